@@ -1,0 +1,1 @@
+"""Article pages to accessible HTML, narrated audio and screen-reader transcripts."""

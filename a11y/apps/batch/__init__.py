@@ -1,0 +1,1 @@
+"""Many sources over the cores."""

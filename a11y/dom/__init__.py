@@ -1,0 +1,1 @@
+"""The parsed document: parse, query, roles, names, visibility."""

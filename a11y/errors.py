@@ -1,0 +1,110 @@
+"""What can stop a11y, each with the exit code of the command line.
+
+    A11yError                    3
+    ├── SourceError              10  the source cannot be had
+    │   ├── NotFoundError        11  no such file, folder or page
+    │   ├── FetchError           12  the server refused, failed or never answered
+    │   └── PrivateAddressError  13  the address is private or link-local
+    ├── InputError               20  the source was had but cannot be read as an article
+    │   ├── EmptyInputError      21
+    │   ├── MediaTypeError       22  neither HTML nor text
+    │   ├── TooLargeError        23  size, depth or expansion beyond the limits
+    │   ├── NoArticleError       24
+    │   └── LoginWallError       25
+    ├── OutputError              30  cannot be written: no permission, no space
+    └── SpeechError              40  the engine failed or the voice is missing
+
+A mistake in the call is a `TypeError` or `ValueError` (exit code 2). What was lost or guessed without stopping is a
+`Notice` on the article.
+"""
+
+from typing import ClassVar
+
+
+class A11yError(Exception):
+    """One sentence a user can act on; `source` names the page it concerns."""
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, message: str, *, source: str = "") -> None:
+        super().__init__(message)
+        self.source = source
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), str(self), self.source))
+
+
+def _rebuild(kind: type[A11yError], message: str, source: str) -> A11yError:
+    return kind(message, source=source)
+
+
+class SourceError(A11yError):
+    """The source cannot be had."""
+
+    exit_code = 10
+
+
+class NotFoundError(SourceError):
+    """No such file, folder or page."""
+
+    exit_code = 11
+
+
+class FetchError(SourceError):
+    """The server refused, failed or never answered."""
+
+    exit_code = 12
+
+
+class PrivateAddressError(SourceError):
+    """The address, or one it redirects to, is private or link-local."""
+
+    exit_code = 13
+
+
+class InputError(A11yError):
+    """The source cannot be read as an article."""
+
+    exit_code = 20
+
+
+class EmptyInputError(InputError):
+    """Nothing in it."""
+
+    exit_code = 21
+
+
+class MediaTypeError(InputError):
+    """Neither HTML nor text."""
+
+    exit_code = 22
+
+
+class TooLargeError(InputError):
+    """Size, depth or expansion beyond the limits."""
+
+    exit_code = 23
+
+
+class NoArticleError(InputError):
+    """A page without an article."""
+
+    exit_code = 24
+
+
+class LoginWallError(InputError):
+    """A page that asks to log in before it shows the article."""
+
+    exit_code = 25
+
+
+class OutputError(A11yError):
+    """An output cannot be written."""
+
+    exit_code = 30
+
+
+class SpeechError(A11yError):
+    """The engine failed or the voice is missing."""
+
+    exit_code = 40

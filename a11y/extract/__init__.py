@@ -1,0 +1,1 @@
+"""A Page becomes an Article with its Ledger."""

@@ -1,0 +1,1 @@
+"""One file per site, for what a site's own markup states."""

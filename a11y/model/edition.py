@@ -1,0 +1,18 @@
+"""An edition: all that an output format may draw on."""
+
+from msgspec import Struct
+
+from a11y.model.article import Article
+from a11y.model.ledger import Ledger
+from a11y.model.narration import Timeline
+
+
+class Edition(Struct, frozen=True, kw_only=True):
+    """An article ready to be written in some format."""
+
+    article: Article
+    ledger: Ledger = Ledger()
+    timeline: Timeline | None = None
+    """Of the narration, where there is one."""
+    audio: str = ""
+    """Address of the audio file relative to the other outputs, such as "audio.mp3"; "" where there is none."""

@@ -1,0 +1,1 @@
+"""Anything a user can name becomes a Page."""

@@ -1,0 +1,1 @@
+"""From Article to Script to audio clips with timings."""

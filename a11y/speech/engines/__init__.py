@@ -1,0 +1,1 @@
+"""One module per speech engine; the file name is its name."""

@@ -1,0 +1,1 @@
+"""Tables of facts from specifications: literals with their source, no code."""

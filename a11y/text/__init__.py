@@ -1,0 +1,1 @@
+"""Text without markup: white space, languages, sentences, phrases."""

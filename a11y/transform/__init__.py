@@ -1,0 +1,1 @@
+"""Article to Article: header, outline, sentences."""
