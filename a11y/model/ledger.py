@@ -31,8 +31,8 @@ Reason = Literal[
     "outside",
 ]
 """Why a piece was left out. `metadata`: the byline, date or the like is held in the metadata (and shown in the header).
-`section_label`: the name of a section of the site. `tools`: print, font size, save. `outside`: outside the main content,
-nothing more specific is known."""
+`section_label`: the name of a section of the site. `tools`: print, font size, save. `outside`: outside the main
+content, nothing more specific is known."""
 
 
 class Piece(Struct, frozen=True, omit_defaults=True):
