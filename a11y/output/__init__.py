@@ -23,7 +23,7 @@ def format_of(path: PurePath) -> ModuleType:
     for suffix in sorted(known, key=len, reverse=True):
         if path.name.lower().endswith(suffix):
             return known[suffix]
-    raise ValueError(f"{path}: no format ends with {path.suffix or 'nothing'}; choose one of {', '.join(sorted(known))}")
+    raise ValueError(f"{path}: no format has this suffix; choose one of {', '.join(sorted(known))}.")
 
 
 def is_audio(module: ModuleType) -> bool:
