@@ -4,7 +4,7 @@
     python bench/judge.py --seed 7        the same twenty again
     python bench/judge.py --all           every page of the corpus
 
-Needs the judges beside the project (`../shared/judges`, see its README); says so and stops with 0 where they are absent.
+Needs the judges beside the project (`../shared/judges`, see its README); says so and stops where they are absent.
 """
 
 import argparse
