@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-from a11y.standards import bcp47, url_schemes
+from a11y.standards import language_subtags as registry
+from a11y.standards import url_schemes
 
 # Characters that HTML forbids in a document: C0 and C1 controls but white space, surrogates, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -80,11 +81,11 @@ def language_tag(tag: str) -> str:
     if parts is None:
         return ""
     language = parts[1].lower()
-    language = bcp47.REPLACED.get(language, language)
-    if language not in bcp47.LANGUAGES:
+    language = registry.REPLACED.get(language, language)
+    if language not in registry.LANGUAGES:
         return ""
     script, region = (parts[2] or "").title(), (parts[3] or "").upper()
-    subtags = (language, script if script in bcp47.SCRIPTS else "", region if region in bcp47.REGIONS else "")
+    subtags = (language, script if script in registry.SCRIPTS else "", region if region in registry.REGIONS else "")
     return "-".join(filter(None, subtags))
 
 
