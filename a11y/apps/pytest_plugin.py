@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from a11y.screenreader.reader import Reader
+    from a11y.source import Source
 
 
 class ScreenReader(Protocol):
-    """What the fixture is: call it with HTML or the path of a page."""
+    """What the fixture is: call it with HTML, bytes or the path of a page."""
 
-    def __call__(self, source: str | bytes | Path, *, dialect: str = "plain") -> Reader:
+    def __call__(self, source: Source, *, dialect: str = "plain") -> Reader:
         """A screen reader over the page."""
 
 
@@ -31,15 +30,9 @@ def screen_reader() -> ScreenReader:
     return _read
 
 
-def _read(source: str | bytes | Path, *, dialect: str = "plain") -> Reader:
+def _read(source: Source, *, dialect: str = "plain") -> Reader:
     # Imported here: the plugin is loaded in every test run, also where nobody uses the fixture.
-    from pathlib import Path
-
     from a11y import screenreader
-    from a11y.model.page import Page
+    from a11y.source import load
 
-    if isinstance(source, str):
-        content, charset = source.encode(), "utf-8"
-    else:
-        content, charset = source.read_bytes() if isinstance(source, Path) else source, "utf-8"
-    return screenreader.read(Page(content=content, media_type="text/html", charset=charset), dialect=dialect)
+    return screenreader.read(load(source), dialect=dialect)

@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-DEPTH_LIMIT = 200
+DEPTH_LIMIT = 128
 """Deeper elements become siblings at this depth, as browsers do at 512, so that who reads the tree may recurse."""
 
 
@@ -98,7 +98,7 @@ def flat_tree(root: etree._Element) -> Element:
         within.children.append(element)
         if element.tag == "template" and "shadowrootmode" in element.attributes:
             hosts.append((within, element))
-        stack.append((element, iter(child), parent, child.tail or ""))
+        stack.append((element, iter(child), within, child.tail or ""))
     _number(top)
     for host, template in reversed(hosts):
         _compose(host, template)
@@ -157,9 +157,9 @@ def _compose(host: Element, template: Element) -> None:
             if element.tag == "slot":
                 slots.setdefault(element.attributes.get("name", ""), element)
     assigned: dict[str, list[Element | str]] = {}
-    for child in light:
-        name = child.attributes.get("slot", "") if isinstance(child, Element) else ""
-        assigned.setdefault(name, []).append(child)
+    for content in light:
+        name = content.attributes.get("slot", "") if isinstance(content, Element) else ""
+        assigned.setdefault(name, []).append(content)
     for name, slot in slots.items():
         if name in assigned:
             slot.children = assigned[name]

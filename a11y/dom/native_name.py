@@ -34,7 +34,7 @@ def sources(element: Element, document: Document) -> Iterator[Source]:
         yield [e for e in element.elements if e.tag == _CHILD_LABEL[tag]][:1]
     elif tag in {"optgroup", "option", "track"}:
         yield attributes.get("label", "")
-    elif any(a.tag == "svg" for a in element.ancestors):
+    elif tag in html.SVG:
         yield [e for e in element.elements if e.tag == "title"][:1]
 
 

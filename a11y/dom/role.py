@@ -220,8 +220,6 @@ def _media(element: Element, _document: Document) -> str:
     return element.tag
 
 
-_GRAPHICS = "circle ellipse foreignobject g line path polygon polyline rect text textpath tspan use".split()
-
 _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "a": _link,
     "area": _link,
@@ -242,5 +240,5 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "th": _header_cell,
     "tr": _row,
     "video": _media,
-    **dict.fromkeys(_GRAPHICS, _named_graphic),
+    **dict.fromkeys(html.SVG - {"a"}, _named_graphic),
 }

@@ -13,7 +13,7 @@ from a11y.screenreader.reader import Reader
 _DIALECTS = "a11y.screenreader.dialects"
 
 
-def dialects() -> tuple[str, ...]:
+def dialect_names() -> tuple[str, ...]:
     """The names of the dialects."""
     return registry.names(_DIALECTS)
 
@@ -45,7 +45,7 @@ def said(transcript: Transcript) -> str:
 
 
 def _transcript(tree: AccessibilityTree, dialect: str) -> Transcript:
-    if dialect not in dialects():
-        raise ValueError(f"There is no dialect {dialect!r}; there are {', '.join(dialects())}.")
+    if dialect not in dialect_names():
+        raise ValueError(f"There is no dialect {dialect!r}; there are {', '.join(dialect_names())}.")
     words: Dialect = registry.load(_DIALECTS, dialect).DIALECT
     return Transcript(tuple(utterances(tree, words)), dialect)

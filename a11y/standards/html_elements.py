@@ -134,3 +134,10 @@ FOCUSABLE = frozenset("button iframe input select summary textarea".split())
 """Focusable without an attribute, unless disabled or of type hidden."""
 
 DISABLEABLE = frozenset("button fieldset input optgroup option select textarea".split())
+
+SVG = frozenset(
+    """
+    a circle ellipse foreignobject g line path polygon polyline rect symbol text textpath tspan use
+    """.split()
+)
+"""Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""
