@@ -12,6 +12,9 @@ DEPTH_LIMIT = 128
 """Deeper elements become siblings at this depth, as browsers do at 512, so that who reads the tree may recurse."""
 
 
+_NO_CLASSES: frozenset[str] = frozenset()
+
+
 class Element:
     """An element of the flat tree; the stages that follow write down here how it is rendered."""
 
@@ -20,6 +23,7 @@ class Element:
         "attributes",
         "before",
         "children",
+        "classes",
         "display",
         "hidden",
         "marker",
@@ -35,6 +39,7 @@ class Element:
     def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
         self.tag = tag
         self.attributes = attributes
+        self.classes: frozenset[str] = frozenset(attributes["class"].split()) if "class" in attributes else _NO_CLASSES
         self.parent = parent
         self.children: list[Element | str] = []
         self.path = ""

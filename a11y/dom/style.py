@@ -3,13 +3,11 @@
 https://www.w3.org/TR/css-cascade-4/ ; style sheets of other files and what scripts do are not known here.
 """
 
-import re
-
 from a11y.dom import css, generated, selector
 from a11y.dom.flat_tree import Element
 from a11y.standards import html_elements as html
 
-MATCH_STEPS = 3_000_000
+MATCH_STEPS = 500_000
 """How much work a page's style sheets may ask for; what is beyond stays without effect."""
 
 Priority = tuple[bool, bool, selector.Specificity, int]
@@ -18,7 +16,6 @@ Cascaded = dict[str, tuple[Priority, str]]
 """Property to the winning value and its priority; those of pseudo-elements begin with "::before " or "::after "."""
 
 _PSEUDO_ELEMENT = {"": "", "before": "::before ", "after": "::after "}
-_NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
 
 
 def render(top: Element) -> None:
@@ -41,25 +38,25 @@ def render(top: Element) -> None:
 def _cascade(elements: list[Element]) -> dict[Element, Cascaded]:
     """The winning declarations of the page's style sheets, by element."""
     sheets = [e for e in elements if e.tag == "style" and _is_active(e)]
-    found: dict[Element, Cascaded] = {}
+    cascaded: dict[Element, Cascaded] = {}
     if not sheets:
-        return found
+        return cascaded
     by_key = _index(elements)
     matcher = selector.Matcher(MATCH_STEPS)
     order = 0
     for sheet in sheets:
         for rule in css.rules("".join(c for c in sheet.children if isinstance(c, str))):
             order += 1
-            for parsed in _selectors(rule.selectors):
-                prefix = _PSEUDO_ELEMENT.get(parsed.pseudo_element)
+            for found in selector.relevant(rule.selectors, by_key):
+                prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
                 if prefix is None:
                     continue
-                for element in by_key.get(parsed.key, ()):
-                    if element.scope is sheet.scope and matcher.matches(parsed.tree, element):
-                        declared = found.setdefault(element, {})
+                for element in by_key.get(found.key, ()):
+                    if element.scope is sheet.scope and matcher.matches(found.compounds, element):
+                        declared = cascaded.setdefault(element, {})
                         for name, value, important in rule.declarations:
-                            _declare(declared, prefix + name, value, (important, False, parsed.specificity, order))
-    return found
+                            _declare(declared, prefix + name, value, (important, False, found.specificity, order))
+    return cascaded
 
 
 def _is_active(sheet: Element) -> bool:
@@ -67,24 +64,15 @@ def _is_active(sheet: Element) -> bool:
     return not media or css.media_holds(media)
 
 
-def _selectors(text: str) -> tuple[selector.Selector, ...]:
-    """The parsed list; `:not(a, b)` is written as `:not(a):not(b)`, which the parser can read."""
-    if ":not(" in text:
-        text = _NOT.sub(lambda m: "".join(f":not({part.strip()})" for part in m[1].split(",")), text)
-    return selector.parse(text)
-
-
 def _index(elements: list[Element]) -> dict[str, list[Element]]:
     """The elements by class, id and tag, in document order, so that a selector is only tried where it can match."""
     by_key: dict[str, list[Element]] = {"*": elements}
     for element in elements:
         by_key.setdefault(element.tag, []).append(element)
-        attributes = element.attributes
-        if "class" in attributes:
-            for name in set(attributes["class"].split()):
-                by_key.setdefault("." + name, []).append(element)
-        if "id" in attributes:
-            by_key.setdefault("#" + attributes["id"], []).append(element)
+        for name in element.classes:
+            by_key.setdefault("." + name, []).append(element)
+        if "id" in element.attributes:
+            by_key.setdefault("#" + element.attributes["id"], []).append(element)
     return by_key
 
 
