@@ -18,10 +18,10 @@ Cascaded = dict[str, tuple[Priority, str]]
 _PSEUDO_ELEMENT = {"": "", "before": "::before ", "after": "::after "}
 
 
-def render(top: Element) -> None:
+def render(top: Element, media: css.Media) -> None:
     """Write down on every element whether it is rendered, how, and what is generated before and after it."""
     elements = list(top.iterate())
-    cascaded = _cascade(elements)
+    cascaded = _cascade(elements, media)
     nothing: Cascaded = {}
     counters = generated.Counters()
     for element in elements:
@@ -30,14 +30,14 @@ def render(top: Element) -> None:
             declared = dict(declared)
             for name, value, important in css.declarations(element.attributes["style"]):
                 _declare(declared, name, value, (important, True, (0, 0, 0), 0))
-        _compute(element, declared)
+        _compute(element, declared, media)
         if cascaded and element.rendered:
             counters.visit(element, declared)
 
 
-def _cascade(elements: list[Element]) -> dict[Element, Cascaded]:
+def _cascade(elements: list[Element], media: css.Media) -> dict[Element, Cascaded]:
     """The winning declarations of the page's style sheets, by element."""
-    sheets = [e for e in elements if e.tag == "style" and _is_active(e)]
+    sheets = [e for e in elements if e.tag == "style" and _is_active(e, media)]
     cascaded: dict[Element, Cascaded] = {}
     if not sheets:
         return cascaded
@@ -45,7 +45,7 @@ def _cascade(elements: list[Element]) -> dict[Element, Cascaded]:
     matcher = selector.Matcher(MATCH_STEPS)
     order = 0
     for sheet in sheets:
-        for rule in css.rules("".join(c for c in sheet.children if isinstance(c, str))):
+        for rule in css.rules("".join(c for c in sheet.children if isinstance(c, str)), media):
             order += 1
             for found in selector.relevant(rule.selectors, by_key):
                 prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
@@ -59,9 +59,9 @@ def _cascade(elements: list[Element]) -> dict[Element, Cascaded]:
     return cascaded
 
 
-def _is_active(sheet: Element) -> bool:
-    media = sheet.attributes.get("media", "")
-    return not media or css.media_holds(media)
+def _is_active(sheet: Element, media: css.Media) -> bool:
+    condition = sheet.attributes.get("media", "")
+    return not condition or css.media_holds(condition, media)
 
 
 def _index(elements: list[Element]) -> dict[str, list[Element]]:
@@ -87,20 +87,22 @@ def _value(declared: Cascaded, name: str) -> str:
     return found[1].lower() if found else ""
 
 
-def _compute(element: Element, declared: Cascaded) -> None:
+def _compute(element: Element, declared: Cascaded, media: css.Media) -> None:
     """Computed values; parents come before their children."""
     parent = element.parent
     display = _value(declared, "display") if declared else ""
     if not display or display in {"revert", "revert-layer"}:
-        display = default_display(element)
-    element.display = display
+        display = "inline" if element.tag == "noscript" and not media.scripting else default_display(element)
     if parent is not None:
+        if display == "inline" and parent.display in _FLEX:
+            display = "block"
         element.rendered = parent.rendered and display != "none" and not _is_in_closed_details(element, parent)
         element.visible = parent.visible
         element.transform = parent.transform
         element.marker = parent.marker
     else:
         element.rendered = display != "none"
+    element.display = display
     if element.tag in _MARKERS:
         element.marker = _MARKERS[element.tag]
     if not declared:
@@ -117,6 +119,8 @@ def _compute(element: Element, declared: Cascaded) -> None:
         element.after = generated.text(declared, "::after ", element)
 
 
+_FLEX = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
+"""What makes its children blocks: https://www.w3.org/TR/css-flexbox-1/#flex-items"""
 _MARKERS = {"ul": "disc", "menu": "disc", "dir": "disc", "ol": "decimal"}
 
 
