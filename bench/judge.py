@@ -4,7 +4,7 @@
     python bench/judge.py --seed 7        the same twenty again
     python bench/judge.py --all           every page of the corpus
 
-Needs the judges beside the project (`../shared/judges`, see its README); says so and stops with 0 where they are absent.
+Needs the judges beside the project (`../shared/judges`, see its README); says so and stops where they are absent.
 """
 
 import argparse
@@ -54,7 +54,7 @@ def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
         made.append(folder / source.stem / "index.html")
     for source, url in corpus_pages(count, seed):
         target = folder / f"{source.name.removesuffix('.html.gz')}.html"
-        a11y.convert(source, [target], url=url)
+        a11y.convert(source, [target], options=a11y.ConvertOptions(url=url))
         made.append(target)
     return made
 
