@@ -54,7 +54,7 @@ def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
         made.append(folder / source.stem / "index.html")
     for source, url in corpus_pages(count, seed):
         target = folder / f"{source.name.removesuffix('.html.gz')}.html"
-        a11y.convert(source, [target], url=url)
+        a11y.convert(source, [target], options=a11y.ConvertOptions(url=url))
         made.append(target)
     return made
 

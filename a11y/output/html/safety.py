@@ -9,10 +9,12 @@ from a11y.standards import url_schemes
 
 # Characters that HTML forbids in a document: C0 and C1 controls but white space, surrogates, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_SPECIAL = re.compile("[&<>\"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]')
 _IGNORED_IN_URL = re.compile("[\t\n\r]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~!$&'()*+,;=:@/-]*)?(?:\?[\w.~!$&'()*+,;=:@/?-]*)?", re.A)
+_PLAIN_URL = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~!$&'()*+,;=:@/-]*)?(?:\?[\w.~!$&'()*+,;=:@/?-]*)?", re.A
+)
 _HTTP_URL = re.compile(r"(https?):/*((?:[^/?#\\@]*@)?)([^/?#\\]*)([^?#]*)(\?[^#]*)?(#.*)?", re.I | re.S)
 _HOST = re.compile(r"(?:[^\s\x00-\x20!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 _NOT_PERCENT_ENCODED = re.compile("%(?![0-9A-Fa-f]{2})")
