@@ -24,7 +24,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         if request.config.getoption("--accept"):
             path.write_text(text, "utf-8", newline="\n")
             return
-        diff = unified_diff(stored.splitlines(), text.splitlines(), f"{path.name} (golden)", f"{path.name} (now)", lineterm="")
+        diff = unified_diff(
+            stored.splitlines(), text.splitlines(), f"{path.name} (golden)", f"{path.name} (now)", lineterm=""
+        )
         pytest.fail("\n".join([f"{path}: `make accept` rewrites it", *diff]), pytrace=False)
 
     return compare

@@ -2,7 +2,8 @@
 
     python tests/pages/new_page.py SLUG FILE-or-URL "What the page is about, in one sentence."
 
-Then cut its source down to the structure at issue, put your own words in place of the page's, run `make accept` and read the goldens.
+Then cut its source down to the structure at issue, put your own words in place of the page's, run `make accept` and
+read the goldens.
 """
 
 import argparse
