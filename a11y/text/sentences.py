@@ -63,14 +63,14 @@ def _ends(text: str, match: re.Match[str], begin: int, table: Abbreviations) -> 
     if stop == ".":
         return _period_ends(text, match.start(), (begin, start), table)
     if not stop.strip(".…"):
-        return match.start() > begin and text[match.start() - 1] not in "[(" and not next_letter.isdigit()
+        return not next_letter.isdigit() and _last_word(text, begin, match.start()) not in ("", "[", "(")
     if stop[-1] in "!?؟！？" and next_letter.isalpha() and not next_letter.isupper() and _QUOTES & {*match["close"]}:
         return False
     return f"{_last_word(text, begin, match.start())}{stop}" not in table.never
 
 
 def _period_ends(text: str, stop: int, around: tuple[int, int], table: Abbreviations) -> bool:
-    """The same for a full stop at `stop`; `around` is where this sentence begins, and the next with its first letter."""
+    """The same for a full stop at `stop`; `around` is where this sentence and the next one's first word begin."""
     begin, start = around
     if not table.period and not text[stop - 1].isascii():
         return False

@@ -1,4 +1,4 @@
-"""What each language's full stops mean: one TOML file a language, `und.toml` what counts in all and which keys there are.
+"""What each language's full stops mean: one TOML file a language, and `und.toml` with all keys for the rest.
 
 An abbreviation in lower case is found in any case, one with a capital only as it is written.
 """
