@@ -1,0 +1,152 @@
+"""Going through an article's nodes without knowing their kinds: a new block or inline needs no change here.
+
+A *run* is the inline content that a block, cell or term holds directly: a paragraph's text, a caption, one term.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, cast, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
+
+from a11y.model.article import (
+    Block,
+    BlockNode,
+    Blocks,
+    Break,
+    CodeBlock,
+    Inline,
+    Inlines,
+    MathBlock,
+    Node,
+    Section,
+    Table,
+)
+
+Nodes = Node | Iterable["Nodes"]
+"""A node, or nodes nested in tuples as the fields of blocks hold them."""
+
+_INLINE = frozenset(get_args(Inline))
+# Read before the fields that are declared before it.
+_READ_FIRST: dict[type[Struct], str] = {Table: "caption", Section: "label"}
+
+
+@cache
+def _children(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields of that kind of node that hold nodes, in reading order."""
+    names = [f.name for f in fields(kind) if get_origin(f.type) is tuple]
+    return tuple(sorted(names, key=lambda name: name != _READ_FIRST.get(kind)))
+
+
+def walk(nodes: Nodes) -> Iterator[Node]:
+    """All nodes, each before what it holds, in reading order."""
+    stack: list[Any] = [nodes]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, Node):
+            yield value
+            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+        else:
+            stack.extend(reversed(tuple(value)))
+
+
+def runs(nodes: Nodes) -> Iterator[Inlines]:
+    """The runs in reading order, empty ones left out."""
+    stack: list[Any] = [nodes]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, Node):
+            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+        elif value := tuple(value):
+            if type(value[0]) in _INLINE:
+                yield cast(Inlines, value)
+            else:
+                stack.extend(reversed(value))
+
+
+def text_of(nodes: Nodes) -> str:
+    """The visible text: runs, code blocks and formulas joined by newlines.
+
+    A line break counts as a newline, an image and the annotation of a ruby as nothing.
+    """
+    units: list[str] = []
+    stack: list[Any] = [nodes]
+    while stack:
+        value = stack.pop()
+        if type(value) in _INLINE:
+            units.append(_run_text((value,)))
+        elif isinstance(value, Node):
+            if isinstance(value, CodeBlock | MathBlock):
+                units.append(value.text)
+            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+        elif value := tuple(value):
+            if type(value[0]) in _INLINE:
+                units.append(_run_text(value))
+            else:
+                stack.extend(reversed(value))
+    return "\n".join(units)
+
+
+def _run_text(run: Inlines) -> str:
+    parts: list[str] = []
+    stack: list[Any] = list(reversed(run))
+    while stack:
+        node = stack.pop()
+        if type(node) is Break:
+            parts.append("\n")
+        elif (text := getattr(node, "text", None)) is not None:
+            parts.append(text)
+        else:
+            stack.extend(reversed(getattr(node, "content", ())))
+    return "".join(parts)
+
+
+def map_runs(blocks: Blocks, change: Callable[[Inlines, str], Inlines], lang: str = "") -> Blocks:
+    """The blocks with `change(run, language)` in place of each run, called in reading order.
+
+    The language is that of the innermost block that states one, else `lang`. What did not change is shared.
+    """
+
+    def visit(value: Any, lang: str) -> Any:
+        if isinstance(value, tuple):
+            if value and type(value[0]) in _INLINE:
+                return change(value, lang)
+            return _same_or_new(value, tuple([visit(item, lang) for item in value]))
+        inner = getattr(value, "lang", "") or lang
+        return _rebuilt(value, lambda held: visit(held, inner))
+
+    return cast(Blocks, visit(blocks, lang))
+
+
+def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Blocks:
+    """The blocks with `change(block)` in place of each, called in reading order, a block before what it holds.
+
+    None leaves the block out. What did not change is shared.
+    """
+
+    def visit(value: Any) -> Any:
+        if isinstance(value, tuple):
+            if value and type(value[0]) in _INLINE:
+                return value
+            return _same_or_new(value, tuple([new for new in map(visit, value) if new is not None]))
+        if isinstance(value, BlockNode):
+            value = change(cast(Block, value))
+        return value if value is None else _rebuilt(value, visit)
+
+    return cast(Blocks, visit(blocks))
+
+
+def _same_or_new(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+    same = len(old) == len(new) and all(a is b for a, b in zip(old, new, strict=True))
+    return old if same else new
+
+
+def _rebuilt(node: Node, visit: Callable[[Any], Any]) -> Node:
+    changes = {}
+    for name in _children(type(node)):
+        old = getattr(node, name)
+        new = visit(old) if old else old
+        if new is not old:
+            changes[name] = new
+    return replace(node, **changes) if changes else node
