@@ -47,3 +47,6 @@ LANDMARKS: Final = frozenset(
     """.split()
 )
 """Roles that are landmarks: two of the same role need two names."""
+
+OF_PARAGRAPHS: Final = frozenset({"doc-credit", "doc-epigraph", "doc-notice", "doc-subtitle", "doc-tip", "note"})
+"""Roles a paragraph may carry."""
