@@ -15,7 +15,7 @@ LOUDNESS = -19.0
 _CEILING = 10 ** (-2.0 / 20)
 """Highest sample; 1 dB below the limit of -1 dB true peak, which lies between samples."""
 _AUDIBLE = 10 ** (-56.0 / 20)
-_LEAD, _TRAIL = 0.03, 0.06
+_LEAD, _TRAIL = 0.05, 0.1
 """Seconds kept before the first and after the last audible sample."""
 _BLOCK = 0.005
 """Seconds for which the limiter decides at once."""
@@ -32,18 +32,25 @@ def finish(pcm: bytes, sample_rate: int, loudness: float) -> bytes:
     """The speech of a voice of that loudness at `LOUDNESS`, without the silence at its ends.
 
     The gain is one number for each voice, not measured on the text: a sentence sounds the same in every narration,
-    can be made by any worker, and needs no second pass over the audio.
+    can be made by any worker, and needs no second pass over the audio. What is silent all through stays as it is.
     """
     import numpy as np
 
     wave = np.frombuffer(pcm, "<i2").astype(np.float32) / 32768
     audible = np.flatnonzero(np.abs(wave) > _AUDIBLE)
     if not audible.size:
-        return b""
+        return pcm
     begin = max(0, int(audible[0]) - int(_LEAD * sample_rate))
     end = int(audible[-1]) + int(_TRAIL * sample_rate)
     wave = wave[begin:end] * 10 ** ((LOUDNESS - loudness) / 20)
     return (_limit(wave.astype(np.float32), int(_BLOCK * sample_rate)) * 32767).astype("<i2").tobytes()
+
+
+def scale(pcm: bytes, volume: float) -> bytes:
+    """The same sound at a volume of 0 to 1."""
+    import numpy as np
+
+    return pcm if volume == 1 else (np.frombuffer(pcm, "<i2") * volume).astype("<i2").tobytes()
 
 
 def _limit(wave: NDArray[np.float32], block: int) -> NDArray[np.float32]:
