@@ -22,16 +22,20 @@ from typing import ClassVar
 
 
 class A11yError(Exception):
-    """One sentence a user can act on; `source` names the page it concerns."""
+    """One sentence a user can act on; `source` names the page it concerns and stands before the sentence."""
 
     exit_code: ClassVar[int] = 3
 
     def __init__(self, message: str, *, source: str = "") -> None:
         super().__init__(message)
+        self.message = message
         self.source = source
 
+    def __str__(self) -> str:
+        return f"{self.source}: {self.message}" if self.source else self.message
+
     def __reduce__(self) -> tuple[object, ...]:
-        return (_rebuild, (type(self), str(self), self.source))
+        return (_rebuild, (type(self), self.message, self.source))
 
 
 def _rebuild(kind: type[A11yError], message: str, source: str) -> A11yError:

@@ -1,0 +1,103 @@
+"""Every engine keeps the same promises; one that is not installed here is left out and says what brings it."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from msgspec.structs import replace
+
+from a11y import registry
+from a11y.errors import SpeechError
+from a11y.model.notice import Notice
+from a11y.speech import Voice, choose, listing, preload, voices
+from a11y.speech.engine import Speaker
+from a11y.standards.language_subtags import LANGUAGES
+
+ENGINES = registry.names(voices.ENGINES)
+SAID = "The bridge opens on Monday."
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def voice(request: pytest.FixtureRequest) -> Voice:
+    engine = voices.engine(request.param)
+    if engine.missing():
+        pytest.skip(f"not installed: {engine.missing()}")
+    return engine.voices()[0]
+
+
+@pytest.fixture(scope="module")
+def speaker(voice: Voice) -> Speaker:
+    return voices.load(voice)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_voices_are_described(name: str) -> None:
+    engine = voices.engine(name)
+    assert engine.missing() == "" or engine.missing().startswith("pip install ")
+    assert engine.voices()
+    for voice in engine.voices():
+        assert voice.engine == name
+        assert voice.id == f"{name}:{voice.name}"
+        assert voice.languages
+        assert all(language.partition("-")[0] in LANGUAGES for language in voice.languages)
+        assert 8000 <= voice.sample_rate <= 48000
+        assert -70 <= voice.loudness < 0
+
+
+def test_speech_is_as_long_as_a_sentence(speaker: Speaker, voice: Voice) -> None:
+    assert 0.8 < len(speaker.speak(SAID, 1.0)) / 2 / voice.sample_rate < 4
+
+
+def test_the_same_sentence_gives_the_same_bytes_in_any_thread(speaker: Speaker) -> None:
+    once = speaker.speak(SAID, 1.0)
+    with ThreadPoolExecutor(2) as pool:
+        assert set(pool.map(lambda text: speaker.speak(text, 1.0), [SAID] * 4)) == {once}
+
+
+def test_a_higher_rate_is_shorter(speaker: Speaker) -> None:
+    slow, usual, fast = (len(speaker.speak(SAID, rate)) for rate in (0.7, 1.0, 1.6))
+    assert fast < usual < slow
+
+
+@pytest.mark.parametrize("text", ["***", "…", "😀", "مرحبا", "a" * 3000, "( " * 2000, "\x00\ufffd\ue000"])
+def test_odd_text_is_no_error(speaker: Speaker, text: str) -> None:
+    assert len(speaker.speak(text, 1.0)) % 2 == 0
+
+
+def test_length_grows_with_the_text(speaker: Speaker) -> None:
+    short, long = (len(speaker.speak("And so it went on and on " * n, 1.0)) for n in (10, 40))
+    assert 3.5 < long / short < 4.5
+
+
+def test_the_best_voice_of_a_language_is_chosen() -> None:
+    voice = choose("en-GB")
+    assert isinstance(voice, Voice)
+    assert voice.id == "hibari:heart"
+
+
+def test_a_voice_may_be_asked_for_by_name() -> None:
+    silent = choose("fr", voice="silence")
+    assert isinstance(silent, Voice)
+    assert silent.id == "silence:silence"
+    with pytest.raises(SpeechError, match="no voice 'nobody'"):
+        choose("en", voice="nobody")
+
+
+def test_a_language_without_a_voice_gives_a_sentence() -> None:
+    notice = choose("tlh")
+    assert isinstance(notice, Notice)
+    assert notice.code == "no-voice"
+    assert notice.message.startswith("There is no audio: ")
+
+
+def test_all_engines_are_listed() -> None:
+    assert [each.engine for each in listing()] == list(ENGINES)
+
+
+def test_hibari_never_fetches_a_voice() -> None:
+    with pytest.raises(SpeechError, match="'emma'"):
+        voices.engine("hibari").load(replace(voices.engine("hibari").voices()[0], name="emma"))
+
+
+def test_a_voice_can_be_loaded_beforehand(voice: Voice) -> None:
+    preload(voice)
+    assert voices.load(voice) is voices.load(voice)
