@@ -91,7 +91,13 @@ class _Builder:
             return parent, lang, direction
         self._flush()
         self._add(element, own, (parent, lang, direction))
-        if own in aria.CHILDREN_PRESENTATIONAL or own in {"textbox", "searchbox", "iframe", "audio", "video"}:
+        if (own in aria.CHILDREN_PRESENTATIONAL and element.tag != "svg") or own in {
+            "textbox",
+            "searchbox",
+            "iframe",
+            "audio",
+            "video",
+        }:
             return None
         return len(self.nodes) - 1, lang, direction
 

@@ -9,9 +9,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-VIEWPORT_WIDTH = 1200
-"""In pixels: what width queries are answered with."""
-
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # What can hold a brace or semicolon that is not one, and the braces and semicolons themselves.
 _TOKEN = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)"']*\)|\\.|[{};]""", re.DOTALL)
@@ -26,6 +23,15 @@ Declarations = tuple[tuple[str, str, bool], ...]
 RELEVANT = ("display", "visibility", "content", "text-transform", "list-style", "counter-")
 
 
+class Media(Struct, frozen=True):
+    """What the page is rendered on."""
+
+    width: int = 1280
+    """Of the viewport, in pixels."""
+    scripting: bool = True
+    """Whether scripts would run, for `noscript`; none ever do."""
+
+
 class Rule(Struct, frozen=True):
     """A style rule: a selector list and its declarations, those that matter here."""
 
@@ -34,9 +40,9 @@ class Rule(Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def rules(sheet: str) -> tuple[Rule, ...]:
+def rules(sheet: str, media: Media) -> tuple[Rule, ...]:
     """The style rules of a sheet that apply on a screen and say something of rendering or generated content."""
-    return tuple(_rules(_COMMENT.sub(" ", sheet)))
+    return tuple(_rules(_COMMENT.sub(" ", sheet), media))
 
 
 def declarations(text: str) -> Declarations:
@@ -54,7 +60,7 @@ def declarations(text: str) -> Declarations:
     return tuple(found)
 
 
-def _rules(text: str) -> Iterator[Rule]:
+def _rules(text: str, media: Media) -> Iterator[Rule]:
     """Walk the blocks; `skip` counts the open blocks within one that is left out."""
     start, opened, skip = 0, [], 0
     for token in _TOKEN.finditer(text):
@@ -63,7 +69,7 @@ def _rules(text: str) -> Iterator[Rule]:
             prelude = text[start : token.start()].strip()
             start = token.end()
             opened.append(prelude)
-            if skip or not _enters(prelude, opened):
+            if skip or not _enters(prelude, opened, media):
                 skip += 1
         elif kind == "}" and opened:
             prelude = opened.pop()
@@ -78,35 +84,35 @@ def _rules(text: str) -> Iterator[Rule]:
             start = token.end()
 
 
-def _enters(prelude: str, opened: list[str]) -> bool:
+def _enters(prelude: str, opened: list[str], media: Media) -> bool:
     """Whether a block is read: style rules, and conditional groups whose condition holds."""
     if not prelude.startswith("@"):
         return not opened[:-1] or opened[-2].startswith("@")
     word, _, condition = prelude.partition(" ")
     if word == "@media" or prelude.startswith("@media("):
-        return media_holds(prelude[6:])
+        return media_holds(prelude[6:], media)
     if word == "@supports":
         return not condition.strip().startswith("not")
     return word == "@layer"
 
 
-def media_holds(condition: str) -> bool:
+def media_holds(condition: str, media: Media) -> bool:
     """Whether a list of media queries holds."""
-    return any(_holds(query) for query in condition.lower().split(","))
+    return any(_holds(query, media) for query in condition.lower().split(","))
 
 
-def _holds(query: str) -> bool:
-    """Whether a media query holds on a screen of the assumed width; what is not known does not."""
+def _holds(query: str, media: Media) -> bool:
+    """Whether a media query holds on a screen; what is not known does not."""
     negated = query.strip().startswith("not ")
     query = query.strip().removeprefix("not ").removeprefix("only ")
     kind = query.split("(")[0].split()[0] if query.split("(")[0].split() else "all"
     holds = kind in {"all", "screen", "and"}
     for bound, number, unit in _FEATURE.findall(query):
         width = float(number) * (1 if unit in {"", "px"} else 16)
-        holds &= width <= VIEWPORT_WIDTH if bound == "min" else width >= VIEWPORT_WIDTH
+        holds &= width <= media.width if bound == "min" else width >= media.width
     for sign, number, unit in _RANGE.findall(query):
         width = float(number) * (1 if unit in {"", "px"} else 16)
-        holds &= width < VIEWPORT_WIDTH if sign == ">" else width > VIEWPORT_WIDTH
+        holds &= width < media.width if sign == ">" else width > media.width
     rest = _OTHER_FEATURE.findall(_RANGE.sub("", _FEATURE.sub("", query)))
     holds &= all(feature.replace(" ", "") in _TRUE_FEATURES for feature in rest)
     return holds != negated

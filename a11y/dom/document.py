@@ -3,8 +3,11 @@
 from lxml import etree
 
 from a11y.dom import style, visibility
+from a11y.dom.css import Media
 from a11y.dom.flat_tree import Element, flat_tree
 from a11y.standards import html_elements as html
+
+_DEFAULT = Media()
 
 
 class Document:
@@ -78,10 +81,10 @@ def _is_labelable(element: Element) -> bool:
     return element.tag in html.LABELABLE and not hidden
 
 
-def document(root: etree._Element) -> Document:
-    """The document of a parsed page."""
+def document(root: etree._Element, media: Media = _DEFAULT) -> Document:
+    """The document of a parsed page, as rendered on some medium."""
     top = flat_tree(root)
-    style.render(top)
+    style.render(top, media)
     found = Document(top)
     visibility.hide(top)
     return found

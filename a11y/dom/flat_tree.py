@@ -8,8 +8,13 @@ from typing import cast
 
 from lxml import etree
 
+from a11y.standards import html_elements as html
+
 DEPTH_LIMIT = 128
 """Deeper elements become siblings at this depth, as browsers do at 512, so that who reads the tree may recurse."""
+
+
+_NO_CLASSES: frozenset[str] = frozenset()
 
 
 class Element:
@@ -20,6 +25,7 @@ class Element:
         "attributes",
         "before",
         "children",
+        "classes",
         "display",
         "hidden",
         "marker",
@@ -35,6 +41,7 @@ class Element:
     def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
         self.tag = tag
         self.attributes = attributes
+        self.classes: frozenset[str] = frozenset(attributes["class"].split()) if "class" in attributes else _NO_CLASSES
         self.parent = parent
         self.children: list[Element | str] = []
         self.path = ""
@@ -91,11 +98,14 @@ def flat_tree(root: etree._Element) -> Element:
             if child.tail:
                 parent.children.append(child.tail)
             continue
-        within = parent if len(stack) < DEPTH_LIMIT else holder
+        within = parent if len(stack) < DEPTH_LIMIT and parent.tag not in html.VOID else holder
         if child.tag == "tr" and within.tag == "table":
             within = _implied_row_group(within)
         element = _element(child, within)
         within.children.append(element)
+        if element.tag in html.VOID and element.children:
+            within.children += element.children
+            element.children = []
         if element.tag == "template" and "shadowrootmode" in element.attributes:
             hosts.append((within, element))
         stack.append((element, iter(child), within, child.tail or ""))

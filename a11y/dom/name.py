@@ -84,12 +84,18 @@ class _Computation:
                 return found
         # 2F Name From Content, 2H Recursive Name From Content
         found = ""
-        if nested or own in aria.NAME_FROM_CONTENT or element.tag in native_name.FROM_CONTENT:
+        if nested or self._is_named_by_content(element, own):
             found = self._content(element)
             if found.strip():
                 return found
         # 2I Tooltip
         return native_name.tooltip(element, own) or found
+
+    def _is_named_by_content(self, element: Element, own: str) -> bool:
+        """Rows are, by the specification; browsers name only those of a grid, and so does this."""
+        if own == "row":
+            return any(role(a, self.document) in {"grid", "treegrid"} for a in element.ancestors)
+        return own in aria.NAME_FROM_CONTENT
 
     def _labelled_by(self, element: Element) -> str:
         parts = [self.referenced(t) for t in self.document.referenced(element, "aria-labelledby")]

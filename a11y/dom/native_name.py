@@ -9,10 +9,8 @@ from collections.abc import Iterator
 from a11y.dom.document import Document
 from a11y.dom.flat_tree import Element
 from a11y.dom.role import input_type
+from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
-
-FROM_CONTENT = frozenset({"summary", "output_"})
-"""Elements named by their content though their role does not say so."""
 
 Source = str | list[Element]
 """An attribute's text, or the elements that label."""
@@ -49,7 +47,12 @@ def _input_sources(element: Element) -> Iterator[Source]:
 
 
 def tooltip(element: Element, role: str) -> str:
-    """The title, or for SVG links their xlink:title; for a text field then its placeholder."""
+    """The title, or for SVG links their xlink:title; for a text field then its placeholder.
+
+    Elements that may not be named have the title for their description, as browsers do it.
+    """
+    if role in aria.NAME_PROHIBITED and element.tag not in {"abbr", "label"}:
+        return ""
     attributes = element.attributes
     if (title := attributes.get("title", "")).strip():
         return title

@@ -143,19 +143,15 @@ def _is_of_page(element: Element) -> bool:
 
 
 def _header(element: Element, _document: Document) -> str:
-    return "banner" if _is_of_page(element) else "generic"
+    return "banner" if _is_of_page(element) else "sectionheader"
 
 
 def _footer(element: Element, _document: Document) -> str:
-    return "contentinfo" if _is_of_page(element) else "generic"
+    return "contentinfo" if _is_of_page(element) else "sectionfooter"
 
 
 def _section(element: Element, document: Document) -> str:
     return "region" if is_named(element, document) else "generic"
-
-
-def _form(element: Element, document: Document) -> str:
-    return "form" if is_named(element, document) else "generic"
 
 
 def _image(element: Element, document: Document) -> str:
@@ -226,7 +222,6 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "aside": _aside,
     "audio": _media,
     "footer": _footer,
-    "form": _form,
     "header": _header,
     "iframe": _media,
     "image": _image,

@@ -3,13 +3,11 @@
 https://www.w3.org/TR/css-cascade-4/ ; style sheets of other files and what scripts do are not known here.
 """
 
-import re
-
 from a11y.dom import css, generated, selector
 from a11y.dom.flat_tree import Element
 from a11y.standards import html_elements as html
 
-MATCH_STEPS = 3_000_000
+MATCH_STEPS = 500_000
 """How much work a page's style sheets may ask for; what is beyond stays without effect."""
 
 Priority = tuple[bool, bool, selector.Specificity, int]
@@ -18,13 +16,12 @@ Cascaded = dict[str, tuple[Priority, str]]
 """Property to the winning value and its priority; those of pseudo-elements begin with "::before " or "::after "."""
 
 _PSEUDO_ELEMENT = {"": "", "before": "::before ", "after": "::after "}
-_NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
 
 
-def render(top: Element) -> None:
+def render(top: Element, media: css.Media) -> None:
     """Write down on every element whether it is rendered, how, and what is generated before and after it."""
     elements = list(top.iterate())
-    cascaded = _cascade(elements)
+    cascaded = _cascade(elements, media)
     nothing: Cascaded = {}
     counters = generated.Counters()
     for element in elements:
@@ -33,45 +30,38 @@ def render(top: Element) -> None:
             declared = dict(declared)
             for name, value, important in css.declarations(element.attributes["style"]):
                 _declare(declared, name, value, (important, True, (0, 0, 0), 0))
-        _compute(element, declared)
+        _compute(element, declared, media)
         if cascaded and element.rendered:
             counters.visit(element, declared)
 
 
-def _cascade(elements: list[Element]) -> dict[Element, Cascaded]:
+def _cascade(elements: list[Element], media: css.Media) -> dict[Element, Cascaded]:
     """The winning declarations of the page's style sheets, by element."""
-    sheets = [e for e in elements if e.tag == "style" and _is_active(e)]
-    found: dict[Element, Cascaded] = {}
+    sheets = [e for e in elements if e.tag == "style" and _is_active(e, media)]
+    cascaded: dict[Element, Cascaded] = {}
     if not sheets:
-        return found
+        return cascaded
     by_key = _index(elements)
     matcher = selector.Matcher(MATCH_STEPS)
     order = 0
     for sheet in sheets:
-        for rule in css.rules("".join(c for c in sheet.children if isinstance(c, str))):
+        for rule in css.rules("".join(c for c in sheet.children if isinstance(c, str)), media):
             order += 1
-            for parsed in _selectors(rule.selectors):
-                prefix = _PSEUDO_ELEMENT.get(parsed.pseudo_element)
+            for found in selector.relevant(rule.selectors, by_key):
+                prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
                 if prefix is None:
                     continue
-                for element in by_key.get(parsed.key, ()):
-                    if element.scope is sheet.scope and matcher.matches(parsed.tree, element):
-                        declared = found.setdefault(element, {})
+                for element in by_key.get(found.key, ()):
+                    if element.scope is sheet.scope and matcher.matches(found.compounds, element):
+                        declared = cascaded.setdefault(element, {})
                         for name, value, important in rule.declarations:
-                            _declare(declared, prefix + name, value, (important, False, parsed.specificity, order))
-    return found
+                            _declare(declared, prefix + name, value, (important, False, found.specificity, order))
+    return cascaded
 
 
-def _is_active(sheet: Element) -> bool:
-    media = sheet.attributes.get("media", "")
-    return not media or css.media_holds(media)
-
-
-def _selectors(text: str) -> tuple[selector.Selector, ...]:
-    """The parsed list; `:not(a, b)` is written as `:not(a):not(b)`, which the parser can read."""
-    if ":not(" in text:
-        text = _NOT.sub(lambda m: "".join(f":not({part.strip()})" for part in m[1].split(",")), text)
-    return selector.parse(text)
+def _is_active(sheet: Element, media: css.Media) -> bool:
+    condition = sheet.attributes.get("media", "")
+    return not condition or css.media_holds(condition, media)
 
 
 def _index(elements: list[Element]) -> dict[str, list[Element]]:
@@ -79,12 +69,10 @@ def _index(elements: list[Element]) -> dict[str, list[Element]]:
     by_key: dict[str, list[Element]] = {"*": elements}
     for element in elements:
         by_key.setdefault(element.tag, []).append(element)
-        attributes = element.attributes
-        if "class" in attributes:
-            for name in set(attributes["class"].split()):
-                by_key.setdefault("." + name, []).append(element)
-        if "id" in attributes:
-            by_key.setdefault("#" + attributes["id"], []).append(element)
+        for name in element.classes:
+            by_key.setdefault("." + name, []).append(element)
+        if "id" in element.attributes:
+            by_key.setdefault("#" + element.attributes["id"], []).append(element)
     return by_key
 
 
@@ -99,20 +87,22 @@ def _value(declared: Cascaded, name: str) -> str:
     return found[1].lower() if found else ""
 
 
-def _compute(element: Element, declared: Cascaded) -> None:
+def _compute(element: Element, declared: Cascaded, media: css.Media) -> None:
     """Computed values; parents come before their children."""
     parent = element.parent
     display = _value(declared, "display") if declared else ""
     if not display or display in {"revert", "revert-layer"}:
-        display = default_display(element)
-    element.display = display
+        display = "inline" if element.tag == "noscript" and not media.scripting else default_display(element)
     if parent is not None:
+        if display == "inline" and parent.display in _FLEX:
+            display = "block"
         element.rendered = parent.rendered and display != "none" and not _is_in_closed_details(element, parent)
         element.visible = parent.visible
         element.transform = parent.transform
         element.marker = parent.marker
     else:
         element.rendered = display != "none"
+    element.display = display
     if element.tag in _MARKERS:
         element.marker = _MARKERS[element.tag]
     if not declared:
@@ -129,6 +119,8 @@ def _compute(element: Element, declared: Cascaded) -> None:
         element.after = generated.text(declared, "::after ", element)
 
 
+_FLEX = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
+"""What makes its children blocks: https://www.w3.org/TR/css-flexbox-1/#flex-items"""
 _MARKERS = {"ul": "disc", "menu": "disc", "dir": "disc", "ol": "decimal"}
 
 

@@ -25,6 +25,7 @@ ROLES: dict[str, str] = {
     "fieldset": "group",
     "figcaption": "caption",
     "figure": "figure",
+    "form": "form",
     "h1": "heading",
     "h2": "heading",
     "h3": "heading",
@@ -52,7 +53,7 @@ ROLES: dict[str, str] = {
     "strong": "strong",
     "sub": "subscript",
     "sup": "superscript",
-    "svg": "graphics-document",
+    "svg": "image",
     "table": "table",
     "tbody": "rowgroup",
     "textarea": "textbox",
@@ -115,7 +116,7 @@ NOT_RENDERED = frozenset(
 )
 """`display: none` of the user agent's style sheet with scripting on, and what SVG never draws by itself."""
 
-NO_TEXT = frozenset("script style template noscript head audio video canvas object iframe embed".split())
+NO_TEXT = frozenset("script style template head audio video canvas object iframe embed".split())
 """The characters within are program, style or fall-back, never text of the page."""
 
 BLOCK = frozenset(
@@ -126,6 +127,9 @@ BLOCK = frozenset(
     """.split()
 )
 """`display` other than inline in the user agent's style sheet."""
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that never have content, which not every parser knows: https://html.spec.whatwg.org/#void-elements"""
 
 INLINE_BLOCK = frozenset("button input meter progress select textarea".split())
 """https://html.spec.whatwg.org/multipage/rendering.html#form-controls"""

@@ -55,9 +55,7 @@ def _names(groups: Sequence[Group]) -> list[str]:
     return names
 
 
-def _cell(
-    placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Placed]], page: Rendering
-) -> Sequence[Part]:
+def _cell(placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Placed]], page: Rendering) -> Sequence[Part]:
     colspan, rowspan = placed.right - placed.column, placed.bottom - placed.row
     own = f' colspan="{colspan}"' if colspan > 1 else ""
     own += f' rowspan="{rowspan}"' if rowspan > 1 else ""
