@@ -10,7 +10,7 @@ LANGUAGES: Final = frozenset(
     jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb
     nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr
     ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # Subtags for what is no language, or none in particular.
@@ -39,5 +39,5 @@ RTL_SCRIPTS: Final = frozenset(
 RTL_LANGUAGES: Final = frozenset(
     """
     ar arc ary arz azb bal ckb dv fa glk he iw khw ks lrc mzn nqo pnb prs ps sd syr ug ur yi
-    """.split()  # noqa: SIM905
+    """.split()
 )
