@@ -58,12 +58,13 @@ def find(document: Document, headline: etree._Element | None, stated: str) -> Co
             break
         core = child
     scope = core
-    if headline is not None:
-        around = set(headline.iterancestors())
+    around = set(headline.iterancestors()) if headline is not None else set()
+    if around:
         scope = next((e for e in (core, *core.iterancestors()) if e in around), document.body)
     whole = totals.get(core, 0.0)
     protected = {element for element, total in totals.items() if total > 0.3 * whole}
     protected.update(core.iterancestors(), (core,))
+    protected.update(around, () if headline is None else (headline,))
     return Content(core, scope, frozenset(protected), whole)
 
 
