@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import a11y
 
-USAGE, STOPPED = 2, 130
+STOPPED = 130
 # Characters that could move the cursor, change colours or the like: a page must not reach into the terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -35,9 +35,6 @@ def exit_code(command: Callable[[], int]) -> int:
     except a11y.A11yError as error:
         tell(str(error))
         return error.exit_code
-    except ValueError as error:
-        tell(str(error))
-        return USAGE
     except KeyboardInterrupt:
         tell("stopped.")
         return STOPPED

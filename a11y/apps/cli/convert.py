@@ -13,6 +13,7 @@ from a11y.apps.batch import run as run_batch
 from a11y.apps.cli import outputs
 from a11y.apps.cli.console import exit_code, progress, say, say_json, tell
 from a11y.apps.cli.sources import STDIN, expand
+from a11y.errors import UsageError
 
 _SOME_FAILED = 1
 
@@ -38,9 +39,9 @@ def _jobs(sources: list[str], outs: list[str], options: a11y.ConvertOptions) -> 
     named = expand(sources)
     outputs.check(outs, several=len(named) > 1)
     if len(named) > 1 and options.url:
-        raise ValueError("--url is the address of one page, and there are several.")
+        raise UsageError("--url is the address of one page, and there are several.")
     if sources.count(STDIN) > 1:
-        raise ValueError("standard input can be read but once.")
+        raise UsageError("standard input can be read but once.")
     if len(named) > 1:
         options = replace(options, workers=1)
     return [

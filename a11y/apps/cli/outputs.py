@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from a11y.apps.cli.sources import Named
+from a11y.errors import UsageError
 
 _LATER = {
     ".m4b": "audio books",
@@ -23,13 +24,13 @@ def is_folder(out: str) -> bool:
 
 
 def check(outs: list[str], *, several: bool) -> None:
-    """`ValueError` with what is wrong with the outputs asked for."""
+    """`UsageError` with what is wrong with the outputs asked for."""
     for out in outs:
         later = next((kind for suffix, kind in _LATER.items() if out.lower().endswith(suffix)), "")
         if later and not is_folder(out):
-            raise ValueError(f"{out}: {later} cannot be written in this version.")
+            raise UsageError(f"{out}: {later} cannot be written in this version.")
         if several and not is_folder(out):
-            raise ValueError(f"{out}: several sources cannot share one file; give -o a folder.")
+            raise UsageError(f"{out}: several sources cannot share one file; give -o a folder.")
 
 
 def assign(named: list[Named], outs: list[str]) -> list[tuple[str, ...]]:
