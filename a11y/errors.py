@@ -15,8 +15,8 @@
     ├── OutputError              30  cannot be written: no permission, no space
     └── SpeechError              40  the engine failed or the voice is missing
 
-A mistake in the call is a `TypeError` or `ValueError`, for what only a run can show a `UsageError`, which is one. What was lost or guessed without stopping is a
-`Notice` on the article.
+A mistake in the call is a `TypeError` or `ValueError`; a `UsageError` is one too. What was lost or guessed without
+stopping is a `Notice` on the article.
 """
 
 from typing import ClassVar
