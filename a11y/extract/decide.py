@@ -14,7 +14,7 @@ from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import byline_names, chrome_reason, dated, parse_date
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_dateline, parse_date
 
 _SHORT = 200
 _MOST_QUOTES = 200
@@ -117,7 +117,7 @@ def _head(items: list[Item], sources: Sources) -> str:
         elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
             if not subheadline:
                 item.becomes, subheadline = "subheadline", item.text
-        elif not _opens_body(item, items[-1], subheadline):
+        elif not is_dateline(item.text) and not _opens_body(item, items[-1], subheadline):
             item.verdict = Verdict("metadata", "between headline and text", 0.7)
     return subheadline
 

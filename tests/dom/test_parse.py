@@ -1,6 +1,7 @@
 import pytest
 
 from a11y.dom.parse import MAX_ATTRIBUTES, MAX_BYTES, parse
+from a11y.dom.query import raw_text
 from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
 
@@ -10,7 +11,7 @@ def page(content: bytes, charset: str = "utf-8") -> Page:
 
 
 def text(content: bytes, charset: str = "utf-8") -> str:
-    return "".join(parse(page(content, charset)).itertext())
+    return raw_text(parse(page(content, charset)))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_nothing(content: bytes) -> None:
 
 def test_depth_within_the_limit() -> None:
     root = parse(page(b"<body>" + b"<div>" * 2000 + b"deep"))
-    assert "".join(root.itertext()) == "deep"
+    assert raw_text(root) == "deep"
 
 
 @pytest.mark.parametrize(

@@ -69,11 +69,14 @@ def test_inlines(read: Read, markup: str, expected: m.Inlines) -> None:
     ("markup", "texts"),
     [
         ("<p>One line.<br><br>Another line.</p>", ["One line.", "Another line."]),
-        ("<div>One line of text.<p>Then a paragraph.</p>And a tail of it.</div>", ["One line of text.", "Then a paragraph.", "And a tail of it."]),
+        (
+            "<div>One line of it.<p>A paragraph.</p>And a tail.</div>",
+            ["One line of it.", "A paragraph.", "And a tail."],
+        ),
         ("<div><span><p>Within a span.</p></span></div>", ["Within a span."]),
         ("<table role='presentation'><tr><td><p>Laid out by it.</p></td></tr></table>", ["Laid out by it."]),
     ],
-)  # fmt: skip
+)
 def test_paragraphs(read: Read, markup: str, texts: list[str]) -> None:
     blocks = read(markup).article.blocks[2:-1]
     assert [plain(block) for block in blocks] == texts
@@ -165,15 +168,19 @@ IMAGE = "<img src='boat.jpg' alt='Two boats'>"
     ("markup", "caption", "credit"),
     [
         (f"<figure>{IMAGE}<figcaption>At anchor.</figcaption></figure>", "At anchor.", ""),
-        (f"<figure>{IMAGE}<figcaption>At anchor. <span class='credit'>Ada Lane</span></figcaption></figure>", "At anchor.", "Ada Lane"),
-        (f"<figure>{IMAGE}<figcaption>At anchor. Photo: Ada Lane</figcaption></figure>", "At anchor.", "Photo: Ada Lane"),
+        (
+            f"<figure>{IMAGE}<figcaption>Moored. <b class='credit'>A. Lane</b></figcaption></figure>",
+            "Moored.",
+            "A. Lane",
+        ),
+        (f"<figure>{IMAGE}<figcaption>Moored. Photo: A. Lane</figcaption></figure>", "Moored.", "Photo: A. Lane"),
         (f"<div class='image'>{IMAGE}<div class='image-caption'>At anchor.</div></div>", "At anchor.", ""),
         (f"<div class='xy'><div>{IMAGE}</div><span class='yz'>At anchor</span></div>", "At anchor", ""),
         (f"<figure><a href='/big'>{IMAGE}</a></figure>", "", ""),
         (f"<p>{IMAGE}</p>", "", ""),
         (IMAGE, "", ""),
     ],
-)  # fmt: skip
+)
 def test_figure(read: Read, markup: str, caption: str, credit: str) -> None:
     block = third(read(markup))
     assert isinstance(block, m.Figure)
