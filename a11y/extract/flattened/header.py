@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import Seen
-from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_dateline, is_name, names_in, split_credit
+from a11y.text.vocabulary import (
+    byline_names,
+    dated,
+    is_caption,
+    is_credit,
+    is_dateline,
+    is_name,
+    names_in,
+    split_credit,
+)
 
 _WINDOW = 60
 """How many units before the body the headline may stand."""
@@ -20,7 +29,7 @@ _CLEAR = 1.6
 _LONG = 80
 """A line as long as this is a headline only where no line above could be one."""
 _INTO = 8
-_PARAGRAPH = 180
+_PARAGRAPH = 100
 _ZONE = 12
 _BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">", "»")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
@@ -186,7 +195,7 @@ class _State:
 
     def _near_date(self, i: int) -> bool:
         """Whether one of the next or last lines is a date: what a line of names alone needs to be a byline."""
-        near = self.seen[max(0, i - 2) : i] + self.seen[i + 1 : i + 4]
+        near = (*self.seen[max(0, i - 2) : i], *self.seen[i + 1 : i + 4])
         return any(s.size <= 150 and dated(s.text) is not None for s in near) or "·" in self.seen[i].text
 
     def _caption(self, s: Seen) -> Label | None:
@@ -244,16 +253,20 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
 def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:
     for i in range(max(0, body.start - _WINDOW), min(body.start + _INTO, body.stop)):
         s = seen[i]
-        if i >= body.start and s.prose and s.size > _PARAGRAPH and not is_credit(seen[min(i + 1, body.stop - 1)].text):
+        if i >= body.start and s.prose and s.size > _PARAGRAPH and not _is_caption(seen, i, body):
             return
         if _may_be_headline(s):
             yield i
 
 
+def _is_caption(seen: Sequence[Seen], i: int, body: range) -> bool:
+    return is_caption(seen[i].text) or (i + 1 < body.stop and is_credit(seen[i + 1].text))
+
+
 def _may_be_headline(s: Seen) -> bool:
     if s.chrome is not None or s.unit.marker not in ("", "heading", "dash") or not 2 <= s.words <= 40:
         return False
-    if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or s.unit.columns > 3:
+    if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or len(s.unit.cells) > 3:
         return False
     if dated(s.text) is not None or byline_names(s.text):
         return False
@@ -286,5 +299,5 @@ def _kicker(seen: Sequence[Seen], title: int) -> int:
     if i < 0:
         return -1
     s = seen[i]
-    short = s.words <= 5 and 2 <= s.size <= 60 and not s.ends and not s.unit.marker and s.unit.columns == 1
+    short = s.words <= 5 and 2 <= s.size <= 60 and not s.ends and not s.unit.marker and not s.unit.cells
     return i if short and s.chrome is None and dated(s.text) is None and not is_credit(s.text) else -1

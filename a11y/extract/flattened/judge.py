@@ -1,4 +1,4 @@
-"""How likely each kind is for a unit of the body, by weights learned from labelled pages (`bench/flattened_lines.py`)."""
+"""How likely each kind is for a unit of the body, by weights that `bench/flattened_lines.py` learned."""
 
 import math
 import tomllib
@@ -44,5 +44,7 @@ def evidence(traits: Sequence[str], kind: str) -> str:
 
 @cache
 def _weights() -> dict[str, list[float]]:
-    table: dict[str, list[float]] = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))["weights"]
+    table: dict[str, list[float]] = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))[
+        "weights"
+    ]
     return table
