@@ -1,0 +1,163 @@
+"""The accessibility tree of a document.
+
+https://www.w3.org/TR/core-aam-1.2/#include_elements ; https://w3c.github.io/html-aam/
+"""
+
+import re
+
+from lxml import etree
+
+from a11y.dom import structure
+from a11y.dom.control import control_value
+from a11y.dom.document import Document, document
+from a11y.dom.flat_tree import Element
+from a11y.dom.name import description, name, transformed
+from a11y.dom.role import role
+from a11y.dom.state import level, states
+from a11y.model.accessibility import AccessibilityTree, AccessibleNode
+from a11y.standards import aria_roles as aria
+from a11y.standards import html_elements as html
+
+_SPACE = re.compile("[ \t\n\f\r]+")
+_INLINE = frozenset({"inline", "contents"})
+_DESCRIBING = frozenset({"aria-describedby", "aria-description", "title"})
+_Place = tuple[int, str, str]
+"""Parent, language, direction."""
+
+
+def accessibility_tree(root: etree._Element) -> AccessibilityTree:
+    """The accessibility tree of a parsed page: what is exposed, in reading order."""
+    builder = _Builder(document(root))
+    builder.walk()
+    return AccessibilityTree(tuple(structure.complete(builder.nodes, builder.elements)))
+
+
+class _Builder:
+    """Walks the flat tree and writes the nodes down in document order."""
+
+    def __init__(self, page: Document) -> None:
+        self.page = page
+        self.nodes: list[AccessibleNode] = []
+        self.elements: list[Element] = []
+        """The element of each node."""
+        self._fresh = True
+        """At the beginning of a line."""
+        self._run: list[str] = []
+        """The pieces of the run of text being read."""
+        self._run_place: _Place = (-1, "", "")
+        self._run_element = page.top
+
+    def walk(self) -> None:
+        """Write down every node, without recursion."""
+        stack: list[tuple[Element | str | None, Element, _Place]] = [(self.page.top, self.page.top, (-1, "", ""))]
+        while stack:
+            item, parent, place = stack.pop()
+            if item is None:
+                self._break()
+            elif isinstance(item, str):
+                self._text(item, parent, place)
+            elif item.rendered:
+                within = self._enter(item, place)
+                if within is None:
+                    continue
+                block = item.display not in _INLINE
+                if block:
+                    stack.append((None, item, place))
+                if item.after:
+                    stack.append((item.after, item, within))
+                own_text = not item.hidden
+                stack.extend((c, item, within) for c in reversed(item.children) if own_text or isinstance(c, Element))
+                if item.before:
+                    stack.append((item.before, item, within))
+        self._break()
+
+    def _enter(self, element: Element, place: _Place) -> _Place | None:
+        """Write down the element's own node, if it has one; where its content belongs, None where it has none."""
+        tag = element.tag
+        if tag in html.NO_TEXT and tag not in {"audio", "video", "iframe", "canvas"}:
+            return None
+        if element.display not in _INLINE or tag == "br":
+            self._break()
+        attributes = element.attributes
+        parent, lang, direction = place
+        if attributes:
+            lang = attributes.get("lang", attributes.get("xml:lang", lang))
+            if attributes.get("dir", "").lower() in {"ltr", "rtl"}:
+                direction = attributes["dir"].lower()
+        own = role(element, self.page)
+        if element.hidden:
+            return None if not element.visible and not element.elements else (parent, lang, direction)
+        if own in {"generic", "none"}:
+            return parent, lang, direction
+        self._flush()
+        self._add(element, own, (parent, lang, direction))
+        if (own in aria.CHILDREN_PRESENTATIONAL and element.tag != "svg") or own in {
+            "textbox",
+            "searchbox",
+            "iframe",
+            "audio",
+            "video",
+        }:
+            return None
+        return len(self.nodes) - 1, lang, direction
+
+    def _add(self, element: Element, own: str, place: _Place) -> None:
+        described = not _DESCRIBING.isdisjoint(element.attributes)
+        self.elements.append(element)
+        self.nodes.append(
+            AccessibleNode(
+                role=own,
+                name=name(element, self.page),
+                description=description(element, self.page) if described else "",
+                value=control_value(element, own, self.page, _joined) or "",
+                states=states(element, own),
+                level=level(element, own),
+                parent=place[0],
+                lang=place[1],
+                dir=place[2],
+                path=element.path,
+                block=self._fresh,
+            )
+        )
+        self._fresh = False
+
+    def _text(self, text: str, element: Element, place: _Place) -> None:
+        if self._run and place != self._run_place:
+            self._flush()
+        if not self._run:
+            if self._fresh and not text.strip(" \t\n\f\r"):
+                return
+            self._run_place, self._run_element = place, element
+        self._run.append(transformed(text, element) if element.transform else text)
+
+    def _flush(self) -> None:
+        """Write down the run of text that ends here."""
+        if self._run:
+            text = _SPACE.sub(" ", "".join(self._run))
+            if self._fresh:
+                text = text.lstrip(" ")
+            self._run = []
+            parent, lang, direction = self._run_place
+            element = self._run_element
+            self.elements.append(element)
+            self.nodes.append(
+                AccessibleNode(
+                    role="text",
+                    name=text,
+                    parent=parent,
+                    lang=lang,
+                    dir=direction,
+                    path=element.path,
+                    block=self._fresh,
+                )
+            )
+            self._fresh = False
+
+    def _break(self) -> None:
+        """A line ends here."""
+        self._flush()
+        self._fresh = True
+
+
+def _joined(options: list[Element]) -> str:
+    return ", ".join(" ".join("".join(c for c in o.children if isinstance(c, str)).split()) for o in options)
