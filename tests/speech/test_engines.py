@@ -48,6 +48,11 @@ def test_speech_is_as_long_as_a_sentence(speaker: Speaker, voice: Voice) -> None
     assert 0.8 < len(speaker.speak(SAID, 1.0)) / 2 / voice.sample_rate < 4
 
 
+def test_every_voice_speaks(voice: Voice) -> None:
+    engine = voices.engine(voice.engine)
+    assert [each.id for each in engine.voices() if not engine.load(each).speak("1, 2.", 1.0)] == []
+
+
 def test_the_same_sentence_gives_the_same_bytes_in_any_thread(speaker: Speaker) -> None:
     once = speaker.speak(SAID, 1.0)
     with ThreadPoolExecutor(2) as pool:

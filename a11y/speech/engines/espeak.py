@@ -16,14 +16,20 @@ from a11y.errors import SpeechError
 from a11y.speech.engine import Voice
 
 _NAMES = (
-    "af am an ar as az ba be bg bn bs ca cmn cs cv cy da de el en-gb en-us eo es es-419 et eu fa fi fo fr-be fr- "
-    "ch fr-fr ga gd gn grc gu haw he hi hr ht hu hy ia id io is it ja jbo ka kaa kk kl kn ko kok ku ky la lb lfn "
-    "lt lv mi mk ml mr ms mt my nb ne nl nog om or pa pap pl pt pt-br quc ro ru sd shn si sk sl sq sr sv sw ta te "
-    "th ti tk tn tr tt ug uk ur uz vi yue"
+    "af am an ar as az ba be bg bn bs ca cmn cs cv cy da de el en en-us eo es es-419 et eu fa fi fr fr-be fr-ch "
+    "ga gd gn grc gu haw he hi hr ht hu hy ia id io is it ja jbo ka kk kl kn ko kok ku ky la lb lfn lt lv mi mk "
+    "ml mr ms mt my nb ne nl nog om or pa pap pl pt pt-br quc ro ru sd shn si sk sl sq sr sv sw ta te th ti tk tn "
+    "tr tt ug uk ur uz vi yue"
 )
 """Voices of 1.52: https://github.com/espeak-ng/espeak-ng/blob/1.52.0/docs/languages.md."""
-_LANGUAGES = {"cmn": ("zh-Hans", "zh"), "fr-fr": ("fr-FR", "fr"), "nb": ("nb", "no"), "yue": ("yue", "zh-HK")}
-"""Where the name is not the language's tag."""
+_LANGUAGES = {
+    "cmn": ("zh-Hans", "zh"),
+    "en": ("en-GB", "en"),
+    "fr": ("fr-FR", "fr"),
+    "nb": ("nb", "no"),
+    "yue": ("yue", "zh-HK"),
+}
+"""Where the name is not all there is to say."""
 _SAMPLE_RATE = 22050
 _LOUDNESS = -21.0
 _FORMANTS = 20
