@@ -9,7 +9,7 @@ from lxml import etree
 
 from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict, verdict
-from a11y.extract.document import BLOCK_TAGS, HEADING_TAGS, MEDIA_TAGS, Document, collapse, text_of
+from a11y.extract.document import BLOCK_TAGS, HEADING_TAGS, MEDIA_TAGS, Document, collapse, loose_key, text_of
 
 Kind = Literal[
     "paragraph",
@@ -48,8 +48,6 @@ _NO_TEXT = frozenset(
 )
 
 
-_LONGEST_FIGURE = 5000
-_LONGEST_CAPTION = 700
 # Words of class names for the text that belongs to a picture.
 _CAPTION = re.compile(
     r"caption|legend|bildunterschrift|bildtext|credit|cutline|pie-?(?:de-?)?foto|(?:photo|image|img)-?desc|didascalia|"
@@ -75,6 +73,8 @@ class Item:
     """The element, None for a run of loose text."""
     verdict: Verdict | None = None
     """Why it is left out."""
+    inner: "list[Item] | None" = None
+    """What a figure consists of where no single element holds it."""
     becomes: str = ""
     """The id of the block of the header that it became, "" for a block of the body."""
 
@@ -87,10 +87,13 @@ class Outliner:
     protected: frozenset[etree._Element]
     path: frozenset[etree._Element] = frozenset()
     """The elements around the scope: what else they hold is outside."""
+    stated: str = ""
+    """What the page's own data says is the article's text, as a loose key."""
 
     def outline(self, top: etree._Element) -> list[Item]:
         """The items of all that `top` holds."""
         items: list[Item] = []
+        linked: list[int] = []
         run: list[Part] = [top.text] if top.text else []
         stack: list[tuple[etree._Element, Iterator[etree._Element]]] = [(top, iter(top))]
         while stack:
@@ -99,6 +102,9 @@ class Outliner:
             if element is None:
                 self._end_run(run, container, items)
                 stack.pop()
+                if _is_link(container) and container is not top:
+                    for item in items[linked.pop() :]:
+                        item.links = len(item.text)
                 if stack and container.tail:
                     run.append(container.tail)
                 continue
@@ -111,6 +117,8 @@ class Outliner:
                 if element.text:
                     run.append(element.text)
                 stack.append((element, iter(element)))
+                if _is_link(element):
+                    linked.append(len(items))
                 continue
             else:
                 self._end_run(run, container, items)
@@ -123,7 +131,7 @@ class Outliner:
         """The item that the element is; None where it belongs to a run or holds items."""
         tag = element.tag
         if element not in self.protected:
-            found = verdict(element)
+            found = self._verdict(element)
             if found is None and container in self.path:
                 found = outside(element)
             if found is not None:
@@ -139,22 +147,21 @@ class Outliner:
             return _paragraph(kind, element, container)
         return Item(kind, [element], container, text_of(element), _link_length(element), element)
 
+    def _verdict(self, element: etree._Element) -> Verdict | None:
+        """What its names say of the element, unless the page's own data says that its text is the article's."""
+        found = verdict(element)
+        if found is None or not found.evidence.startswith("class"):
+            return found
+        if found.reason == "form" and element in self.document.holds_media:
+            return None
+        if self.stated and self.document.length[element] > 80 and loose_key(text_of(element)[:100]) in self.stated:
+            return None
+        return found
+
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
-        """The item of something shown, or of the part that holds it and its caption and nothing else."""
         if element.tag in MEDIA_TAGS:
             return Item("media", [element], container, text_of(element), element=element)
-        if element in self.document.holds_media and element not in self.protected and self._is_figure(element):
-            return Item("figure", [element], container, text_of(element), element=element)
         return None
-
-    def _is_figure(self, element: etree._Element) -> bool:
-        """Whether the element holds media and, by a class name, its caption, and no other text to speak of."""
-        if self.document.length[element] > _LONGEST_FIGURE or not 0 < len(text_of(element)) <= _LONGEST_CAPTION:
-            return False
-        inner = list(element.iter(etree.Element))
-        if any(e.tag in HEADING_TAGS or e.tag == "figure" for e in inner) or sum(e.tag == "img" for e in inner) > 2:
-            return False
-        return any(is_caption(e) for e in inner)
 
     def _end_run(self, run: list[Part], container: etree._Element, items: list[Item]) -> None:
         if run:
@@ -184,9 +191,9 @@ def _paragraph(kind: Kind, element: etree._Element, container: etree._Element) -
 
 
 def _link_length(element: etree._Element) -> int:
-    if element.tag == "a":
-        return len(text_of(element))
-    return sum(len(text_of(link)) for link in element.iter("a")) if len(element) else 0
+    """How much of the text leads to other pages."""
+    links = (element,) if element.tag == "a" else element.iter("a") if len(element) else ()
+    return sum(len(text_of(link)) for link in links if _is_link(link))
 
 
 def _split(item: Item) -> list[Item]:
@@ -223,6 +230,11 @@ def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
     return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
+
+
+def _is_link(element: etree._Element) -> bool:
+    """Whether the element is a link that leads away from the page."""
+    return element.tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
 def _has_text(run: list[Part]) -> bool:

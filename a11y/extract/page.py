@@ -40,15 +40,16 @@ def extract_html(page: Page) -> Reading:
     etree.strip_elements(body, *_NO_TEXT, with_tail=False)
     headline = visible.headline(root, stated_headlines(sources, title))
     document = Document(body)
-    content = contents.find(document, headline, loose_key(linked.body))
+    stated = loose_key(linked.body)
+    content = contents.find(document, headline, stated)
     if not content.weight:
         raise NoArticleError("No article was found on the page.", source=page.name)
-    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()))
+    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), stated)
     items = outliner.outline(body)
-    decided = decide(items, content, headline, sources)
+    decided = decide(items, document, content, headline, sources)
     base = urljoin(page.url, _BASE(root))
     builder = Builder(outliner, RECOGNIZERS, base)
-    blocks = builder.build(items)
+    blocks = builder.build(decided.items)
     if not blocks:
         raise NoArticleError("No article was found on the page.", source=page.name)
     shown = text_of(headline) if headline is not None else ""

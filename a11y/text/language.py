@@ -11,7 +11,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from a11y.model.article import Direction
-from a11y.standards.bcp47 import LANGUAGES, NO_LANGUAGE, PREFERRED, RTL_LANGUAGES, RTL_SCRIPTS
+from a11y.standards.bcp47 import MISNAMED, NO_LANGUAGE, RTL_LANGUAGES, RTL_SCRIPTS
+from a11y.standards.language_subtags import LANGUAGES, REGIONS, REPLACED, SCRIPTS
 from a11y.standards.unicode import SCRIPT_STARTS
 
 # Primary language, script, region; further subtags are dropped.
@@ -38,11 +39,14 @@ def bcp47(tag: str) -> str:
     match = _TAG.fullmatch(tag.strip())
     if not match:
         return ""
-    language, script, region = (part or "" for part in match.groups())
-    language = PREFERRED.get(language.lower(), language.lower())
-    if language in NO_LANGUAGE or (len(language) == 2 and language not in LANGUAGES):
+    primary, script, region = (part or "" for part in match.groups())
+    named = MISNAMED.get(primary.lower(), primary.lower())
+    language = REPLACED.get(named, named)
+    if language in NO_LANGUAGE or language not in LANGUAGES:
         return ""
-    return "-".join(filter(None, (language, script.title(), region.upper())))
+    script = script.title() if script.title() in SCRIPTS else ""
+    region = region.upper() if region.upper() in REGIONS or region.isdigit() else ""
+    return "-".join(filter(None, (language, script, region)))
 
 
 def direction(tag: str) -> Direction:
@@ -76,9 +80,10 @@ def detect(text: str) -> Detection:
         script, count = "Jpan", scripts["Jpan"] + scripts["Hani"]
     if tag := _tables().alone.get(script):
         return Detection(tag, count / total)
-    mostly = _tables().mostly
     found = _by_words(sample, _tables().words.get(script, {}))
-    return found if found.tag or script not in mostly else Detection(mostly[script], count / total / 2)
+    if mostly := _tables().mostly.get(script):
+        return Detection(found.tag or mostly, max(found.confidence, count / total / 2))
+    return found
 
 
 def _by_words(sample: str, known: Mapping[str, tuple[str, ...]]) -> Detection:

@@ -140,7 +140,10 @@ def test_dates(line: str, lang: str, date: str) -> None:
     [
         ("Published 29 May 2031, 10:00 BST", ("2031-05-29T10:00", "")),
         ("Publié le 22 mai 2031 à 10h30, mis à jour le 23 mai 2031 à 11:00", ("2031-05-22T10:30", "2031-05-23T11:00")),
-        ("Yayınlanma: 10 Kasım 2031 - 10:21 Güncelleme: 10 Kasım 2031 - 11:00", ("2031-11-10T10:21", "2031-11-10T11:00")),
+        (
+            "Yayınlanma: 10 Kasım 2031 - 10:21 Güncelleme: 10 Kasım 2031 - 11:00",
+            ("2031-11-10T10:21", "2031-11-10T11:00"),
+        ),
         ("Freitag, 28. April 2031", ("2031-04-28", "")),
         ("3 hours ago", ("", "")),
         ("vor 3 Stunden", ("", "")),

@@ -1,6 +1,7 @@
 """Figures: what is shown, its caption and its credit, wherever the page keeps them."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -30,19 +31,17 @@ _CREDIT_TEXT = re.compile(
 
 def build(item: Item, builder: "Builder") -> Block | None:
     """The figure, None where it is empty."""
-    element = item.element
-    assert element is not None
     origin, block = builder.ledger.next_origin(), builder.new_id()
     blocks: list[Block] = []
     caption: Inlines = ()
     credit: Inlines = ()
-    for inner in builder.outliner.outline(element):
+    for inner in _inner(item, builder):
         if inner.verdict is not None and inner.verdict.reason != "metadata":
             builder.leave(inner, inner.verdict)
         elif inner.kind == "media" and inner.element is not None:
             blocks += _media(inner.element, builder)
         elif inner.kind in ("paragraph", "heading") or inner.verdict is not None:
-            for parts, is_credit in _captions(inner, element):
+            for parts, is_credit in _captions(inner):
                 images, words = _images(inlines(parts, builder, block), builder)
                 blocks += images
                 if is_credit or (caption and _CREDIT_TEXT.match(_plain(words))):
@@ -59,6 +58,15 @@ def build(item: Item, builder: "Builder") -> Block | None:
     return Figure(id=block, blocks=_once(blocks), caption=caption, credit=credit, origin=origin)
 
 
+def _inner(item: Item, builder: "Builder") -> Iterator[Item]:
+    """What the figure consists of: the items it was joined from, or all that its element holds."""
+    for part in item.inner or (item,):
+        if part.kind == "figure" and part.element is not None:
+            yield from builder.outliner.outline(part.element)
+        else:
+            yield part
+
+
 def _media(element: etree._Element, builder: "Builder") -> list[Block]:
     made = media_of(element, builder)
     builder.ledger.leave_element(element, FALLBACK)
@@ -73,10 +81,12 @@ def _renamed(media: Block, figure: Figure) -> Block:
     return replace(media, id=figure.id)
 
 
-def _captions(inner: Item, figure: etree._Element) -> list[tuple[list[Part], bool]]:
+def _captions(inner: Item) -> list[tuple[list[Part], bool]]:
     """The parts of a line of caption, those that are its credit apart."""
     place: etree._Element | None = inner.element if inner.element is not None else inner.container
-    while place is not None and place is not figure:
+    for _ in range(3):
+        if place is None or place.tag in ("figure", "figcaption"):
+            break
         if _is_credit(place):
             return [(inner.parts, True)]
         place = place.getparent()
