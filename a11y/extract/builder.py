@@ -65,6 +65,8 @@ class Builder:
         for part in item.parts:
             if isinstance(part, str):
                 self.ledger.leave(part, verdict)
+            elif item.kind == "out":
+                self.ledger.leave(item.text, verdict)
             else:
                 self.ledger.leave_element(part, verdict)
 
@@ -73,6 +75,8 @@ class Builder:
         url = (url or "").strip()
         if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
             return ""
+        if url.startswith(("https://", "http://")):
+            return url
         try:
             return urljoin(self.base, url)
         except ValueError:

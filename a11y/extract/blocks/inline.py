@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.outline import Part
+from a11y.extract.document import has_loose_space
+from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
     Abbreviation,
     BlockId,
@@ -92,7 +93,7 @@ class _Line:
 
     def text(self, raw: str, nodes: list[Inline]) -> None:
         self.builder.ledger.keep(raw, self.block)
-        text = _SPACE.sub(" ", raw)
+        text = _SPACE.sub(" ", raw) if has_loose_space(raw) else raw
         if self.space:
             text = text.lstrip(" ")
         if not text:
@@ -171,16 +172,6 @@ class _Line:
             else:
                 base += self.nodes([part], depth + 1)
         return Ruby(tuple(base), "".join(annotation).strip())
-
-
-def parts_of(element: etree._Element) -> list[Part]:
-    """The text and elements that the element consists of."""
-    parts: list[Part] = [element.text] if element.text else []
-    for child in element:
-        parts.append(child)
-        if child.tail:
-            parts.append(child.tail)
-    return parts
 
 
 def _left_out(element: etree._Element) -> Verdict | None:
