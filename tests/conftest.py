@@ -11,6 +11,8 @@ from hypothesis import settings
 settings.register_profile("a11y", deadline=None, derandomize=True)
 settings.load_profile("a11y")
 
+# As an entry point where the package is installed; here also where it is not.
+pytest_plugins = ["a11y.apps.pytest_plugin"]
 SHARED = Path(__file__).parents[2] / "shared"
 
 
