@@ -196,3 +196,34 @@ PRONOUNCED = frozenset(
     }
 )
 """Said as words, also where the text defines them."""
+
+FRACTIONS = {
+    "½": "a half",
+    "⅓": "a third",
+    "⅔": "two thirds",
+    "¼": "a quarter",
+    "¾": "three quarters",
+    "⅕": "a fifth",
+    "⅖": "two fifths",
+    "⅗": "three fifths",
+    "⅘": "four fifths",
+    "⅙": "a sixth",
+    "⅛": "an eighth",
+    "⅜": "three eighths",
+    "⅝": "five eighths",
+    "⅞": "seven eighths",
+}
+
+POWERS = {"²": ("square", "squared"), "³": ("cubic", "cubed")}
+"""Before a unit of length, and after anything else."""
+
+LENGTHS = {
+    "km": "kilometers",
+    "m": "meters",
+    "cm": "centimeters",
+    "mm": "millimeters",
+    "mi": "miles",
+    "ft": "feet",
+    "in": "inches",
+    "yd": "yards",
+}

@@ -7,9 +7,12 @@ from urllib.parse import urlsplit
 from a11y.speech.normalize._en_tables import (
     AFTER_NAMES,
     CURRENCIES,
+    FRACTIONS,
+    LENGTHS,
     MONTHS,
     PARTIES,
     PLURALS,
+    POWERS,
     PRONOUNCED,
     SCALES,
     SPELLED,
@@ -48,6 +51,8 @@ _MONEY = re.compile(
 )
 _BILLIONS = re.compile(rf"(?<![\w.])({_NUMBER}) ?(bn|tn|trn|mn|mln|bln)\b")
 _RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,4})[-–](\d{1,4})(?![\w/–-]|[.,]\d)")
+_FRACTION = re.compile(rf"(?:(\d) ?)?([{''.join(FRACTIONS)}])")
+_POWER = re.compile(rf"(?:(?<=\d)( ?)({_any(LENGTHS)}))?([{''.join(POWERS)}])")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b(?!\.\w)")
 _DEFINED = re.compile(r"\(([A-Z]{2,6})\)")
 _SMALL = re.compile(r"[a-z]{2}")
@@ -129,6 +134,11 @@ def _and_parts(number: str, unit: str, part: str) -> str:
     return parts if whole == "0" else f"{wholes} and {parts}"
 
 
+def _power(match: Match) -> str:
+    before, after = POWERS[match[3]]
+    return f" {before} {LENGTHS[match[2]]}" if match[2] else f" {after}"
+
+
 def _plural(unit: str) -> str:
     return PLURALS.get(unit, f"{unit}s")
 
@@ -149,6 +159,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[Match], str]], ...] = (
     (_SAINT, "Saint "),
     (_MONEY, _money),
     (_BILLIONS, lambda match: f"{match[1]} {SCALES[match[2]]}"),
+    (_FRACTION, lambda match: f"{match[1]} and {FRACTIONS[match[2]]}" if match[1] else FRACTIONS[match[2]]),
+    (_POWER, _power),
     (_RANGE, r"\1 to \2"),
 )
 """In this order: what is matched, and what is said for it."""
