@@ -77,7 +77,7 @@ def rows_of(block: Block) -> Iterator[Row]:
             yield {"type": "paragraph", "text": block.text}
         case Figure():
             yield from (row for b in block.blocks for row in rows_of(b))
-            yield {"type": "caption", "text": f"{text_of(block.caption)} {text_of(block.credit)}".strip()}
+            yield {"type": "caption", "text": text_of(block.caption) or text_of(block.credit)}
         case Section():
             yield {"type": "heading", "text": text_of(block.label)}
             yield from (row for b in block.blocks for row in rows_of(b))

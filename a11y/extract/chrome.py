@@ -22,6 +22,9 @@ class Verdict(NamedTuple):
 _TABLE = cast("dict[Reason, str]", tomllib.loads((files("a11y.extract") / "chrome.toml").read_text(encoding="utf-8")))
 _REASONS: dict[str, Reason] = {word: reason for reason, words in _TABLE.items() for word in words.split()}
 _TOKEN = re.compile(r"[a-zçéñşğıöü]+|[A-ZÇÉÑŞĞİÖÜ]+(?![a-z])|[A-Z][a-zçéñşğıöü]+")
+_SEPARATOR = re.compile(r"[^\w]+|_+")
+# A name that a machine made: digits among letters, or capitals in odd places.
+_CODE = re.compile(r"[^\W\d]\d+[^\W\d]|\d[a-z]|[a-z][A-Z][a-z]?[A-Z]")
 # Words that say the named thing is only near, absent or switched: "has-sidebar", "no-ads", "with-comments".
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
 
@@ -64,7 +67,7 @@ _ROLES: dict[str, Reason] = {
 def class_verdict(names: str) -> Verdict | None:
     """What the words of a class attribute or id say, None where they say nothing."""
     for name in names.split():
-        tokens = [token.lower() for token in _TOKEN.findall(name)]
+        tokens = [t.lower() for part in _SEPARATOR.split(name) if not _CODE.search(part) for t in _TOKEN.findall(part)]
         for index, token in enumerate(tokens):
             if index and tokens[index - 1] in _NEGATIONS:
                 continue

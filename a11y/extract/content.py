@@ -32,6 +32,12 @@ _WHOLE = 0.85
 """Share of the text that one child must hold for the article to be within it."""
 
 
+_GREAT = 0.3
+"""Share of the text of the core from which on an element is protected."""
+_LINES = ("p", "pre", "li", "a", "td")
+Sums = defaultdict[etree._Element, float]
+
+
 class Content(NamedTuple):
     """Where the article is."""
 
@@ -47,40 +53,41 @@ class Content(NamedTuple):
 
 def find(document: Document, headline: etree._Element | None, stated: str) -> Content:
     """Where the article is; `stated` is the text that the page's own data says is the article's, as a loose key."""
-    totals = _totals(document, _OWNERS(document.body), stated) or _totals(document, _ANY_OWNERS(document.body), stated)
+    plain, totals = _totals(document, _OWNERS(document.body), stated)
+    if not totals[document.body]:
+        plain, totals = _totals(document, _ANY_OWNERS(document.body), stated)
+    core = _core(document, totals)
+    around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
+    scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
+    least, half = _GREAT * totals[core], 0.5 * plain[core]
+    within = {e for e, total in plain.items() if total > half or totals[e] > least}
+    protected = within.union(core.iterancestors(), (core,), around, () if headline is None else (headline,))
+    return Content(core, scope, protected, totals[core])
+
+
+def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Element:
+    """The smallest element that holds nearly all of the text and is no line of it."""
     core = document.body
-    while (child := max(core, key=lambda e: totals.get(e, 0.0), default=None)) is not None:
-        if (
-            child.tag in ("p", "pre", "li", "a", "td")
-            or totals.get(child, 0.0) < _WHOLE * totals.get(core, 0.0)
-            or child not in document.holds_block
-        ):
+    while (child := max(core, key=lambda e: totals[e], default=None)) is not None:
+        if child.tag in _LINES or child not in document.holds_block or totals[child] < _WHOLE * totals[core]:
             break
         core = child
-    scope = core
-    around = set(headline.iterancestors()) if headline is not None else set()
-    if around:
-        scope = next((e for e in (core, *core.iterancestors()) if e in around), document.body)
-    whole = totals.get(core, 0.0)
-    protected = {element for element, total in totals.items() if total > 0.3 * whole}
-    protected.update(core.iterancestors(), (core,))
-    protected.update(around, () if headline is None else (headline,))
-    return Content(core, scope, frozenset(protected), whole)
+    return core
 
 
-def _totals(document: Document, owners: list[etree._Element], stated: str) -> dict[etree._Element, float]:
-    """How much text of an article each element holds, what stands in chrome counting little."""
+def _totals(document: Document, owners: list[etree._Element], stated: str) -> tuple[Sums, Sums]:
+    """How much text of an article each element holds, plainly, and with what stands in chrome counting little."""
     blocks = {next(e for e in (owner, *owner.iterancestors()) if e.tag in BLOCK_TAGS) for owner in owners}
     weights = {block: weight for block in blocks if (weight := _weight(block, stated))}
     plain = _sums(weights)
     half = 0.5 * plain[document.body]
     discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
-    return _sums({block: weight * _discount(block, discounts) for block, weight in weights.items()})
+    return plain, _sums({block: weight * _discount(block, discounts) for block, weight in weights.items()})
 
 
-def _sums(weights: dict[etree._Element, float]) -> dict[etree._Element, float]:
+def _sums(weights: dict[etree._Element, float]) -> Sums:
     """The weight that each element holds."""
-    sums: dict[etree._Element, float] = defaultdict(float)
+    sums: Sums = defaultdict(float)
     for block, weight in weights.items():
         sums[block] += weight
         for element in block.iterancestors():

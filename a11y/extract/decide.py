@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from a11y.extract.boxes import leave_boxes
 from a11y.extract.captions import join_captions
-from a11y.extract.cards import leave_cards
 from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import Document, loose_key
+from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
@@ -40,7 +40,7 @@ def decide(
     _leave_chrome_lines(body)
     first, last = _extent(body, styles)
     subheadline = _head(body[: first + 1], sources)
-    leave_cards(body[: last + 1], document, content)
+    leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
     for item in body[last + 1 :]:
         if item.verdict is None and not item.becomes:
@@ -70,13 +70,21 @@ def _leave_chrome_lines(items: list[Item]) -> None:
 
 
 def _extent(items: list[Item], styles: Styles) -> tuple[int, int]:
-    """The indexes of the first and last item that are surely body text."""
-    sure = [
-        index
-        for index, item in enumerate(items)
-        if item.verdict is None and not item.becomes and is_prose(item) and styles.is_body(item)
-    ]
-    return (sure[0], sure[-1]) if sure else (0, len(items) - 1)
+    """The indexes of the first and last item that are surely body text, or stand in line with what surely is."""
+    texts = [i for i, item in enumerate(items) if item.verdict is None and not item.becomes and styles.is_body(item)]
+    sure = [i for i in texts if is_prose(items[i])]
+    if not sure:
+        return 0, len(items) - 1
+    places = {items[i].container for i in sure}
+    lines = (
+        i
+        for i in range(sure[-1] + 1, len(items))
+        if items[i].verdict is None
+        and items[i].container in places
+        and items[i].links <= 0.5 * len(items[i].text)
+        and (items[i].kind != "paragraph" or is_prose(items[i]) or styles.is_body(items[i]))
+    )
+    return sure[0], max(lines, default=sure[-1])
 
 
 def _head(items: list[Item], sources: Sources) -> str:
@@ -97,9 +105,16 @@ def _head(items: list[Item], sources: Sources) -> str:
         elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
             if not subheadline:
                 item.becomes, subheadline = "subheadline", item.text
-        elif item.kind != "list" or len(item.text) < 120 or item.links > 0.5 * len(item.text):
+        elif not _opens_body(item, items[-1], subheadline):
             item.verdict = Verdict("metadata", "between headline and text", 0.7)
     return subheadline
+
+
+def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
+    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading right in its place."""
+    if item.kind == "list" and item.element is not None:
+        return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
+    return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7
 
 
 def _leave_links(items: list[Item], styles: Styles) -> None:
@@ -114,8 +129,10 @@ def _leave_links(items: list[Item], styles: Styles) -> None:
             continue
         if not item.text:
             continue
-        linked = item.links > 0.8 * len(item.text)
-        if item.kind in ("paragraph", "list") and linked:
+        linked = item.links > 0.8 * len(item.text) and not (styles.is_body(item) and len(item.text) - item.links >= 3)
+        if item.kind == "section" and item.links > 0.4 * len(item.text):
+            item.verdict = label or Verdict("related", "mostly links", 0.8)
+        elif item.kind in ("paragraph", "list") and linked:
             item.verdict = label or Verdict("related", "nothing but links", 0.8)
         elif label is not None and item.kind in ("heading", "list") and item.links > 0.4 * len(item.text):
             item.verdict = label
@@ -147,25 +164,20 @@ def _leave_duplicates(items: list[Item]) -> None:
 
 def _leave_lone_headings(items: list[Item]) -> None:
     """Leave out headings after which nothing of theirs was kept."""
-    heading: Item | None = None
-    for item in items:
-        if item.verdict is not None or item.becomes:
-            if (
-                heading is not None
-                and item.verdict is not None
-                and item.verdict.reason in ("related", "promotion", "subscription")
-            ):
-                heading.verdict = item.verdict
-                heading = None
+    for item in reversed(items):
+        if item.becomes:
             continue
-        heading = item if item.kind == "heading" else None
-    if heading is not None:
-        heading.verdict = Verdict("outside", "a heading with nothing under it", 0.7)
+        if item.verdict is None and item.kind == "heading":
+            item.verdict = Verdict("outside", "a heading with nothing under it", 0.7)
+        elif item.verdict is None and item.kind != "separator":
+            return
 
 
 def _promote_headings(items: list[Item]) -> None:
-    """Short paragraphs all in bold, with a paragraph after them, are headings."""
+    """Short paragraphs all in bold, with a paragraph after them, are the headings of an article that has no others."""
     kept = [item for item in items if item.verdict is None and not item.becomes]
+    if any(item.kind == "heading" for item in kept):
+        return
     for item, following in zip(kept, kept[1:], strict=False):
         if (
             item.kind == "paragraph"

@@ -93,6 +93,7 @@ class Outliner:
     def outline(self, top: etree._Element) -> list[Item]:
         """The items of all that `top` holds."""
         items: list[Item] = []
+        linked: list[int] = []
         run: list[Part] = [top.text] if top.text else []
         stack: list[tuple[etree._Element, Iterator[etree._Element]]] = [(top, iter(top))]
         while stack:
@@ -101,6 +102,9 @@ class Outliner:
             if element is None:
                 self._end_run(run, container, items)
                 stack.pop()
+                if _is_link(container) and container is not top:
+                    for item in items[linked.pop() :]:
+                        item.links = len(item.text)
                 if stack and container.tail:
                     run.append(container.tail)
                 continue
@@ -113,6 +117,8 @@ class Outliner:
                 if element.text:
                     run.append(element.text)
                 stack.append((element, iter(element)))
+                if _is_link(element):
+                    linked.append(len(items))
                 continue
             else:
                 self._end_run(run, container, items)
@@ -187,7 +193,7 @@ def _paragraph(kind: Kind, element: etree._Element, container: etree._Element) -
 def _link_length(element: etree._Element) -> int:
     """How much of the text leads to other pages."""
     links = (element,) if element.tag == "a" else element.iter("a") if len(element) else ()
-    return sum(len(text_of(link)) for link in links if not (link.get("href") or "").startswith("#"))
+    return sum(len(text_of(link)) for link in links if _is_link(link))
 
 
 def _split(item: Item) -> list[Item]:
@@ -224,6 +230,11 @@ def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
     return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
+
+
+def _is_link(element: etree._Element) -> bool:
+    """Whether the element is a link that leads away from the page."""
+    return element.tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
 def _has_text(run: list[Part]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from a11y.dom.query import elements
+from a11y.extract.chrome import class_verdict
 from a11y.extract.document import loose_key, text_of
 from a11y.extract.metadata.dates import iso_date
 from a11y.extract.metadata.names import author_names
@@ -23,12 +24,17 @@ _WORD = re.compile(r"\w+")
 
 def headline(root: etree._Element, stated: Iterable[str]) -> etree._Element | None:
     """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing."""
-    candidates = [h1 for h1 in _HEADLINES(root) if text_of(h1)]
+    candidates = [h1 for h1 in _HEADLINES(root) if text_of(h1) and not _is_chrome(h1)]
     stated = [text for text in stated if text]
     if not candidates or not stated:
         return candidates[0] if candidates else None
     best = max(candidates, key=lambda h1: max(agreement(text_of(h1), text) for text in stated))
     return best if max(agreement(text_of(best), text) for text in stated) >= 0.4 or len(candidates) == 1 else None
+
+
+def _is_chrome(element: etree._Element) -> bool:
+    found = class_verdict(element.get("class") or "")
+    return found is not None and found.reason in ("navigation", "hidden")
 
 
 def agreement(first: str, second: str) -> float:
