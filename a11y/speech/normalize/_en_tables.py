@@ -171,31 +171,11 @@ SCALES = {
 }
 """After an amount of money."""
 
-SPELLED = frozenset({"ICE", "IT", "US", "WHO", "ID", "IDs", "PC", "TV", "AM", "PM", "PR", "HR", "EU", "UN", "UK"})
-"""Said letter by letter although some are words in small letters."""
+SPELLED = frozenset({"ICE"})
+"""Said letter by letter although they are words in small letters; engines know the others."""
 
-PRONOUNCED = frozenset(
-    {
-        "AIDS",
-        "ASEAN",
-        "COVID",
-        "DACA",
-        "FEMA",
-        "FIFA",
-        "MERS",
-        "NAFTA",
-        "NASA",
-        "NATO",
-        "OPEC",
-        "OSHA",
-        "SARS",
-        "SWAT",
-        "UEFA",
-        "UNESCO",
-        "UNICEF",
-    }
-)
-"""Said as words, also where the text defines them."""
+PRONOUNCED = frozenset({"DACA", "FIFA", "ISO", "NASA", "NATO", "OPEC", "SWAT", "UEFA", "WHO"})
+"""Left to the engine also where the text defines them."""
 
 FRACTIONS = {
     "½": "a half",
