@@ -73,8 +73,10 @@ def normalize(text: str, defined: frozenset[str] = frozenset()) -> str:
 
 
 def initialisms(text: str) -> frozenset[str]:
-    """The initialisms a text defines, such as ICE in "Immigration and Customs Enforcement (ICE)"; longer ones, such
-    as NATO, are as a rule said as words."""
+    """The initialisms a text defines, such as ICE in "Immigration and Customs Enforcement (ICE)".
+
+    Longer ones, such as NATO, are as a rule said as words.
+    """
     return frozenset(match[1] for match in _DEFINED.finditer(text) if _stands_for(match[1], text[: match.start()]))
 
 
