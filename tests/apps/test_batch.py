@@ -11,6 +11,7 @@ import a11y
 from a11y.apps.batch import Done, Failure, Job, process, run
 from a11y.errors import NotFoundError, UsageError
 
+SPOKEN = a11y.ConvertOptions(voice="silence")
 SILENT = a11y.ConvertOptions(audio=False, workers=1)
 
 
@@ -35,9 +36,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_same_bytes_for_any_number_of_workers(tmp_path: Path) -> None:
     sources = pages(tmp_path, 2)
     for source in sources:
-        a11y.convert(source, tmp_path / "alone" / source.stem)
+        a11y.convert(source, tmp_path / "alone" / source.stem, options=SPOKEN)
     for workers in (1, 2):
-        jobs = [Job(source, (f"{tmp_path}/{workers}/{source.stem}/",)) for source in sources]
+        jobs = [Job(source, (f"{tmp_path}/{workers}/{source.stem}/",), options=SPOKEN) for source in sources]
         assert all(isinstance(result, Done) for result in run(jobs, workers=workers))
     assert len(contents(tmp_path / "alone")) == 2 * 5
     assert contents(tmp_path / "alone") == contents(tmp_path / "1") == contents(tmp_path / "2")
