@@ -21,8 +21,11 @@ from a11y.standards import html_elements as html
 _SPACE = re.compile("[ \t\n\f\r]+")
 _INLINE = frozenset({"inline", "contents"})
 _DESCRIBING = frozenset({"aria-describedby", "aria-description", "title"})
-_Place = tuple[int, str, str]
-"""Parent, language, direction."""
+_LABELS = frozenset({"aria-label", "aria-labelledby"})
+_LEAVES = frozenset({"audio", "iframe", "searchbox", "textbox", "video"})
+"""What they hold is theirs to show, no content to read; so is the list of a closed combobox."""
+_Place = tuple[int, str, str, str]
+"""Parent, language, direction, and the role of text: "text", or "label" in the label of a control, which says it."""
 
 
 def accessibility_tree(root: etree._Element) -> AccessibilityTree:
@@ -40,16 +43,25 @@ class _Builder:
         self.nodes: list[AccessibleNode] = []
         self.elements: list[Element] = []
         """The element of each node."""
+        self._labels = {
+            label
+            for control, labels in page.labels.items()
+            if not control.hidden and _LABELS.isdisjoint(control.attributes)
+            for label in labels
+        }
+        """Labels that their controls say."""
         self._fresh = True
         """At the beginning of a line."""
         self._run: list[str] = []
         """The pieces of the run of text being read."""
-        self._run_place: _Place = (-1, "", "")
+        self._run_place: _Place = (-1, "", "", "text")
         self._run_element = page.top
 
     def walk(self) -> None:
         """Write down every node, without recursion."""
-        stack: list[tuple[Element | str | None, Element, _Place]] = [(self.page.top, self.page.top, (-1, "", ""))]
+        stack: list[tuple[Element | str | None, Element, _Place]] = [
+            (self.page.top, self.page.top, (-1, "", "", "text"))
+        ]
         while stack:
             item, parent, place = stack.pop()
             if item is None:
@@ -79,27 +91,23 @@ class _Builder:
         if element.display not in _INLINE or tag == "br":
             self._break()
         attributes = element.attributes
-        parent, lang, direction = place
+        parent, lang, direction, text = place
+        if tag == "label" and element in self._labels:
+            text = "label"
         if attributes:
             lang = attributes.get("lang", attributes.get("xml:lang", lang))
             if attributes.get("dir", "").lower() in {"ltr", "rtl"}:
                 direction = attributes["dir"].lower()
         own = role(element, self.page)
         if element.hidden:
-            return None if not element.visible and not element.elements else (parent, lang, direction)
-        if own in {"generic", "none"}:
-            return parent, lang, direction
+            return None if not element.visible and not element.elements else (parent, lang, direction, text)
+        if own in {"generic", "none"} and not ("id" in attributes and element.display == "inline"):
+            return parent, lang, direction, text
         self._flush()
-        self._add(element, own, (parent, lang, direction))
-        if (own in aria.CHILDREN_PRESENTATIONAL and element.tag != "svg") or own in {
-            "textbox",
-            "searchbox",
-            "iframe",
-            "audio",
-            "video",
-        }:
+        self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
+        if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag != "svg") or own == "combobox":
             return None
-        return len(self.nodes) - 1, lang, direction
+        return len(self.nodes) - 1, lang, direction, text
 
     def _add(self, element: Element, own: str, place: _Place) -> None:
         described = not _DESCRIBING.isdisjoint(element.attributes)
@@ -122,6 +130,14 @@ class _Builder:
         self._fresh = False
 
     def _text(self, text: str, element: Element, place: _Place) -> None:
+        if element.preserves and "\n" in text:
+            for line in text.splitlines():
+                self._piece(line, element, place)
+                self._break()
+        else:
+            self._piece(text, element, place)
+
+    def _piece(self, text: str, element: Element, place: _Place) -> None:
         if self._run and place != self._run_place:
             self._flush()
         if not self._run:
@@ -137,12 +153,12 @@ class _Builder:
             if self._fresh:
                 text = text.lstrip(" ")
             self._run = []
-            parent, lang, direction = self._run_place
+            parent, lang, direction, own = self._run_place
             element = self._run_element
             self.elements.append(element)
             self.nodes.append(
                 AccessibleNode(
-                    role="text",
+                    role=own,
                     name=text,
                     parent=parent,
                     lang=lang,

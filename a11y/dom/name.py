@@ -95,7 +95,7 @@ class _Computation:
         """Rows are, by the specification; browsers name only those of a grid, and so does this."""
         if own == "row":
             return any(role(a, self.document) in {"grid", "treegrid"} for a in element.ancestors)
-        return own in aria.NAME_FROM_CONTENT
+        return own in aria.NAME_FROM_CONTENT or own == "summary"
 
     def _labelled_by(self, element: Element) -> str:
         parts = [self.referenced(t) for t in self.document.referenced(element, "aria-labelledby")]

@@ -19,7 +19,8 @@ from a11y.standards import html_elements as html
 def role(element: Element, document: Document) -> str:
     """The computed role: a role of ARIA, DPUB-ARIA or Graphics-ARIA, "generic" or "none".
 
-    A few elements that have no role in any specification are called by their own name: iframe, audio, video.
+    A few elements that matter but have no role in any specification are called by their own name: abbr, audio, dl,
+    iframe, summary, video.
     """
     known = document.roles.get(element)
     if known is None:
@@ -198,7 +199,7 @@ def _list_item(element: Element, document: Document) -> str:
 
 
 def _summary(element: Element, _document: Document) -> str:
-    return "button" if is_summary(element) else "generic"
+    return "summary" if is_summary(element) else "generic"
 
 
 def _named_graphic(element: Element, document: Document) -> str:
@@ -212,18 +213,20 @@ def _named_graphic(element: Element, document: Document) -> str:
     return "group" if element.tag in {"g", "text", "foreignobject"} else "graphics-symbol"
 
 
-def _media(element: Element, _document: Document) -> str:
+def _own_name(element: Element, _document: Document) -> str:
     return element.tag
 
 
 _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "a": _link,
+    "abbr": _own_name,
     "area": _link,
     "aside": _aside,
-    "audio": _media,
+    "audio": _own_name,
+    "dl": _own_name,
     "footer": _footer,
     "header": _header,
-    "iframe": _media,
+    "iframe": _own_name,
     "image": _image,
     "img": _image,
     "input": _input,
@@ -234,6 +237,6 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "td": _cell,
     "th": _header_cell,
     "tr": _row,
-    "video": _media,
+    "video": _own_name,
     **dict.fromkeys(html.SVG - {"a"}, _named_graphic),
 }

@@ -39,7 +39,7 @@ def decide(
     body = items[start:]
     _leave_chrome_lines(body)
     first, last = _extent(body, styles)
-    subheadline = _head(body[:first + 1], sources)
+    subheadline = _head(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
     for item in body[last + 1 :]:
@@ -122,7 +122,9 @@ def _leave_links(items: list[Item], styles: Styles) -> None:
     label: Verdict | None = None
     for item in items:
         if item.verdict is not None:
-            is_label = item.verdict.reason in ("related", "promotion") and item.verdict.evidence.startswith(("says", "begins"))
+            is_label = item.verdict.reason in ("related", "promotion") and item.verdict.evidence.startswith(
+                ("says", "begins")
+            )
             label = item.verdict if is_label else label
             continue
         if not item.text:
@@ -148,7 +150,11 @@ def _leave_duplicates(items: list[Item]) -> None:
             if key in seen:
                 item.verdict = Verdict("duplicate", "said before")
             seen.add(key)
-    quotes = [item for item in kept if item.kind in ("quote", "section") and item.verdict is None and 20 < len(item.text) < 600]
+    quotes = [
+        item
+        for item in kept
+        if item.kind in ("quote", "section") and item.verdict is None and 20 < len(item.text) < 600
+    ]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
         for item in quotes:

@@ -3,27 +3,37 @@
 A template is a tuple of parts; parts that come out empty are left out, the others are joined by a comma. In a part
 these fields stand for what the node has:
 
-    {name} {text} {value} {description} {states} {level} {position}
-    {items}     "3 items"        {rows} "3 rows"    {columns} "2 columns"
+    {name} {text} {value} {description} {states} {level} {position} {row} {column}
+    {items}     "3 items"        {rows} "3 rows"    {columns} "2 columns"    {terms}  "2 terms"
     {headers}   the headers of a cell
+    {nesting}   how many nodes of the same role it stands in; empty for none
 """
 
 from msgspec import Struct
 
 Template = tuple[str, ...]
+Templates = tuple[Template, ...]
 
 
 class Wording(Struct, frozen=True):
-    """What is said of a role."""
+    """What is said of a role; every template is an utterance of its own."""
 
-    whole: tuple[Template, ...] = ()
-    """Where all that it holds is text: one utterance for each template, and nothing of its content."""
-    enter: tuple[Template, ...] = ()
+    whole: Templates = ()
+    """Where all that it holds is text: in place of its content."""
+    enter: Templates = ()
     """Before its content."""
-    leave: tuple[Template, ...] = ()
+    leave: Templates = ()
     """After its content."""
+    leave_many: str = ""
+    """In place of leaving several of the role at once; {count} says how many."""
+    after_first: Templates = ()
+    """After the first sentence in it."""
+    after_each: Templates = ()
+    """After each text in it."""
     prefix: str = ""
     """Said together with the text that follows."""
+    returns: bool = False
+    """Said again on the way back from an inner node of the same role."""
 
 
 class Dialect(Struct, frozen=True):
@@ -31,12 +41,20 @@ class Dialect(Struct, frozen=True):
 
     name: str
     wordings: dict[str, Wording]
-    """Roles that are not listed are passed through in silence, their content is read."""
+    """By role, more precisely "role state" or "role unnamed". Others are passed in silence, their content is read."""
     markers: dict[str, str]
     """What is said for the marker of a list item; a marker that is not listed is said as it is."""
     separator: str = ", "
     """Between the parts of an utterance."""
+    marker_separator: str = " "
+    """Between a marker and the text of the item."""
     joins_text: bool = False
     """Text that only silent elements divide, such as emphasis, is said in one."""
     skips_punctuation: bool = False
     """A text that is nothing but punctuation is not said."""
+    splits_sentences: bool = False
+    """Every sentence is an utterance of its own."""
+    starts_inside: bool = False
+    """Not said: what a link at the very beginning stands in, and what is left at the end of the page."""
+    spoken: tuple[tuple[str, str], ...] = ()
+    """Characters and what is said for them."""

@@ -145,3 +145,21 @@ SVG = frozenset(
     """.split()
 )
 """Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""
+
+PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
+"""`white-space: pre` in the user agent's style sheet."""
+
+LISTS = frozenset({"dir", "menu", "ol", "ul"})
+LIST_TYPES_OF_OL = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+"""https://html.spec.whatwg.org/multipage/rendering.html#lists"""
+
+BULLETS = {"disc": "•", "circle": "◦", "square": "▪"}
+"""https://www.w3.org/TR/css-counter-styles-3/#simple-symbolic"""
+
+LIST_STYLES = frozenset(
+    "none decimal lower-alpha lower-latin upper-alpha upper-latin lower-roman upper-roman disc circle square".split()
+)
+"""The list styles known here; the others count as decimal on `ol`, as a disc on `ul`."""
+
+QUOTES = ("“", "”")
+"""Around `q`: https://html.spec.whatwg.org/multipage/rendering.html#phrasing-content-3"""

@@ -2,8 +2,10 @@
 
 import re
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
+from a11y.text.vocabulary.chrome import chrome_reason
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import months, weekdays, words
 
@@ -32,6 +34,7 @@ _TIME = re.compile(
     r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h]|\u1109\u1175\s?|時|点|點)\s?(?P<m>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
     r"\s?(?P<half>[ap]\.?m\b\.?)?(?:분|分)?\s?(?P<zone>z\b|gmt\b|utc\b|[+-]\d\d:?\d\d(?!\d))?"
 )
+_PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)")
 
@@ -92,13 +95,13 @@ def dated(text: str, lang: str = "") -> Dated | None:
 
 def _says(text: str, kind: str) -> bool:
     known = words("updated") if kind == "updated" else words("published")
-    parts = [bare(part) for part in re.split(r"[|•·:,()–—/]", text)]
+    parts = [bare(part) for part in _PARTS.split(text)]
     return any(part in known or any(word in known for word in part.split() if len(word) > 3) for part in parts)
 
 
 def _tells_when(left: str, folded: str) -> bool:
     """Whether a line without a date is yet about time: "Published", "3 hours ago"."""
-    parts = {bare(part) for part in re.split(r"[|•·:,()–—/]", left)}
+    parts = {bare(part) for part in _PARTS.split(left)}
     lead = any(len(part) > 3 and part in words("updated") | words("published") for part in parts)
     return lead or (
         any(c.isdigit() for c in folded) and all(w in words("ago") for p in parts for w in map(bare, p.split()) if w)
@@ -107,12 +110,22 @@ def _tells_when(left: str, folded: str) -> bool:
 
 def _nothing_else(left: str) -> bool:
     """Whether all that is left are the words that go with a date."""
-    known = words("published") | words("updated") | words("ago") | weekdays()
-    for part in re.split(r"[|•·:,()–—/]|\s-\s", left):
+    known = _known()
+    for part in _PARTS.split(left):
         phrase = bare(part)
-        if phrase and phrase not in known and any(bare(word) not in known for word in phrase.split() if bare(word)):
+        if not phrase or all(bare(word) in known for word in phrase.split()):
+            continue
+        chrome = chrome_reason(phrase)
+        if chrome is None or chrome.reason not in ("player", "share", "tools"):
             return False
     return True
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that goes with a date."""
+    phrases = words("published") | words("updated") | words("ago") | weekdays()
+    return phrases | {word for phrase in phrases for word in phrase.split()} | {""}
 
 
 def _dates(folded: str, lang: str) -> list[_Found]:

@@ -13,10 +13,11 @@ _BETWEEN = re.compile(
     r"\s*[,;&|•·、，/／]\s*|\s(?:and|und|et|y|e|och|og|en|i|a|és|și|şi|in|ja|ir|un|και|и|та|й|ve|و|ו|dan|và|na|और|এবং|และ|და|և|və)\s"
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+_GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_LEAD = re.compile(
-    r"^[【〔\[(（]?\s*(?:作者|记者|記者|撰文|撰稿|文|执笔|執筆|筆者|著者|取材・文|글|취재|報導|编辑|編輯)\s*[:：/／＝=|｜・]\s*(?P<names>[^。．]{2,40})$"
+    r"^[【〔\[(（]?\s*(?:作者|记者|記者|撰文|撰稿|文|责编|责任编辑|執筆|执笔|筆者|著者|取材・文|글|취재|報導|编辑|編輯)\s*[:：/／＝=|｜・]\s*(?P<names>[^。．]{2,40})$"
 )
 _CJK_NAME = re.compile(
     r"^[\u3040-\u30ff\u3400-\u9fff々ー・]{2,8}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,5})?$|^[\uac00-\ud7af]{2,4}$"
@@ -53,16 +54,29 @@ def byline_names(text: str) -> tuple[str, ...]:
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
-    for part in _BETWEEN.split(text.strip(" :–—-|•.")):
-        name = part.strip(" –—-|•()[]")
+    for part in _BETWEEN.split(text.strip(" :–—-|•./")):
+        name = _unglued(part.strip(" –—-|•()[]"))
         if not name:
             continue
-        if is_name(name):
-            if not found or not _is_role(name):
-                found.append(name)
-        elif not found or not _is_role(name):
+        if found and (_is_role(name) or _is_place(name)):
+            continue
+        if not is_name(name):
             return ()
+        found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def _unglued(name: str) -> str:
+    """The name without the role that a flattener left no space before: "Ada LaneReporter"."""
+    for cut in _GLUED.finditer(name):
+        if fold(name[cut.end() :].split(" ")[0]) in words("role"):
+            return name[: cut.end()]
+    return name
+
+
+def _is_place(text: str) -> bool:
+    """Whether one word after a name is where it was written, not who wrote: "Ada Lane, Riverton"."""
+    return " " not in text and text.isalpha() and not text.isupper() and fold(text) not in words("agency")
 
 
 def is_name(text: str) -> bool:
