@@ -111,11 +111,14 @@ class _Builder:
 
     def _add(self, element: Element, own: str, place: _Place) -> None:
         described = not _DESCRIBING.isdisjoint(element.attributes)
+        said = name(element, self.page)
+        hint = element.attributes.get("placeholder", "") if own in {"textbox", "searchbox"} else ""
         self.elements.append(element)
         self.nodes.append(
             AccessibleNode(
                 role=own,
-                name=name(element, self.page),
+                name=said,
+                placeholder="" if hint == said else hint,
                 description=description(element, self.page) if described else "",
                 value=control_value(element, own, self.page, _joined) or "",
                 states=states(element, own),

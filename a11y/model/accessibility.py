@@ -10,6 +10,9 @@ class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
     name: str = ""
     description: str = ""
     value: str = ""
+    """Of a control; of a list item its marker."""
+    placeholder: str = ""
+    """The hint in an empty text field, unless it is its name."""
     states: tuple[str, ...] = ()
     """In words: "checked", "expanded", "current page"."""
     level: int = 0

@@ -3,7 +3,7 @@
 A template is a tuple of parts; parts that come out empty are left out, the others are joined by a comma. In a part
 these fields stand for what the node has:
 
-    {name} {text} {value} {description} {states} {level} {position} {row} {column}
+    {name} {text} {value} {placeholder} {description} {states} {level} {position} {row} {column}
     {items}     "3 items"        {rows} "3 rows"    {columns} "2 columns"    {terms}  "2 terms"
     {headers}   the headers of a cell
     {nesting}   how many nodes of the same role it stands in; empty for none

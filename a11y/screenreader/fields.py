@@ -35,7 +35,7 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
             return dialect.separator.join(node.headers)
         case "nesting":
             return str(_nesting(nodes, index) or "")
-        case "name" | "description":
+        case "name" | "description" | "placeholder":
             return str(getattr(node, field))
         case "level" | "position" | "row" | "column":
             return str(getattr(node, field) or "")
