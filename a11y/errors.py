@@ -1,6 +1,7 @@
 """What can stop a11y, each with the exit code of the command line.
 
     A11yError                    3
+    ├── UsageError               2   what was asked for cannot be done: a format or voice unknown, options that clash
     ├── SourceError              10  the source cannot be had
     │   ├── NotFoundError        11  no such file, folder or page
     │   ├── FetchError           12  the server refused, failed or never answered
@@ -14,8 +15,8 @@
     ├── OutputError              30  cannot be written: no permission, no space
     └── SpeechError              40  the engine failed or the voice is missing
 
-A mistake in the call is a `TypeError` or `ValueError` (exit code 2). What was lost or guessed without stopping is a
-`Notice` on the article.
+A mistake in the call is a `TypeError` or `ValueError`; a `UsageError` is one too. What was lost or guessed without
+stopping is a `Notice` on the article.
 """
 
 from typing import ClassVar
@@ -40,6 +41,12 @@ class A11yError(Exception):
 
 def _rebuild(kind: type[A11yError], message: str, source: str) -> A11yError:
     return kind(message, source=source)
+
+
+class UsageError(A11yError, ValueError):
+    """What was asked for cannot be done."""
+
+    exit_code = 2
 
 
 class SourceError(A11yError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import tee, zip_longest
-from os import PathLike
+from os import PathLike, fspath, sep
 from os.path import relpath
 from pathlib import Path
 from types import ModuleType
@@ -134,10 +134,11 @@ def voices() -> tuple[Listing, ...]:
 def convert(
     source: Source, out: str | PathLike[str] | Iterable[str | PathLike[str]], *, options: ConvertOptions | None = None
 ) -> Conversion:
-    """Write a page's article to a folder, or to files whose suffixes name their formats.
+    """Write a page's article to folders, or to files whose suffixes name their formats.
 
-    A folder gets `index.html` with a player, `audio.mp3`, `captions.vtt`, `article.json` and `ledger.json`. Where no
-    voice speaks the language, the folder holds the page without audio and the edition a notice that says so.
+    A folder is what exists as one, has no suffix or ends with a slash. It gets `index.html` with a player,
+    `audio.mp3`, `captions.vtt`, `article.json` and `ledger.json`. Where no voice speaks the language, the folder holds
+    the page without audio and the edition a notice that says so.
     Raises `ValueError` for a suffix without a format, `SpeechError` for audio asked for by name that cannot be had,
     other `A11yError`s for what cannot be read or written. Every file appears whole or not at all.
     """
@@ -157,12 +158,23 @@ def _load(source: Source, url: str, options: SourceOptions | None) -> Page:
 
 
 def _targets(out: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[list[Target], bool]:
-    """The files to write with their formats, and whether the caller named them."""
+    """The files to write with their formats, and whether what needs a voice is among those the caller named."""
     from a11y.output import format_of
 
-    named = not isinstance(out, str | PathLike)
-    paths = [Path(out) / name for name in FOLDER] if isinstance(out, str | PathLike) else [Path(path) for path in out]
-    return [(path, format_of(path)) for path in paths], named
+    outs = [out] if isinstance(out, str | PathLike) else list(out)
+    files = [(Path(each), format_of(Path(each))) for each in outs if not _is_folder(each)]
+    folders = [Path(each) / name for each in outs if _is_folder(each) for name in FOLDER]
+    return files + [(path, format_of(path)) for path in folders], any(_needs_voice(encoding) for _, encoding in files)
+
+
+def _needs_voice(encoding: ModuleType) -> bool:
+    from a11y.output import is_audio
+
+    return is_audio(encoding) or encoding.SUFFIX == ".vtt"
+
+
+def _is_folder(out: str | PathLike[str]) -> bool:
+    return fspath(out).endswith(("/", sep)) or not Path(out).suffix or Path(out).is_dir()
 
 
 def _voice(article: Article, voice: str) -> Voice | Notice:
@@ -183,9 +195,9 @@ def _narrated(
     """The edition with its audio written and timed where a target needs it, and the targets that are left to give."""
     from a11y.output import is_audio
 
-    if not any(is_audio(encoding) or encoding.SUFFIX == ".vtt" for _, encoding in targets):
+    silent = [(path, encoding) for path, encoding in targets if not _needs_voice(encoding)]
+    if len(silent) == len(targets):
         return edition, targets
-    silent = [(path, encoding) for path, encoding in targets if not (is_audio(encoding) or encoding.SUFFIX == ".vtt")]
     if not options.audio:
         return edition, silent
     voice = _voice(edition.article, options.voice)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+# As an entry point where the package is installed; here also where it is not.
+pytest_plugins = ["a11y.apps.pytest_plugin"]
 SHARED = Path(__file__).parents[2] / "shared"
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from types import ModuleType
 
 from a11y import registry
+from a11y.errors import UsageError
 from a11y.output._file import whole_file, write
 
 __all__ = ["format_of", "formats", "is_audio", "whole_file", "write"]
@@ -21,12 +22,12 @@ def formats() -> dict[str, ModuleType]:
 
 
 def format_of(path: PurePath) -> ModuleType:
-    """The format a file name asks for; `ValueError` with the known suffixes where there is none."""
+    """The format a file name asks for; `UsageError` with the known suffixes where there is none."""
     known = formats()
     for suffix in sorted(known, key=len, reverse=True):
         if f".{path.name.lower()}".endswith(suffix):
             return known[suffix]
-    raise ValueError(f"{path}: no format has this suffix; choose one of {', '.join(sorted(known))}.")
+    raise UsageError(f"{path}: no format has this suffix; choose one of {', '.join(sorted(known))}.")
 
 
 def is_audio(module: ModuleType) -> bool:

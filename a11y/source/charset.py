@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from a11y.standards.encodings import BYTE_ORDER_MARKS, CODECS, MULTI_BYTE
+from a11y.standards.encodings import BYTE_ORDER_MARKS, CODECS, MULTI_BYTE, SUPERSETS
 
 _PRESCAN = 16_384
 # HTML, section 13.2.3.2 "prescan a byte stream", and the encoding of an XML declaration; comments are stepped over.
@@ -12,7 +12,11 @@ _DECLARATION = re.compile(
     rb"""<\?xml\b[^<>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)""",
     re.DOTALL | re.IGNORECASE,
 )
-_SAMPLE = 65_536
+_SAMPLED = 1 << 20
+_SAMPLE = 16_384
+_RUNS = re.compile(rb"[<>\r\n]+")
+_LEGACY = frozenset(CODECS.values()) - {"utf-8", "utf-16-le", "utf-16-be"}
+_C1 = re.compile("[\x80-\x9f]")
 _STRETCH = 8192
 _DAMAGED_SHARE = 0.05
 """Up to this share of broken characters a declared encoding is believed and the text taken as damaged."""
@@ -75,14 +79,15 @@ def _legacy(content: bytes, codec: str) -> str:
 
 
 def _detected(content: bytes) -> str:
+    """What beautifulsoup4's detector makes of the parts beyond ASCII, among the encodings of the web."""
     from bs4.dammit import EncodingDetector
 
-    first = re.search(rb"[\x80-\xff]", content)
-    start = max(0, first.start() - 1024) if first else 0
-    sample = content[start : start + _SAMPLE]
-    for name in EncodingDetector(sample, is_html=True).encodings:
-        codec = CODECS.get(name.lower(), name)
-        if codec != "utf-8" and _fits(sample, codec):
+    head = content[:_SAMPLED]
+    runs = (run for run in _RUNS.split(head) if not run.isascii())
+    for name in EncodingDetector(b"\n".join(runs)[:_SAMPLE]).encodings:
+        found = codecs.lookup(name).name
+        codec = SUPERSETS.get(found, found)
+        if codec in _LEGACY and _fits(head, codec) and not _C1.search(head.decode(codec, "ignore")):
             return codec
     return "cp1252"
 

@@ -1,5 +1,6 @@
 """The bytes of a file, an open file or a parsed document, never more than a limit."""
 
+import os
 from pathlib import Path
 from typing import IO
 
@@ -13,12 +14,12 @@ def read_path(path: Path, *, max_bytes: int) -> bytes:
     try:
         with path.open("rb") as file:
             return read_file(file, max_bytes=max_bytes)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ValueError) as error:  # ValueError: a NUL in the name
         raise NotFoundError("no such file.") from error
     except IsADirectoryError as error:
         raise SourceError("a folder, where one page is wanted.") from error
     except OSError as error:
-        if path.is_dir():  # Windows calls this a lack of permission
+        if os.path.isdir(path):  # Windows calls this a lack of permission
             raise SourceError("a folder, where one page is wanted.") from error
         raise SourceError(f"cannot be read: {error.strerror or error}.") from error
 

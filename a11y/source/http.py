@@ -4,6 +4,7 @@ import base64
 import re
 import ssl
 import time
+from functools import cache
 
 import certifi
 import httpcore
@@ -113,6 +114,7 @@ def _check(status: int) -> None:
         raise FetchError(f"the server answered {status} {httpx.codes.get_reason_phrase(status)}.")
 
 
+@cache
 def _trust() -> ssl.SSLContext:
     """The system's certificate authorities, which hold an organisation's own, and the public ones of certifi."""
     context = ssl.create_default_context()

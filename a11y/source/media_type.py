@@ -41,6 +41,8 @@ def refuse_declared(media_type: str) -> None:
 def media_type(text: str, *, declared: str = "") -> MediaType:
     """Whether the text is HTML or plain; `declared` (a media type, or "") decides where both are possible."""
     head = text[: _SNIFFED * 4]
+    if head.count("\0") > _BINARY_SHARE * len(head):
+        raise MediaTypeError("binary data, neither HTML nor text.")
     prolog = _PROLOG.match(head)
     end = prolog.end() if prolog else 0
     root = _TAG_NAME.match(head, end)

@@ -9,6 +9,8 @@ from a11y.model.narration import Clip
 
 _BIT_RATE = 64
 _QUALITY = 5
+_DELAY = 1105
+"""Samples by which MP3 comes late: 576 of LAME's encoder and 529 of any decoder (LAME's technical FAQ)."""
 _PORTION = 1 << 16
 _IN_MEMORY = 1 << 24
 """Bytes of PCM kept in memory while the length is not known, more go to a temporary file."""
@@ -17,11 +19,14 @@ _LONGEST = (1 << 32) - 1024
 
 
 def mp3(clips: Iterable[Clip]) -> Iterator[bytes]:
-    """An MP3 stream, mono, 64 kbit/s, its bytes as soon as there are any."""
+    """An MP3 stream, mono, 64 kbit/s, its bytes as soon as there are any.
+
+    As much of the silence at its begin is left out as MP3 comes late, so that the times of the clips hold.
+    """
     import lameenc
 
     encoder = None
-    for clip in clips:
+    for clip in _early(clips):
         if encoder is None:
             encoder = lameenc.Encoder()
             encoder.set_bit_rate(_BIT_RATE)
@@ -29,10 +34,20 @@ def mp3(clips: Iterable[Clip]) -> Iterator[bytes]:
             encoder.set_channels(1)
             encoder.set_quality(_QUALITY)
             encoder.silence()
-        if clip.pcm and (encoded := bytes(encoder.encode(clip.pcm))):
-            yield encoded
+        yield bytes(encoder.encode(clip.pcm))
     if encoder is not None:
         yield bytes(encoder.flush())
+
+
+def _early(clips: Iterable[Clip]) -> Iterator[Clip]:
+    """The clips that sound, without the first `_DELAY` samples as far as those are silent."""
+    late = 2 * _DELAY
+    for clip in clips:
+        head = clip.pcm[:late]
+        silent = (len(head) - len(head.lstrip(b"\0"))) // 2 * 2
+        late = late - silent if silent == len(head) else 0
+        if silent < len(clip.pcm):
+            yield Clip(clip.pcm[silent:], clip.sample_rate)
 
 
 def wav(clips: Iterable[Clip]) -> Iterator[bytes]:

@@ -46,6 +46,13 @@ def finish(pcm: bytes, sample_rate: int, loudness: float) -> bytes:
     return (_limit(wave.astype(np.float32), int(_BLOCK * sample_rate)) * 32767).astype("<i2").tobytes()
 
 
+def scale(pcm: bytes, volume: float) -> bytes:
+    """The same sound at a volume of 0 to 1."""
+    import numpy as np
+
+    return pcm if volume == 1 else (np.frombuffer(pcm, "<i2") * volume).astype("<i2").tobytes()
+
+
 def _limit(wave: NDArray[np.float32], block: int) -> NDArray[np.float32]:
     """The wave with its gain eased down around peaks above the ceiling."""
     import numpy as np

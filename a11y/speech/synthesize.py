@@ -11,7 +11,7 @@ from a11y.model.narration import Clip, Milliseconds
 from a11y.model.script import Script, Utterance
 from a11y.speech import pauses, voices
 from a11y.speech.engine import Voice
-from a11y.speech.normalize import normalize
+from a11y.speech.normalize import normalizer
 from a11y.speech.pcm import finish, silence
 from a11y.speech.says import spoken
 
@@ -31,9 +31,10 @@ _DEFAULTS = SpeechOptions()
 def synthesize(script: Script, voice: Voice, *, options: SpeechOptions = _DEFAULTS) -> Iterator[Clip]:
     """Each utterance and each silence as a clip; together they are the audio."""
     speaker = voices.load(voice)
+    normalize = normalizer(script.language, (spoken(utterance.say) for utterance in script.utterances))
 
     def make(utterance: Utterance) -> bytes:
-        text = normalize(spoken(utterance.say), script.language)
+        text = normalize(spoken(utterance.say))
         return finish(speaker.speak(text, options.rate), voice.sample_rate, voice.loudness) if text else b""
 
     yield _break(pauses.HEAD, voice)

@@ -53,6 +53,24 @@ _LABELS = {
 CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
 """Python's codec for each label, in lower case."""
 
+SUPERSETS = {
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "shift_jis": "cp932",
+    "shift_jis_2004": "cp932",
+    "shift_jisx0213": "cp932",
+    "euc_jis_2004": "euc_jp",
+    "euc_jisx0213": "euc_jp",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "cp950": "big5hkscs",
+    "euc_kr": "cp949",
+}
+"""The web's codec for codecs of Python that it does not have of its own, by Python's names."""
+
 MULTI_BYTE = frozenset({"gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"})
 """Codecs in which well-formed UTF-8 can happen to be well-formed text too."""
 

@@ -108,15 +108,11 @@ def map_runs(blocks: Blocks, change: Callable[[Inlines, str], Inlines], lang: st
     The language is that of the innermost block that states one, else `lang`. What did not change is shared.
     """
 
-    def visit(value: Any, lang: str) -> Any:
-        if isinstance(value, tuple):
-            if value and type(value[0]) in _INLINE:
-                return change(value, lang)
-            return _same_or_new(value, tuple([visit(item, lang) for item in value]))
-        inner = getattr(value, "lang", "") or lang
-        return _rebuilt(value, lambda held: visit(held, inner))
+    def visit(node: Any, lang: str) -> Any:
+        inner = getattr(node, "lang", "") or lang
+        return _rebuilt(node, lambda run: change(run, inner), lambda held: visit(held, inner))
 
-    return cast(Blocks, visit(blocks, lang))
+    return cast(Blocks, _mapped(blocks, lambda run: change(run, lang), lambda node: visit(node, lang)))
 
 
 def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Blocks:
@@ -125,28 +121,38 @@ def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Block
     None leaves the block out. What did not change is shared.
     """
 
-    def visit(value: Any) -> Any:
-        if isinstance(value, tuple):
-            if value and type(value[0]) in _INLINE:
-                return value
-            return _same_or_new(value, tuple([new for new in map(visit, value) if new is not None]))
-        if isinstance(value, BlockNode):
-            value = change(cast(Block, value))
-        return value if value is None else _rebuilt(value, visit)
+    def visit(node: Any) -> Any:
+        changed = change(cast(Block, node)) if isinstance(node, BlockNode) else node
+        return None if changed is None else _rebuilt(changed, _unchanged, visit)
 
-    return cast(Blocks, visit(blocks))
+    return cast(Blocks, _mapped(blocks, _unchanged, visit))
 
 
-def _same_or_new(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
-    same = len(old) == len(new) and all(a is b for a, b in zip(old, new, strict=True))
-    return old if same else new
+def _unchanged(run: Inlines) -> Inlines:
+    return run
 
 
-def _rebuilt(node: Node, visit: Callable[[Any], Any]) -> Node:
+def _rebuilt(node: Node, change: Callable[[Inlines], Inlines], visit: Callable[[Any], Any]) -> Node:
+    """The node with its fields mapped, the node itself where that changes nothing."""
     changes = {}
     for name in _children(type(node)):
         old = getattr(node, name)
-        new = visit(old) if old else old
+        new = _mapped(old, change, visit)
         if new is not old:
             changes[name] = new
     return replace(node, **changes) if changes else node
+
+
+def _mapped(held: Any, change: Callable[[Inlines], Inlines], visit: Callable[[Any], Any]) -> Any:
+    """A field's value with its runs changed and its nodes visited, the same value where that changes nothing."""
+    if not held:
+        return held
+    if type(held[0]) in _INLINE:
+        return change(held)
+    new = []
+    for item in held:
+        changed = _mapped(item, change, visit) if isinstance(item, tuple) else visit(item)
+        if changed is not None:
+            new.append(changed)
+    same = len(new) == len(held) and all(a is b for a, b in zip(new, held, strict=True))
+    return held if same else tuple(new)

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -19,6 +19,10 @@ METADATA = Metadata(
 def clips(count: int = 50) -> Iterator[Clip]:
     for n in range(count):
         yield Clip(bytes(range(256)) * 8 if n % 2 else bytes(2048), 24000)
+
+
+def encoded(clips: Iterable[Clip]) -> bytes:
+    return b"".join(mp3.encode(clips, Metadata()))
 
 
 def frames(content: bytes) -> list[int]:
@@ -48,12 +52,22 @@ def test_the_same_clips_give_the_same_bytes_whatever_their_cuts() -> None:
     assert b"".join(mp3.encode([Clip(pcm[:7000], 24000), Clip(pcm[7000:], 24000)], METADATA)) == once
 
 
-@pytest.mark.parametrize("count", [1, 50, 400])
+@pytest.mark.parametrize("count", [2, 50, 400])
 def test_it_is_as_long_as_its_clips(count: int) -> None:
     content = b"".join(mp3.encode(clips(count), Metadata()))
     samples = 576 * len(frames(content))
     assert len(content) == 192 * len(frames(content))
     assert 1024 * count <= samples <= 1024 * count + 3 * 576
+
+
+def test_silence_at_the_begin_makes_up_for_the_delay_of_mp3() -> None:
+    sound = Clip(bytes(range(1, 251)) * 40, 24000)
+    late = [Clip(bytes(1000), 24000), Clip(bytes(2 * 1105 - 1000 + 500), 24000), sound]
+    early = [Clip(bytes(1000), 24000), sound]
+    plain = [Clip(b"\1" * 2, 24000), sound]
+    assert encoded(early) == encoded([sound])
+    assert encoded(late) == encoded([Clip(bytes(2 * 1105 + 500), 24000), sound]) != encoded([sound])
+    assert encoded(plain) == encoded([Clip(plain[0].pcm + sound.pcm, 24000)]) != encoded([sound])
 
 
 def test_bytes_come_before_the_last_clip() -> None:

@@ -111,7 +111,7 @@ def quote(block: Quote, page: Rendering) -> Sequence[Part]:
     """A block quotation; who said it stands after it, for it is no part of the quoted words."""
     cite = link_url(block.cite)
     source = f' cite="{cite}"' if cite else ""
-    element, role = section_roles.ELEMENTS["doc-pullquote"] if block.role == "doc-pullquote" else ("div", "")
+    element, role = ("aside", block.role) if block.role == "doc-pullquote" else ("div", "")
     if not block.attribution and not role:
         return (f"<blockquote{attributes(block)}{source}>\n", *block.blocks, "</blockquote>\n")
     said_by = ('<p class="attribution">', *block.attribution, "</p>\n") if block.attribution else ()
@@ -123,7 +123,8 @@ def code(block: CodeBlock, page: Rendering) -> Sequence[Part]:
     """Computer code, which runs from left to right in every language and is not translated."""
     language = escape("-".join(block.language.split()))
     own = f' class="language-{language}"' if language else ""
-    opening = f'<pre{attributes(block)}{"" if block.dir else ' dir="ltr"'} translate="no"><code{own}>'
+    direction = "" if block.dir else ' dir="ltr"'
+    opening = f'<pre{attributes(block)}{direction} translate="no"><code{own}>'
     # The parser drops a line feed right after <pre>, not after <code>.
     return (opening, Text(block.text), "</code></pre>\n")
 
@@ -137,25 +138,29 @@ def math(block: MathBlock, page: Rendering) -> Sequence[Part]:
 
 
 def section(block: Section, page: Rendering) -> Sequence[Part]:
-    """Blocks under a role; a landmark that could not be told from another is none."""
+    """Blocks under a role; a landmark that could not be told from another is a group."""
     name = text_of(block.label).strip()
-    role = _distinct(block.role if block.role in section_roles.ELEMENTS else "", name, page)
-    element, attribute = section_roles.ELEMENTS[role]
+    role = _role(block, name, page)
+    element = section_roles.ELEMENTS.get(role, "div")
     label: Sequence[Part] = ()
     labelled = ""
     if name:
-        own = f"{block.id}-label"
-        labelled = f' aria-labelledby="{escape(own)}"' if role else ""
-        label = (f'<div class="label" id="{escape(own)}">', *block.label, "</div>\n")
-    opening = f'<{element}{attributes(block, role=attribute)}{labelled} class="box">\n'
+        own = escape(f"{block.id}-label")
+        labelled = f' aria-labelledby="{own}"' if role else ""
+        label = (f'<div class="label" id="{own}">', *block.label, "</div>\n")
+    opening = (
+        f'<{element}{attributes(block, role="" if role in section_roles.NATIVE else role)}{labelled} class="box">\n'
+    )
     return (opening, *label, *block.blocks, *back_links(block, page), f"</{element}>\n")
 
 
-def _distinct(role: str, name: str, page: Rendering) -> str:
-    if role not in section_roles.LANDMARKS:
-        return role
-    nameless = not name and role in ("complementary", "region")
-    if nameless or (role, name) in page.landmarks:
-        return "note" if role == "complementary" else ""
+def _role(block: Section, name: str, page: Rendering) -> str:
+    """The role the section can have: one that HTML knows, a landmark only with a name of its own."""
+    role = block.role if block.role in section_roles.ROLES else ""
+    headed = any(isinstance(inner, Heading) for inner in block.blocks)
+    ambiguous = role in section_roles.LANDMARKS and (role, name) in page.landmarks
+    nameless = role in ("complementary", "region") and not name
+    if ambiguous or nameless or (role in ("article", "region") and not headed):
+        role = "note" if role == "complementary" else "group"
     page.landmarks.add((role, name))
-    return role
+    return "" if role == "group" and not name else role

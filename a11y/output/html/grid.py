@@ -9,6 +9,8 @@ from a11y.text.walk import text_of
 
 _MAX_COLUMNS = 1000
 """As HTML's own limit of `colspan`."""
+_MAX_AREA = 100_000
+"""Larger grids stay as ragged as they are."""
 _MAX_LINKS = 20_000
 """So many pairs of cell and header at most are written down."""
 
@@ -35,7 +37,7 @@ def place(groups: Iterable[Group]) -> list[Line]:
     lines: list[Line] = []
     for group in groups:
         lines += _place(group, len(lines))
-    lines = _without_empty_columns(lines)
+    lines = _padded(_without_empty_columns(lines))
     if all(_is_header(placed.cell) for line in lines for placed in line):
         return lines
     return [_scoped(line, first=y == 0) for y, line in enumerate(lines)]
@@ -80,7 +82,7 @@ def _scoped(line: Line, *, first: bool) -> Line:
     headers = [_is_header(placed.cell) for placed in line]
     column_heads = first or (all(headers) and len(line) > 1)
     return [
-        placed._replace(scope=placed.cell.scope or ("col" if column_heads or i and not headers[0] else "row"))
+        placed._replace(scope=placed.cell.scope or ("col" if column_heads or (i and not headers[0]) else "row"))
         if header
         else placed
         for i, (placed, header) in enumerate(zip(line, headers, strict=True))
@@ -115,11 +117,20 @@ def _speaks_for(head: Placed, cell: Placed) -> bool:
     return head.column < cell.column and head.row < cell.bottom and cell.row < head.bottom
 
 
-def missing(lines: Sequence[Line]) -> list[int]:
-    """For each row how many cells it lacks to be as long as the longest."""
-    filled = [0] * len(lines)
+def _padded(lines: list[Line]) -> list[Line]:
+    """The grid with an empty cell wherever a row has none, so that all rows are as long as the longest."""
+    columns = max((placed.right for line in lines for placed in line), default=0)
+    if len(lines) * columns > _MAX_AREA:
+        return lines
+    free = [[True] * columns for _ in lines]
     for placed in (placed for line in lines for placed in line):
         for y in range(placed.row, placed.bottom):
-            filled[y] += placed.right - placed.column
-    lacking = [max(filled) - n for n in filled]
-    return lacking if sum(lacking) <= 100 + 4 * sum(map(len, lines)) else [0] * len(lines)
+            free[y][placed.column : placed.right] = [False] * (placed.right - placed.column)
+    return [
+        sorted([*line, *(Placed(Cell(()), y, x, y + 1, x + 1) for x in range(columns) if free[y][x])], key=_column)
+        for y, line in enumerate(lines)
+    ]
+
+
+def _column(placed: Placed) -> int:
+    return placed.column

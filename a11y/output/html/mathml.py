@@ -42,7 +42,7 @@ def _markup(root: "_Element", display: str) -> str:
         out.append(f"<{name}{own}{_attributes(item)}>")
         todo.append(f"</{name}>")
         if name in mathml_core.LEAVES:
-            out.append(escape("".join(item.itertext()).strip()))
+            out.append(escape("".join(map(str, item.itertext())).strip()))
         else:
             todo.extend(reversed(item))
     return "".join(out)
@@ -55,4 +55,4 @@ def _name(element: "_Element") -> str:
 
 def _attributes(element: "_Element") -> str:
     kept = ((k, v) for k, v in element.attrib.items() if k in mathml_core.ATTRIBUTES and k != "display")
-    return "".join(f' {name}="{escape(value)}"' for name, value in kept)
+    return "".join(f' {name}="{escape(str(value))}"' for name, value in kept)

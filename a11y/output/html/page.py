@@ -2,8 +2,10 @@
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from a11y.model.article import Article, Heading, Metadata
 from a11y.model.edition import Edition
@@ -16,41 +18,73 @@ from a11y.output.html.structured_data import structured_data
 
 def document(edition: Edition) -> str:
     """The page as text."""
-    rendering = _rendering(edition.article.metadata)
-    body = _body(edition, rendering)
-    if rendering.references:
-        # Notes stand before or after what refers to them: a second rendering knows both.
-        known = {n: ids for n, ids in rendering.references.items() if n in rendering.blocks}
-        rendering = _rendering(edition.article.metadata)
-        rendering.notes = known
-        body = _body(edition, rendering)
-    return f"{_head(edition, rendering)}{body}</body>\n</html>\n"
+    page, text = _article(edition)
+    scripts = [_element(' type="application/ld+json"', structured_data(edition, page))]
+    if edition.audio and edition.timeline:
+        scripts.append(_element(' type="application/json" class="timeline"', timeline_data(edition.timeline)))
+        scripts.append(_element("", asset("player.js")))
+    markup = "".join(script.markup for script in scripts)
+    return f"{_head(edition, page, scripts)}{text}{_about(edition.article, page)}{markup}</body>\n</html>\n"
 
 
-def _rendering(metadata: Metadata) -> Rendering:
-    return Rendering(lang=language_tag(metadata.language) or "und", direction=metadata.direction)
+class Script(NamedTuple):
+    """A script element and its hash for the Content Security Policy."""
+
+    markup: str
+    hash: str
 
 
-def _head(edition: Edition, page: Rendering) -> str:
+def _element(attributes: str, content: str) -> Script:
+    digest = b64encode(hashlib.sha256(content.encode("utf-8", "replace")).digest()).decode()
+    return Script(f"<script{attributes}>{content}</script>\n", f"'sha256-{digest}'")
+
+
+def _article(edition: Edition) -> tuple[Rendering, str]:
+    """What was met while the article was rendered, and the body up to the end of the article."""
     metadata = edition.article.metadata
-    url = link_url(metadata.url)
-    canonical = f'<link rel="canonical" href="{url}">\n' if url else ""
-    description = escape(metadata.subheadline)
-    return f"""<!DOCTYPE html>
-<html lang="{page.lang}" dir="{page.direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_policy(scripted=_scripted(edition))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>{_title(metadata, page)}</title>
-{f'<meta name="description" content="{description}">' if description else ""}
-{canonical}<style>
-{asset("page.css")}</style>
-<script type="application/ld+json">{structured_data(edition, page)}</script>
-</head>
-"""
+    page = Rendering(lang=language_tag(metadata.language) or "und", direction=metadata.direction)
+    text = _body(edition, page)
+    if not page.references:
+        return page, text
+    # Notes stand before or after what refers to them: a second rendering knows both.
+    notes = {note: found for note, found in page.references.items() if note in page.blocks}
+    page = Rendering(lang=page.lang, direction=page.direction, notes=notes)
+    return page, _body(edition, page)
+
+
+def _head(edition: Edition, page: Rendering, scripts: Iterable[Script]) -> str:
+    metadata = edition.article.metadata
+    url, description = link_url(metadata.url), escape(metadata.subheadline)
+    facts = [
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="color-scheme" content="light dark">',
+        f"<title>{_title(metadata, page)}</title>",
+        *([f'<meta name="description" content="{description}">'] if description else []),
+        *([f'<link rel="canonical" href="{url}">'] if url else []),
+        f"<style>\n{asset('page.css')}\n</style>",
+    ]
+    html = f'<!DOCTYPE html>\n<html lang="{page.lang}" dir="{page.direction}">\n<head>\n<meta charset="utf-8">\n'
+    return html + "\n".join(facts) + "\n</head>\n"
+
+
+def _policy(scripts: Iterable[Script]) -> str:
+    """The Content Security Policy: no script but ours, nothing loaded but images and sound.
+
+    Styles stay open to the reader's own, which bookmarklets and extensions put into the page.
+    """
+    return (
+        f"script-src {' '.join(script.hash for script in scripts)}; img-src http: https: data:; object-src 'none'; "
+        "frame-src 'none'; connect-src 'none'; font-src 'none'; worker-src 'none'; manifest-src 'none'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def asset(name: str) -> str:
+    """The text of a file that every page holds."""
+    return (files("a11y.output.html") / "assets" / name).read_text("utf-8").strip()
 
 
 def _title(metadata: Metadata, page: Rendering) -> str:
@@ -61,37 +95,10 @@ def _title(metadata: Metadata, page: Rendering) -> str:
     return escape(f"{headline} – {publisher}" if publisher and publisher not in headline else headline)
 
 
-def _scripted(edition: Edition) -> bool:
-    return bool(edition.audio) and edition.timeline is not None
-
-
-@cache
-def asset(name: str) -> str:
-    """The text of a file that every page holds."""
-    return (files("a11y.output.html") / "assets" / name).read_text("utf-8")
-
-
-@cache
-def _policy(*, scripted: bool) -> str:
-    """The Content Security Policy: no script but ours, nothing loaded but images and sound.
-
-    Styles stay open to the reader's own, which bookmarklets and extensions put into the page.
-    """
-    digest = b64encode(hashlib.sha256(asset("player.js").encode()).digest()).decode()
-    script = f"script-src 'sha256-{digest}'; " if scripted else ""
-    return (
-        f"default-src 'none'; {script}style-src 'unsafe-inline'; img-src http: https: data:; "
-        "media-src 'self' file: http: https: data: blob:; base-uri 'none'; form-action 'none'"
-    )
-
-
 def _body(edition: Edition, page: Rendering) -> str:
     article = edition.article
     skip, lang = page.said("skip_to_article")
     listen = player(edition.audio, edition.timeline, page) if edition.audio else ""
-    scripts = ""
-    if _scripted(edition) and edition.timeline:
-        scripts = timeline_data(edition.timeline) + f"<script>{asset('player.js')}</script>\n"
     return f"""<body>
 <header class="page"><a class="skip" href="#article"{lang}>{skip}</a></header>
 <main id="article" tabindex="-1">
@@ -100,7 +107,7 @@ def _body(edition: Edition, page: Rendering) -> str:
 {fold(article.blocks, page)}</div>
 </article>
 </main>
-{_about(article, page)}{scripts}"""
+"""
 
 
 def _headline_id(article: Article) -> str:

@@ -22,31 +22,40 @@ def _controls(page: Rendering) -> str:
         for key in ("play", "pause", "previous_sentence", "next_sentence", "position", "speed", "go_to_sentence")
     }
     keys, lang = page.said("sentence_keys")
-    rates = "".join(f"<option value={rate}{' selected' if rate == 1 else ''}>{rate}×</option>" for rate in _RATES)
+    rates = "".join(_rate(rate) for rate in _RATES)
     return f"""<div class="controls" role="group" aria-label="{page.said("listen")[0]}"{lang} hidden>
-<button type="button" data-do="previous" aria-label="{text["previous_sentence"]}">{_ICONS["previous"]}</button>
-<button type="button" data-do="toggle" data-play="{text["play"]}" data-pause="{text["pause"]}" aria-label="{text["play"]}">{_ICONS["toggle"]}</button>
-<button type="button" data-do="next" aria-label="{text["next_sentence"]}">{_ICONS["next"]}</button>
+{_button("previous", text["previous_sentence"])}
+{_button("toggle", text["play"], f' data-play="{text["play"]}" data-pause="{text["pause"]}"')}
+{_button("next", text["next_sentence"])}
+{_button("sentence", text["go_to_sentence"])}
 <label class="position"><span>{text["position"]}</span><input type="range" min="0" max="1" step="0.1" value="0"></label>
 <output class="time">0:00</output>
 <label class="speed"><span>{text["speed"]}</span><select>{rates}</select></label>
-<button type="button" data-do="sentence" class="wide">{text["go_to_sentence"]}</button>
-<p class="keys">{keys}</p>
 </div>
+<p class="keys"{lang} hidden>{keys}</p>
 """
+
+
+def _button(name: str, label: str, data: str = "") -> str:
+    return f'<button type="button" data-do="{name}"{data} aria-label="{label}" title="{label}">{_ICONS[name]}</button>'
+
+
+def _rate(rate: float) -> str:
+    selected = " selected" if rate == 1 else ""
+    return f'<option value="{rate}"{selected}>{rate}×</option>'
 
 
 _ICONS = {
     name: f'<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">{paths}</svg>'
     for name, paths in {
         "previous": '<path d="M6 5h2.5v14H6zM20 5v14l-10-7z"/>',
-        "toggle": '<path class="play" d="M7 4l13 8-13 8z"/><path class="pause" d="M6 4h4.5v16H6zM13.5 4H18v16h-4.500z"/>',
-        "next": '<path d="M15.500 5H18v14h-2.500zM4 5l10 7-10 7z"/>',
+        "toggle": '<path class="play" d="M7 4l13 8-13 8z"/><path class="pause" d="M6 4h4v16H6zM14 4h4v16h-4z"/>',
+        "sentence": '<path d="M4 4h16v2H4zM4 18h16v2H4zM4 9.5h16v5H4z"/>',
+        "next": '<path d="M15.5 5H18v14h-2.5zM4 5l10 7-10 7z"/>',
     }.items()
 }
 
 
 def timeline_data(timeline: Timeline) -> str:
     """The times for the script: for each sentence its id, begin and end in milliseconds."""
-    rows = [(par.text_ref, par.clip_begin, par.clip_end) for par in timeline.pars]
-    return f'<script type="application/json" class="timeline">{script_safe(rows)}</script>\n'
+    return script_safe([(par.text_ref, par.clip_begin, par.clip_end) for par in timeline.pars])

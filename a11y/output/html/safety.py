@@ -13,17 +13,18 @@ _SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufd
 _IGNORED_IN_URL = re.compile("[\t\n\r]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PLAIN_URL = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~!$&'()*+,;=:@/-]*)?(?:\?[\w.~!$&'()*+,;=:@/?-]*)?", re.A
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[\w.~!$&'()*+,;=:@/-]*)?(?:\?[\w.~!$&'()*+,;=:@/?-]*)?", re.ASCII
 )
-_HTTP_URL = re.compile(r"(https?):/*((?:[^/?#\\@]*@)?)([^/?#\\]*)([^?#]*)(\?[^#]*)?(#.*)?", re.I | re.S)
+_HTTP_URL = re.compile(r"(https?):/*((?:[^/?#\\@]*@)?)([^/?#\\]*)([^?#]*)(\?[^#]*)?(#.*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(?:[^\s\x00-\x20!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 _NOT_PERCENT_ENCODED = re.compile("%(?![0-9A-Fa-f]{2})")
 _INLINE_IMAGE = re.compile(r"data:(image/[a-z]+);base64,[A-Za-z0-9+/]+={0,2}")
-_LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?(?![a-z0-9])", re.I)
+_LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?(?![a-z0-9])", re.IGNORECASE)
 # Date, date with time, year and month, year, time: the forms of HTML's `datetime` that articles use.
 _DATETIME = re.compile(
     r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-    r"(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,3})?)?(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?)?"
+    r"(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,3})?)?"
+    r"(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?)?"
     r"|[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 )
 
@@ -33,20 +34,30 @@ def escape(text: str) -> str:
     if not _SPECIAL.search(text):
         return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return legal(text)
+
+
+def legal(text: str) -> str:
+    """The text without the characters that no document may hold."""
     return _FORBIDDEN.sub("", text)
 
 
 def link_url(url: str) -> str:
     """The address of a hyperlink, valid and escaped; "" where it may not or cannot be one."""
+    return escape(safe_url(url))
+
+
+def safe_url(url: str) -> str:
+    """The address where it may be opened, valid; else ""."""
     if _PLAIN_URL.fullmatch(url):
-        return url.replace("&", "&amp;")
+        return url
     url = _IGNORED_IN_URL.sub("", url.strip("\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f\x1f "))
     scheme = _SCHEME.match(url)
     if scheme is None or scheme[1].lower() not in url_schemes.LINKS:
         return ""
     if scheme[1].lower() in url_schemes.RESOURCES:
-        return escape(_http_url(url))
-    return escape(scheme[1].lower() + ":" + _encoded(url[scheme.end() :], safe="@.,:;?=&+-_~!$'()*/"))
+        return _http_url(url)
+    return scheme[1].lower() + ":" + _encoded(url[scheme.end() :], safe="@.,:;?=&+-_~!$'()*/")
 
 
 def resource_url(url: str) -> str:

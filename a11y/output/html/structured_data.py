@@ -1,11 +1,11 @@
 """What search engines and assistive services are told of the page: schema.org in JSON-LD."""
 
+import json
 from pathlib import PurePosixPath
-
-import msgspec
 
 from a11y.model.edition import Edition
 from a11y.output.html.rendering import Rendering
+from a11y.output.html.safety import legal, safe_url
 
 _AUDIO_TYPES = {".mp3": "audio/mpeg", ".wav": "audio/wav", ".m4a": "audio/mp4", ".opus": "audio/ogg"}
 
@@ -22,9 +22,9 @@ def structured_data(edition: Edition, page: Rendering) -> str:
         "datePublished": metadata.date_published,
         "dateModified": metadata.date_modified,
         "publisher": {"@type": "Organization", "name": metadata.publisher} if metadata.publisher else None,
-        "isBasedOn": metadata.url,
+        "isBasedOn": safe_url(metadata.url),
         "inLanguage": page.lang,
-        "image": metadata.image.src if metadata.image else "",
+        "image": safe_url(metadata.image.src) if metadata.image else "",
         **_accessibility(edition, page),
         "audio": _audio(edition),
     }
@@ -65,5 +65,5 @@ def _audio(edition: Edition) -> dict[str, str] | None:
 
 def script_safe(value: object) -> str:
     """The value as JSON that cannot end the script element it stands in."""
-    text = msgspec.json.encode(value).decode()
+    text = legal(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

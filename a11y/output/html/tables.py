@@ -5,7 +5,7 @@ from itertools import groupby
 
 from a11y.model.article import Table
 from a11y.output.html.blocks import tight
-from a11y.output.html.grid import Group, Placed, headers, missing, place
+from a11y.output.html.grid import Group, Placed, headers, place
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape
 from a11y.text.walk import text_of
@@ -22,8 +22,8 @@ def table(block: Table, page: Rendering) -> Sequence[Part]:
         return ()
     caption = ("<caption>", *block.caption, "</caption>\n") if text_of(block.caption).strip() else ()
     heads = headers(lines)
-    lacking = missing(lines)
-    parts: list[Part] = [_frame(max(line[-1].right for line in lines), page), f"<table{attributes(block)}>\n", *caption]
+    opening, closing = _frame(max(line[-1].right for line in lines if line), page)
+    parts: list[Part] = [opening, f"<table{attributes(block)}>\n", *caption]
     y = 0
     for name, group in zip(_names(groups), groups, strict=True):
         parts.append(f"<{name}>\n")
@@ -31,18 +31,18 @@ def table(block: Table, page: Rendering) -> Sequence[Part]:
             parts.append("<tr>")
             for placed in lines[y]:
                 parts += _cell(placed, block.id, heads, page)
-            parts.append("<td></td>" * lacking[y] + "</tr>\n")
+            parts.append("</tr>\n")
             y += 1
         parts.append(f"</{name}>\n")
-    return (*parts, "</table></div>\n")
+    return (*parts, f"</table>{closing}\n")
 
 
-def _frame(columns: int, page: Rendering) -> str:
+def _frame(columns: int, page: Rendering) -> tuple[str, str]:
     page.tables += 1
     if columns <= _FITS:
-        return '<div class="table">'
+        return '<div class="table">', "</div>"
     name, lang = page.said("table_scrolls", n=page.tables)
-    return f'<div class="table wide" role="region" tabindex="0" aria-label="{name}"{lang}>'
+    return f'<section class="table wide" tabindex="0" aria-label="{name}"{lang}>', "</section>"
 
 
 def _names(groups: Sequence[Group]) -> list[str]:
@@ -55,9 +55,7 @@ def _names(groups: Sequence[Group]) -> list[str]:
     return names
 
 
-def _cell(
-    placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Placed]], page: Rendering
-) -> Sequence[Part]:
+def _cell(placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Placed]], page: Rendering) -> Sequence[Part]:
     colspan, rowspan = placed.right - placed.column, placed.bottom - placed.row
     own = f' colspan="{colspan}"' if colspan > 1 else ""
     own += f' rowspan="{rowspan}"' if rowspan > 1 else ""

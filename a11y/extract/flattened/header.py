@@ -1,0 +1,256 @@
+"""The lines around the headline: kicker, headline, subheadline, byline, dates."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from a11y.extract.flattened.labels import Label, out
+from a11y.extract.flattened.survey import Seen
+from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_dateline, is_name, names_in, split_credit
+
+_WINDOW = 60
+"""How many units before the body the headline may stand."""
+_SAMPLE = 6000
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
+_LOWEST = 1.3
+_CLEAR = 1.8
+_INTO = 8
+_PARAGRAPH = 180
+_ZONE = 12
+_BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">", "»")
+_SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
+
+
+class Header(NamedTuple):
+    """What the lines before the body tell, and the labels of those lines by position."""
+
+    labels: dict[int, Label]
+    headline: str = ""
+    subheadline: str = ""
+    kicker: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    modified: str = ""
+
+
+def read_header(seen: Sequence[Seen], body: range) -> Header:
+    """The header of the article whose body stands in that range, or begins in it."""
+    title = find_headline(seen, body)
+    if title < 0:
+        return _without_headline(seen, body)
+    labels: dict[int, Label] = {title: Label("headline", "before the body, in words of the body", 0.9)}
+    kicker = _kicker(seen, title)
+    if kicker >= 0:
+        labels[kicker] = Label("kicker", "short line above the headline", 0.7)
+    state = _State(labels, seen, body)
+    stop = _zone(seen, title, body)
+    for i in range(title + 1, stop):
+        state.read(i)
+    state.subheadline(title, stop)
+    first = kicker if kicker >= 0 else title
+    for i in range(max(0, first - 4), first):
+        state.read_above(i)
+    return state.header(seen[title].text, seen[kicker].text if kicker >= 0 else "")
+
+
+def _zone(seen: Sequence[Seen], title: int, body: range) -> int:
+    """Where the header ends: behind the last line of the kinds a header has, before two paragraphs have gone by."""
+    stop = max(title + 1, body.start)
+    prose = sum(s.prose for s in seen[title + 1 : stop])
+    for i in range(stop, min(title + _ZONE, body.stop)):
+        s = seen[i]
+        prose += s.prose
+        if prose > 2:
+            break
+        if _is_header_line(s):
+            stop = i + 1
+    return stop
+
+
+def _is_header_line(s: Seen) -> bool:
+    if s.chrome is not None:
+        return s.chrome.reason in ("share", "tools", "comment", "player")
+    return s.size <= 150 and (dated(s.text) is not None or bool(byline_names(s.text)))
+
+
+def _without_headline(seen: Sequence[Seen], body: range) -> Header:
+    """What stands directly before a body without a headline: byline, dates, nothing else is told."""
+    state = _State({}, seen, body)
+    for i in range(max(0, body.start - 5), body.start):
+        state.read(i)
+    return state.header("", "")
+
+
+class _State:
+    """Collects what the lines say; the first of each kind counts."""
+
+    def __init__(self, labels: dict[int, Label], seen: Sequence[Seen], body: range) -> None:
+        self.labels = labels
+        self.seen = seen
+        self.body = body
+        self.sub = ""
+        self.authors: tuple[str, ...] = ()
+        self.published = ""
+        self.modified = ""
+
+    def read(self, i: int) -> None:
+        """Label the unit where its own words tell what it is."""
+        s = self.seen[i]
+        if s.chrome is not None:
+            self.labels[i] = out(s.chrome.reason, s.chrome.evidence)
+        elif s.size <= 200:
+            self._told(i, s)
+
+    def read_above(self, i: int) -> None:
+        """Above the headline only a byline or a date is told from the rest."""
+        s = self.seen[i]
+        if s.chrome is None and s.size <= 120 and (dated(s.text) or byline_names(s.text)):
+            self._told(i, s)
+
+    def _told(self, i: int, s: Seen) -> None:
+        label = self._date(s) or self._byline(i, s) or self._caption(s)
+        if label is not None:
+            self.labels[i] = label
+
+    def _date(self, s: Seen) -> Label | None:
+        if s.size > 150:
+            return None
+        date = dated(s.text)
+        if date is None:
+            return None
+        if not (date.published or date.modified):
+            return out("metadata", "says when", 0.8)
+        if (self.published and date.published) or (self.modified and date.modified):
+            return out("duplicate", "a date again", 0.7)
+        self.published = self.published or date.published
+        self.modified = self.modified or date.modified
+        return Label("dates", "a date", 0.95)
+
+    def _byline(self, i: int, s: Seen) -> Label | None:
+        names = byline_names(s.text) or self._signed(i, s)
+        if not names:
+            return None
+        if set(names) <= set(self.authors):
+            return out("duplicate", "the byline again", 0.8)
+        # Several lines "By A", "By B" are one byline; a name without "by" is one only where there is none yet.
+        self.authors = tuple(dict.fromkeys((*self.authors, *names)))
+        return Label("byline", "names after a word for by", 0.9)
+
+    def _signed(self, i: int, s: Seen) -> tuple[str, ...]:
+        """The names of a line that is names alone, or names with a date: "Ada Lane · 3 May 2031"."""
+        if self.authors or s.size > 100 or is_credit(s.text):
+            return ()
+        parts = [part for part in _SEPARATOR.split(s.text) if part]
+        names: list[str] = []
+        for part in parts:
+            if dated(part) is not None:
+                continue
+            found = names_in(part)
+            if not found and not names:
+                return ()
+            names.extend(found)
+        person = any(2 <= len(name.split()) <= 4 for name in names) or len(parts) > 1
+        return tuple(names) if person and (self._near_date(i) or not self._in_text(names[0])) else ()
+
+    def _in_text(self, name: str) -> bool:
+        """Whether the article speaks of that name: then it is no author's."""
+        return any(name in s.text for s in self.seen[self.body.start : self.body.stop] if s.prose)
+
+    def _near_date(self, i: int) -> bool:
+        """Whether one of the next or last lines is a date: what a line of names alone needs to be a byline."""
+        near = self.seen[max(0, i - 2) : i] + self.seen[i + 1 : i + 4]
+        return any(s.size <= 150 and dated(s.text) is not None for s in near) or "·" in self.seen[i].text
+
+    def _caption(self, s: Seen) -> Label | None:
+        if is_dateline(s.text):
+            return Label("paragraph", "a dateline", 0.8)
+        if is_credit(s.text):
+            return Label("credit", "a credit", 0.9)
+        if is_caption(s.text) or split_credit(s.text).credit:
+            return Label("caption", "begins or ends as captions do", 0.9)
+        return None
+
+    def subheadline(self, title: int, stop: int) -> None:
+        """The first line after the headline that is a sentence or two and nothing else."""
+        for i in range(title + 1, max(min(stop, title + 8), title + 2)):
+            if i >= stop and (i >= len(self.seen) or self.seen[i].ends):
+                return
+            s = self.seen[i]
+            if i in self.labels:
+                continue
+            if s.words >= 6 and s.size >= 30 and not s.unit.marker:
+                self.sub = s.text
+                self.labels[i] = Label("subheadline", "first sentence under the headline", 0.7)
+            return
+
+    def header(self, headline: str, kicker: str) -> Header:
+        """All that was told."""
+        return Header(self.labels, headline, self.sub, kicker, self.authors, self.published, self.modified)
+
+
+def find_headline(seen: Sequence[Seen], body: range) -> int:
+    """Where the headline stands, before the body or at its start; -1 where no line is one."""
+    sample = _content(" ".join(s.text for s in seen[body.start : body.stop] if s.prose)[:_SAMPLE])
+    repeated = Counter(s.text for s in seen if s.size <= 250)
+    best, found = _LOWEST, -1
+    scores: dict[int, float] = {}
+    for i in _candidates(seen, body):
+        scores[i] = _score(seen, i, body, sample) + (0.8 if repeated[seen[i].text] > 1 else 0.0)
+        if scores[i] > best:
+            best, found = scores[i], i
+    # Of two lines that could both be one, the first is the headline and the second what stands under it.
+    for i in range(found - 1, max(found - 4, -1), -1):
+        if scores.get(i, 0.0) > _CLEAR and seen[i].words >= 4:
+            found = i
+    return found
+
+
+def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:
+    for i in range(max(0, body.start - _WINDOW), min(body.start + _INTO, body.stop)):
+        s = seen[i]
+        if i >= body.start and s.prose and s.size > _PARAGRAPH and not is_credit(seen[min(i + 1, body.stop - 1)].text):
+            return
+        if _may_be_headline(s):
+            yield i
+
+
+def _may_be_headline(s: Seen) -> bool:
+    if s.chrome is not None or s.unit.marker not in ("", "heading", "dash") or not 2 <= s.words <= 40:
+        return False
+    if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or s.unit.columns > 3:
+        return False
+    if dated(s.text) is not None or byline_names(s.text):
+        return False
+    return not (is_caption(s.text) or split_credit(s.text).credit)
+
+
+def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float:
+    s = seen[i]
+    own = _content(s.text)
+    score = 4.0 * len(own & sample) / (len(own) + 1) if own else 0.0
+    score -= 0.06 * abs(body.start - i)
+    score += 1.5 if s.unit.marker == "heading" and s.unit.value == 1 else 0.0
+    score += 0.3 if s.words >= 4 else -0.3
+    score -= 0.7 if _TWO_SENTENCES.search(s.text) else 0.0
+    score -= 0.4 if is_name(s.text) else 0.0
+    score += 0.3 if s.unit.gap else 0.0
+    return score
+
+
+def _content(text: str) -> set[str]:
+    folded = text.casefold()
+    return {w[:6] for w in _WORD.findall(folded)} | {
+        folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1)
+    }
+
+
+def _kicker(seen: Sequence[Seen], title: int) -> int:
+    i = title - 1
+    if i < 0:
+        return -1
+    s = seen[i]
+    short = s.words <= 5 and 2 <= s.size <= 60 and not s.ends and not s.unit.marker and s.unit.columns == 1
+    return i if short and s.chrome is None and dated(s.text) is None and not is_credit(s.text) else -1

@@ -1,0 +1,32 @@
+"""What pages say around their articles, in many languages: tables of words, and questions about a line of text."""
+
+from a11y.text.vocabulary.captions import (
+    Credited,
+    dateline,
+    is_caption,
+    is_correction,
+    is_credit,
+    is_dateline,
+    split_credit,
+)
+from a11y.text.vocabulary.chrome import Chrome, chrome_reason
+from a11y.text.vocabulary.dates import Dated, dated, parse_date
+from a11y.text.vocabulary.people import byline_names, is_name, names_in
+
+__all__ = [
+    "Chrome",
+    "Credited",
+    "Dated",
+    "byline_names",
+    "chrome_reason",
+    "dated",
+    "dateline",
+    "is_caption",
+    "is_correction",
+    "is_credit",
+    "is_dateline",
+    "is_name",
+    "names_in",
+    "parse_date",
+    "split_credit",
+]

@@ -1,0 +1,158 @@
+"""Captions and the credits in them, datelines, and notes of correction, told from the line itself."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from a11y.text.vocabulary.fold import bare, fold, unbulleted
+from a11y.text.vocabulary.leads import phrases, words
+
+_LONGEST = 600
+_LONGEST_CREDIT = 120
+_LAST_PARENTHESIS = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]{2,100})[)\]）］】]\s*[.。]?$")
+_SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?。…”\"»)]\s+(?=\S)|\s[|•–—-]\s|[।。]\s?(?=\S)")
+_COLON = re.compile(r"\s*[:：=＝]\s*")
+_SLASH = re.compile(r"\s*[/／|]\s*|\s+via\s+|\s*,\s*")
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_][^.:;!?\"“”()—–]{1,40}(?:,\s[\w. ’'-]{2,30}\.?)?)\s*"
+    r"(?:\((?P<agency>[^()]{2,30})\)\s*)?(?P<dash>—|–|--|-)(?=\s|$|[^\s\d])"
+)
+
+
+class Credited(NamedTuple):
+    """A caption and who made the picture; either may be ""."""
+
+    caption: str
+    credit: str
+
+
+def is_caption(text: str) -> bool:
+    """Whether the line starts as only captions do: "FILE - …", "Archivbild: …".
+
+    >>> is_caption("FILE - The old bridge, 2029."), is_caption("Filed under protest")
+    (True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    head = unbulleted(fold(text[:60]))
+    for lead in _caption_leads().get(head[:2], ()):
+        if head.startswith(lead) and not (lead[-1].isalnum() and head[len(lead) : len(lead) + 1].isalnum()):
+            return True
+    return False
+
+
+@cache
+def _caption_leads() -> dict[str, list[str]]:
+    leads: dict[str, list[str]] = {}
+    for lead in phrases("caption"):
+        leads.setdefault(unbulleted(lead)[:2], []).append(unbulleted(lead))
+    return leads
+
+
+def split_credit(text: str) -> Credited:
+    """The line cut into caption and credit; the credit is "" where none is seen.
+
+    >>> split_credit("The old bridge in spring. Photo: Ada Lane / Reuters")
+    Credited(caption='The old bridge in spring.', credit='Photo: Ada Lane / Reuters')
+    >>> split_credit("The old bridge (AFP)")
+    Credited(caption='The old bridge', credit='(AFP)')
+    """
+    line = text.strip()
+    if len(line) > _LONGEST:
+        return Credited(line, "")
+    for cut in (_parenthesis, _sign, _colon, _agency):
+        at = cut(line)
+        if at >= 0 and len(line) - at <= _LONGEST_CREDIT:
+            return Credited(line[:at].rstrip(" |/–—-•"), line[at:].lstrip(" |/–—-•"))
+    return Credited(line, "")
+
+
+def is_credit(text: str) -> bool:
+    """Whether the line is a credit and nothing else: "Foto: A. Lane/dpa"."""
+    caption, credit = split_credit(text)
+    return bool(credit) and not caption
+
+
+def _parenthesis(line: str) -> int:
+    found = _LAST_PARENTHESIS.search(line)
+    return found.start() if found is not None and _is_source(found[1]) else -1
+
+
+def _sign(line: str) -> int:
+    tail = max(0, len(line) - _LONGEST_CREDIT)
+    found = _SIGN.search(line, tail)
+    return found.start() if found is not None else -1
+
+
+def _colon(line: str) -> int:
+    """Where a word for "photo" with a colon starts, near the end or at the start of the line."""
+    for found in _COLON.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):
+        before = line[: found.start()].split(" ")
+        for count in (1, 2, 3):
+            lead = " ".join(before[-count:])
+            if len(before) >= count and bare(fold(lead)) in words("credit") and len(line) > found.end():
+                return found.start() - len(lead)
+    return -1
+
+
+def _agency(line: str) -> int:
+    """Where a closing agency's name, with the photographer's before it, starts."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(line)]
+    at = ends[-1] if ends else 0
+    tail = line[at:]
+    return at if len(tail) <= 80 and _is_source(tail) and (at or len(line) <= 60) else -1
+
+
+def _is_source(text: str) -> bool:
+    """Whether the text names an agency or begins with a word such as "photo"."""
+    folded = fold(text)
+    if len(folded.split()) > 12:
+        return False
+    if any(bare(part) in words("agency") for part in _SLASH.split(folded)):
+        return True
+    before, colon, _ = folded.partition(":")
+    first = folded.split(" ")
+    lead = before if colon else " ".join(first[:2])
+    return bare(lead) in words("credit") or (len(first) > 1 and bare(first[0]) in _STRONG and len(first) <= 8)
+
+
+_STRONG = frozenset({"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "credit", "bild", "사진", "写真"})
+
+
+def dateline(text: str) -> str:
+    """The place and agency a text opens with, dash and all ("AUBURN, Wash. —"); "" where it opens otherwise.
+
+    >>> dateline("RIVERTON (AP) — The bridge reopened on Monday."), dateline("The bridge – an old one – reopened.")
+    ('RIVERTON (AP) —', '')
+    """
+    found = _DATELINE.match(text)
+    if found is None:
+        return ""
+    place = found["place"].partition(",")[0].strip()
+    letters = [c for c in place if c.isalpha()]
+    capitals = len(letters) > 2 and all(c.isupper() for c in letters)
+    wire = found["agency"] is not None and bare(fold(found["agency"])) in words("agency")
+    return found[0].strip() if capitals or wire else ""
+
+
+def is_dateline(text: str) -> bool:
+    """Whether the line is a dateline and nothing else."""
+    line = text.strip()
+    return 0 < len(line) <= 80 and dateline(line) == line
+
+
+def is_correction(text: str) -> bool:
+    """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
+    head = unbulleted(fold(text[:80]))
+    return bare(head) in words("correction") or any(head.startswith(lead) for lead in _corrections().get(head[:2], ()))
+
+
+@cache
+def _corrections() -> dict[str, list[str]]:
+    leads: dict[str, list[str]] = {}
+    for phrase in phrases("correction"):
+        if phrase.endswith("*"):
+            lead = phrase.rstrip("*")
+            leads.setdefault(lead[:2], []).append(lead)
+    return leads

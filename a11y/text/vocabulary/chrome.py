@@ -1,0 +1,104 @@
+"""Why a whole line is no part of the article, by what it says."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, cast
+
+from a11y.model.ledger import Reason
+from a11y.text.vocabulary.fold import bare, fold, unbulleted
+
+_LONGEST = 200
+_SENTENCE = 80
+"""A line that is longer and ends like a sentence is taken for one, unless the words before it end in a colon."""
+_SENTENCE_ENDS = (".", "。", "।", "؟", "!", "?")
+_SENTENCES: frozenset[Reason] = frozenset({"subscription", "consent", "paywall", "promotion", "comment", "footer"})
+"""Reasons that are given in whole sentences."""
+
+
+class Chrome(NamedTuple):
+    """Why a line is left out and on what evidence."""
+
+    reason: Reason
+    evidence: str
+
+
+class _Start(NamedTuple):
+    """A phrase with gaps: the line starts with `head`, `parts` follow in order, the last one ends it unless `open`."""
+
+    head: str
+    parts: tuple[str, ...]
+    whole_word: bool
+    open: bool
+    reason: Reason
+
+
+def chrome_reason(text: str) -> Chrome | None:
+    """Why a line of that text is left out; None where its words do not tell.
+
+    >>> chrome_reason("Skip to main content")
+    Chrome(reason='skip_link', evidence='says: Skip to main content')
+    >>> chrome_reason("Lesen Sie auch: Ein Dorf wehrt sich")
+    Chrome(reason='related', evidence='begins: lesen sie auch:')
+    >>> chrome_reason("The council will share the cost.") is None
+    True
+    """
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text)
+    whole, gapped = _phrases()
+    reason = whole.get(bare(folded))
+    if reason is not None:
+        return Chrome(reason, f"says: {' '.join(text.split())}")
+    line = unbulleted(folded)
+    if line[:2] not in gapped:
+        return None
+    for start in _starts(line[:2]):
+        if line.startswith(start.head) and _continues(line, start):
+            return Chrome(start.reason, f"begins: {start.head}")
+    return None
+
+
+def _continues(line: str, start: _Start) -> bool:
+    at = len(start.head)
+    if start.whole_word and line[at : at + 1].isalnum():
+        return False
+    for part in start.parts:
+        found = line.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    if not start.open:
+        return line.endswith(start.parts[-1])
+    is_sentence = len(line) > _SENTENCE and line.endswith(_SENTENCE_ENDS)
+    return not is_sentence or start.head.endswith((":", "：")) or start.reason in _SENTENCES
+
+
+@cache
+def _phrases() -> tuple[dict[str, Reason], dict[str, list[tuple[str, Reason]]]]:
+    """The whole lines, and the phrases with gaps by their first two characters."""
+    text = files(__package__).joinpath("chrome.toml").read_text("utf-8")
+    whole: dict[str, Reason] = {}
+    gapped: dict[str, list[tuple[str, Reason]]] = {}
+    for name, languages in tomllib.loads(text).items():
+        reason = cast(Reason, name)
+        for phrases in languages.values():
+            for phrase in fold(phrases).split(" | "):
+                if "*" in phrase:
+                    gapped.setdefault(unbulleted(phrase)[:2], []).append((phrase, reason))
+                else:
+                    whole.setdefault(bare(phrase), reason)
+    whole.pop("", None)
+    return whole, gapped
+
+
+@cache
+def _starts(initial: str) -> tuple[_Start, ...]:
+    """The phrases with gaps that start with those two characters."""
+    return tuple(_start(phrase, reason) for phrase, reason in _phrases()[1].get(initial, ()))
+
+
+def _start(phrase: str, reason: Reason) -> _Start:
+    head, *rest = phrase.split("*")
+    parts = tuple(part.strip() for part in rest if part.strip())
+    return _Start(unbulleted(head).strip(), parts, head.endswith(" "), phrase.endswith("*"), reason)

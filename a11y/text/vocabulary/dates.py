@@ -1,0 +1,194 @@
+"""Dates as pages write them, in many languages, as ISO 8601; what is ambiguous is no date."""
+
+import re
+from datetime import datetime
+from functools import cache
+from typing import NamedTuple
+
+from a11y.text.vocabulary.chrome import chrome_reason
+from a11y.text.vocabulary.fold import bare, fold
+from a11y.text.vocabulary.leads import months, weekdays, words
+
+_LONGEST = 200
+_YEARS = range(1600, 2200)
+_BUDDHIST = 543
+
+_WORD = r"[^\s\d.,;:|/()–—]+"
+_DATE = re.compile(
+    # 2031-05-29, 2031. 5. 29., 2031年5月29日, 2031년 5월 29일
+    r"(?<!\d)(?P<y1>\d{4})(?:\s?[-./]\s?|\s?年\s?|\s?\u1102\u1167\u11ab\s?)(?P<m1>\d{1,2})"
+    r"(?:\s?[-./]\s?|\s?月\s?|\s?\u110b\u116f\u11af\s?)(?P<d1>\d{1,2})(?!\d)(?:\s?日|\s?\u110b\u1175\u11af)?"
+    # 29.05.2031, 29/05/2031, 29-05-2031
+    r"|(?<![\d.,])(?P<a2>\d{1,2})\s?(?P<s2>[-./])\s?(?P<b2>\d{1,2})\s?[-./]\s?(?P<y2>\d{4})(?!\d)"
+    # 29 May 2031, 29. Mai 2031, 29 de mayo de 2031, 1er juin 2031, 29th of May, 2031
+    r"|(?<!\d)(?P<d3>\d{1,2})(?:st|nd|rd|th|er|\.|o|a)?\s?(?:de\s|of\s|d’)?\s?"
+    rf"(?P<m3>{_WORD})[.,]?\s(?:de\s|del\s|of\s)?,?(?P<y3>\d{{4}})(?!\d)"
+    # May 29, 2031
+    rf"|(?<![^\s,(])(?P<m4>{_WORD})\.?\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y4>\d{{4}})(?!\d)"
+    # 2031. május 29., 2031 m. gegužės 29 d., 2031. gada 29. maijs
+    rf"|(?<!\d)(?P<y5>\d{{4}})\.?\s(?:m\.\s|gada\s)?(?:(?P<d6>\d{{1,2}})\.\s)?(?P<m5>{_WORD})(?:\s(?P<d5>\d{{1,2}}))?(?!\d)"
+    # ngày 29 tháng 5 năm 2031
+    r"|(?<!\d)(?P<d7>\d{1,2})\sthang\s(?P<m7>\d{1,2})(?:\snam|,)?\s(?P<y7>\d{4})(?!\d)"
+)
+_TIME = re.compile(
+    r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h]|\u1109\u1175\s?|時|点|點)\s?(?P<m>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?(?:분|分)?\s?(?P<zone>z\b|gmt\b|utc\b|[+-]\d\d:?\d\d(?!\d))?"
+)
+_PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)")
+
+
+class Dated(NamedTuple):
+    """The dates a line is all about, as ISO 8601; "" where it has none of that kind."""
+
+    published: str
+    modified: str
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    date: str
+
+
+def parse_date(text: str, lang: str = "") -> str:
+    """The first date of the text as ISO 8601, with its time where one follows; "" where none is, or none is clear.
+
+    >>> parse_date("Stand: 17.06.2031 18:24 Uhr"), parse_date("29 de mayo de 2031"), parse_date("2031年5月29日")
+    ('2031-06-17T18:24', '2031-05-29', '2031-05-29')
+    >>> parse_date("04/05/2031")
+    ''
+    """
+    folded = fold(text[:_LONGEST])
+    return next((found.date for found in _dates(folded, lang)), "")
+
+
+def dated(text: str, lang: str = "") -> Dated | None:
+    """The dates of a line that says when the article was published or updated and nothing else; None for other lines.
+
+    >>> dated("Published 29 May 2031, 10:00 BST")
+    Dated(published='2031-05-29T10:00', modified='')
+    >>> dated("On 29 May 2031 the bridge was opened.") is None
+    True
+    """
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text)
+    published = modified = ""
+    at = 0
+    rest = []
+    for found in _dates(folded, lang):
+        lead = folded[at : found.start]
+        if _says(lead, "updated"):
+            modified = modified or found.date
+        else:
+            published = published or found.date
+        rest.append(lead)
+        at = found.end
+    rest.append(folded[at:])
+    left = _CLOCK.sub(" ", _TIME.sub(" ", " | ".join(rest)))
+    if not _nothing_else(left) or (at == 0 and not _tells_when(left, folded)):
+        return None
+    return Dated(published, modified)
+
+
+def _says(text: str, kind: str) -> bool:
+    known = words("updated") if kind == "updated" else words("published")
+    parts = [bare(part) for part in _PARTS.split(text)]
+    return any(part in known or any(word in known for word in part.split() if len(word) > 3) for part in parts)
+
+
+def _tells_when(left: str, folded: str) -> bool:
+    """Whether a line without a date is yet about time: "Published", "3 hours ago"."""
+    parts = {bare(part) for part in _PARTS.split(left)}
+    lead = any(len(part) > 3 and part in words("updated") | words("published") for part in parts)
+    return lead or (
+        any(c.isdigit() for c in folded) and all(w in words("ago") for p in parts for w in map(bare, p.split()) if w)
+    )
+
+
+def _nothing_else(left: str) -> bool:
+    """Whether all that is left are the words that go with a date."""
+    known = _known()
+    for part in _PARTS.split(left):
+        phrase = bare(part)
+        if not phrase or all(bare(word) in known for word in phrase.split()):
+            continue
+        chrome = chrome_reason(phrase)
+        if chrome is None or chrome.reason not in ("player", "share", "tools"):
+            return False
+    return True
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that goes with a date."""
+    phrases = words("published") | words("updated") | words("ago") | weekdays()
+    return phrases | {word for phrase in phrases for word in phrase.split()} | {""}
+
+
+def _dates(folded: str, lang: str) -> list[_Found]:
+    found: list[_Found] = []
+    if not _DIGIT.search(folded):
+        return found
+    for match in _DATE.finditer(folded):
+        date = _date(match, lang)
+        if not date:
+            continue
+        time = _TIME.search(folded, match.end(), match.end() + 24)
+        if time is None:
+            found.append(_Found(match.start(), match.end(), date))
+        else:
+            found.append(_Found(match.start(), time.end(), f"{date}T{_time(time)}"))
+    return found
+
+
+def _date(match: re.Match[str], lang: str) -> str:
+    group = match.groupdict()
+    if group["y1"]:
+        return _iso(group["y1"], group["m1"], group["d1"])
+    if group["y2"]:
+        return _day_or_month_first(group["a2"], group["b2"], group["y2"], group["s2"], lang)
+    if group["y7"]:
+        return _iso(group["y7"], group["m7"], group["d7"])
+    for day, month, year in (("d3", "m3", "y3"), ("d4", "m4", "y4"), ("d5", "m5", "y5"), ("d6", "m5", "y5")):
+        if group[year] and group[day]:
+            return _iso(group[year], _month(group[month], lang), group[day])
+    return ""
+
+
+def _day_or_month_first(first: str, second: str, year: str, separator: str, lang: str) -> str:
+    if int(second) > 12:
+        return _iso(year, first, second)
+    # Only in English with slashes does the month come first; where both would do, nobody can tell.
+    if separator == "." or int(first) > 12 or first == second or lang.partition("-")[0] not in ("", "en"):
+        return _iso(year, second, first)
+    return ""
+
+
+def _month(word: str, lang: str) -> int:
+    names = months(lang.partition("-")[0]) if lang else months()
+    return names.get(word) or months().get(word, 0)
+
+
+def _iso(year: str, month: str | int, day: str) -> str:
+    number = int(year)
+    if number - _BUDDHIST in _YEARS and number > 2400:
+        number -= _BUDDHIST
+    if number not in _YEARS:
+        return ""
+    try:
+        return datetime(number, int(month), int(day)).date().isoformat()
+    except ValueError:
+        return ""
+
+
+def _time(match: re.Match[str]) -> str:
+    hour, half, zone = int(match["h"]), match["half"] or "", match["zone"] or ""
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    if zone:
+        zone = zone if zone[0] in "+-" else "+00:00"
+        zone = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"{hour:02}:{match['m']}{zone}"

@@ -1,0 +1,122 @@
+"""Who wrote an article, told from the line that says so."""
+
+import re
+
+from a11y.text.vocabulary.fold import bare, fold
+from a11y.text.vocabulary.leads import weekdays, words
+
+_LONGEST = 200
+_LONGEST_LEAD = 4
+_MOST_WORDS = 5
+# The word "and" of the languages, as it stands between names.
+_BETWEEN = re.compile(
+    r"\s*[,;&|•·、，/／]\s*|\s(?:and|und|et|y|e|och|og|en|i|a|és|și|şi|in|ja|ir|un|και|и|та|й|ve|و|ו|dan|và|na|और|এবং|และ|და|և|və)\s"
+)
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+_GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
+_FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_LEAD = re.compile(
+    r"^[【〔\[(（]?\s*(?:作者|记者|記者|撰文|撰稿|文|责编|责任编辑|執筆|执笔|筆者|著者|取材・文|글|취재|報導|编辑|編輯)\s*[:：/／＝=|｜・]\s*(?P<names>[^。．]{2,40})$"
+)
+_CJK_NAME = re.compile(
+    r"^[\u3040-\u30ff\u3400-\u9fff々ー・]{2,8}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,5})?$|^[\uac00-\ud7af]{2,4}$"
+)
+_CJK_REPORTER = re.compile(
+    r"^[【〔\[(（]?(?:[\u3400-\u9fff\uac00-\ud7af]{2,10}(?:[=＝|\s]\s*))?(?P<name>[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]{2,4})\s?"
+    r"(?:기자|특파원|선임기자|인턴기자|논설위원|记者|記者|特派員)[】〕\])）]?(?:\s+\S+@\S+)?$"
+)
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """The names in a line that is a byline ("By A and B", "Von A", "A 기자"); () for other lines.
+
+    >>> byline_names("By Ada Lane and Jon Bell, Valley Post")
+    ('Ada Lane', 'Jon Bell', 'Valley Post')
+    >>> byline_names("By the river, life goes on")
+    ()
+    """
+    if len(text) > _LONGEST:
+        return ()
+    line = " ".join(text.split()).strip("*•|–—-_ \t")
+    if _CJK.search(line):
+        found = _cjk_names(line)
+        if found:
+            return found
+    parts = line.split(" ", _LONGEST_LEAD)
+    for count in range(min(_LONGEST_LEAD, len(parts) - 1), 0, -1):
+        lead = " ".join(parts[:count])
+        if bare(fold(lead)) in words("byline"):
+            return names_in(" ".join(parts[count:]))
+    return ()
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
+    found: list[str] = []
+    for part in _BETWEEN.split(text.strip(" :–—-|•./")):
+        name = _unglued(part.strip(" –—-|•()[]"))
+        if not name:
+            continue
+        if found and (_is_role(name) or _is_place(name)):
+            continue
+        if not is_name(name):
+            return ()
+        found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _unglued(name: str) -> str:
+    """The name without the role that a flattener left no space before: "Ada LaneReporter"."""
+    for cut in _GLUED.finditer(name):
+        if fold(name[cut.end() :].split(" ")[0]) in words("role"):
+            return name[: cut.end()]
+    return name
+
+
+def _is_place(text: str) -> bool:
+    """Whether one word after a name is where it was written, not who wrote: "Ada Lane, Riverton"."""
+    return " " not in text and text.isalpha() and not text.isupper() and fold(text) not in words("agency")
+
+
+def is_name(text: str) -> bool:
+    """Whether the text has the shape of a person's or an agency's name.
+
+    >>> is_name("Ludwig van der Berg"), is_name("Opening of the bridge"), is_name("王小明")
+    (True, False, True)
+    """
+    tokens = text.split()
+    if not tokens or len(tokens) > _MOST_WORDS or len(text) > 50 or _FORBIDDEN.search(text):
+        return False
+    if len(tokens) == 1 and fold(text) in weekdays():
+        return False
+    if _CJK.search(text):
+        return bool(_CJK_NAME.match(text))
+    if not any(token[0].isupper() or _has_no_case(token) for token in tokens):
+        return False
+    return all(_name_token(token) for token in tokens)
+
+
+def _name_token(token: str) -> bool:
+    if token[0].isupper() or _INITIALS.match(token) or _has_no_case(token):
+        return True
+    return fold(token) in words("particle") or any(c.isupper() for c in token[1:3])
+
+
+def _has_no_case(token: str) -> bool:
+    return token[0].isalpha() and token[0].lower() == token[0].upper()
+
+
+def _is_role(text: str) -> bool:
+    """Whether some word says what the person is, not who."""
+    roles = words("role")
+    return any(bare(word) in roles for word in fold(text).split())
+
+
+def _cjk_names(line: str) -> tuple[str, ...]:
+    lead = _CJK_LEAD.match(line)
+    if lead is not None:
+        parts = (part.strip(" 】）)〕]") for part in re.split(r"[、，,;；/／\s]+", lead["names"]))
+        return tuple(part for part in parts if _CJK_NAME.match(part) or (part.isascii() and is_name(part)))
+    reporter = _CJK_REPORTER.match(line)
+    return (reporter["name"],) if reporter is not None else ()

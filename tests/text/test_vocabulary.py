@@ -1,0 +1,219 @@
+import pytest
+
+from a11y.text.vocabulary import (
+    byline_names,
+    chrome_reason,
+    dated,
+    dateline,
+    is_caption,
+    is_correction,
+    is_credit,
+    is_dateline,
+    parse_date,
+    split_credit,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Accessibility links", "skip_link"),
+        ("  Zum Inhalt springen ", "skip_link"),
+        ("跳转到内容", "skip_link"),
+        ("본문 바로가기", "skip_link"),
+        ("Breaking News", "section_label"),
+        ("الأكثر قراءة", "related"),
+        ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "related"),
+        ("İLGİLİ HABERLER", "related"),
+        ("ये भी पढ़ें: नदी पर नया पुल", "related"),
+        ("Lire aussi : Le pont rouvre", "related"),
+        ("Читайте также: Мост открыт", "related"),
+        ("12 Kommentare", "comment"),
+        ("コメントを書く", "comment"),
+        ("ANZEIGE", "advertisement"),
+        ("REKLAM", "advertisement"),
+        ("โฆษณา", "advertisement"),
+        ("© 2031 The Valley Post", "footer"),
+        ("כל הזכויות שמורות", "footer"),
+        ("Bagikan", "share"),
+        ("Share on Facebook", "share"),
+        ("Imprimir", "tools"),
+        ("Wir verwenden Cookies, um unsere Seite zu verbessern.", "consent"),
+        ("Подписаться на рассылку", "subscription"),
+        ("この記事は有料会員限定です", "paywall"),
+        ("Etiketler: köprü, nehir", "topics"),
+        ("Ladataan...", "player"),
+        ("Forgot password?", "form"),
+    ],
+)
+def test_chrome_is_told_by_its_words(line: str, reason: str) -> None:
+    found = chrome_reason(line)
+    assert found is not None
+    assert found.reason == reason
+    assert found.evidence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "   ",
+        "2031",
+        "The council will share the cost of the bridge.",
+        "Read more carefully than he had the first time, the letter of the mayor said something else altogether.",
+        "Navigation on the river was closed for two days.",
+        "Kommentare zu den Plänen nimmt die Stadt bis Ende Mai entgegen.",
+        "Partager la route n’a jamais été simple dans la vallée.",
+        "広告の収入は三年続けて減った。",
+        "المزيد من الأمطار ستهطل على المدينة في نهاية الأسبوع وفق توقعات الأرصاد التي صدرت صباح اليوم الثلاثاء.",
+        "x" * 10_000,
+    ],
+)
+def test_sentences_of_articles_are_not_chrome(line: str) -> None:
+    assert chrome_reason(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Lane and Jon Bell, Valley Post", ("Ada Lane", "Jon Bell", "Valley Post")),
+        ("By Steve Rose, Bridges editor", ("Steve Rose",)),
+        ("Von Peter Müller und Ana de la Cruz", ("Peter Müller", "Ana de la Cruz")),
+        ("Par Luc Meunier et AFP", ("Luc Meunier", "AFP")),
+        ("Texto: María Gil y Juan Pons", ("María Gil", "Juan Pons")),
+        ("Af Søren Kierk og Hans Hansen", ("Søren Kierk", "Hans Hansen")),
+        ("Автор: Иван Мостов", ("Иван Мостов",)),
+        ("بقلم: أحمد علي", ("أحمد علي",)),
+        ("מאת: דנה כהן", ("דנה כהן",)),
+        ("โดย สมชาย ใจดี", ("สมชาย ใจดี",)),
+        ("作者：王小明", ("王小明",)),
+        ("王小明 记者", ("王小明",)),
+        ("홍길동 기자 hong@valley.example", ("홍길동",)),
+        ("By the river, life goes on", ()),
+        ("By Monday", ()),
+        ("By published", ()),
+        ("Von Anfang an", ()),
+        ("Ada Lane", ()),
+    ],
+)
+def test_names_of_a_byline(line: str, names: tuple[str, ...]) -> None:
+    assert byline_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "date"),
+    [
+        ("May 29, 2031 3:00 PM", "", "2031-05-29T15:00"),
+        ("Stand: 17.06.2031 18:24 Uhr", "", "2031-06-17T18:24"),
+        ("29/05/2031 20:00", "", "2031-05-29T20:00"),
+        ("05/29/2031", "", "2031-05-29"),
+        ("04/05/2031", "", ""),
+        ("04/05/2031", "en", ""),
+        ("04/05/2031", "es", "2031-05-04"),
+        ("29 de mayo de 2031", "", "2031-05-29"),
+        ("1er juin 2031 à 10h30", "", "2031-06-01T10:30"),
+        ("29 мая 2031, 10:00", "", "2031-05-29T10:00"),
+        ("2031年5月29日 10:30", "", "2031-05-29T10:30"),
+        ("입력 2031.05.29 14:20", "", "2031-05-29T14:20"),
+        ("2031년 5월 29일", "", "2031-05-29"),
+        ("29 พฤษภาคม 2574", "", "2031-05-29"),
+        ("٢٩ مايو ٢٠٣١", "", "2031-05-29"),
+        ("2031. május 29.", "", "2031-05-29"),
+        ("2031 m. gegužės 29 d.", "", "2031-05-29"),
+        ("ngày 29 tháng 5 năm 2031", "", "2031-05-29"),
+        ("28. huhtikuuta 2031 klo 10.30", "", "2031-04-28T10:30"),
+        ("1 September 2031 12:30 GMT", "", "2031-09-01T12:30+00:00"),
+        ("3 listopada 2031", "pl", "2031-11-03"),
+        ("3. listopada 2031.", "hr", "2031-10-03"),
+        ("3 listopada 2031", "", ""),
+        ("31 June 2031", "", ""),
+        ("The bridge is 120.5.2031 long", "", ""),
+        ("no date", "", ""),
+    ],
+)
+def test_dates(line: str, lang: str, date: str) -> None:
+    assert parse_date(line, lang) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Published 29 May 2031, 10:00 BST", ("2031-05-29T10:00", "")),
+        ("Publié le 22 mai 2031 à 10h30, mis à jour le 23 mai 2031 à 11:00", ("2031-05-22T10:30", "2031-05-23T11:00")),
+        (
+            "Yayınlanma: 10 Kasım 2031 - 10:21 Güncelleme: 10 Kasım 2031 - 11:00",
+            ("2031-11-10T10:21", "2031-11-10T11:00"),
+        ),
+        ("Freitag, 28. April 2031", ("2031-04-28", "")),
+        ("3 hours ago", ("", "")),
+        ("vor 3 Stunden", ("", "")),
+        ("Published", ("", "")),
+        ("On 29 May 2031 the bridge was opened.", None),
+        ("The bridge", None),
+        ("", None),
+    ],
+)
+def test_lines_that_are_dates(line: str, found: tuple[str, str] | None) -> None:
+    assert dated(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("The old bridge. Photo: Ada Lane / Reuters", "The old bridge.", "Photo: Ada Lane / Reuters"),
+        ("The old bridge (AFP)", "The old bridge", "(AFP)"),
+        ("El puente. Ana Gil / Europa Press", "El puente.", "Ana Gil / Europa Press"),
+        ("Ein Haus am See | Bild: dpa", "Ein Haus am See", "Bild: dpa"),
+        ("台北車站（圖／中央社）", "台北車站", "（圖／中央社）"),
+        ("Foto: PAP", "", "Foto: PAP"),
+        ("© dpa", "", "© dpa"),
+        ("He said: I do.", "He said: I do.", ""),
+        ("The price is high, according to Reuters.", "The price is high, according to Reuters.", ""),
+    ],
+)
+def test_credits(line: str, caption: str, credit: str) -> None:
+    assert split_credit(line) == (caption, credit)
+    assert is_credit(line) == (caption == "")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("FILE - The old bridge, 2029.", True),
+        ("Archivbild: Die alte Brücke", True),
+        ("На фото: старый мост", True),
+        ("資料写真：古い橋", True),
+        ("صورة أرشيفية للجسر القديم", True),
+        ("Filed under protest", False),
+        ("The file - a thick one - was lost.", False),
+    ],
+)
+def test_captions(line: str, expected: bool) -> None:
+    assert is_caption(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "alone"),
+    [
+        ("RIVERTON, Wash. —", "RIVERTON, Wash. —", True),
+        ("RIVERTON (AP) — The bridge reopened.", "RIVERTON (AP) —", False),
+        ("Berlin (dpa) - Die Brücke ist offen.", "Berlin (dpa) -", False),
+        ("The bridge – an old one – reopened.", "", False),
+    ],
+)
+def test_datelines(line: str, expected: str, alone: bool) -> None:
+    assert dateline(line) == expected
+    assert is_dateline(line) is alone
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Correction: An earlier version gave the wrong year.", True),
+        ("Anmerkung der Redaktion: Wir haben die Zahl berichtigt.", True),
+        ("訂正：年が誤っていました。", True),
+        ("Corrections officers were on strike.", False),
+    ],
+)
+def test_corrections(line: str, expected: bool) -> None:
+    assert is_correction(line) is expected
