@@ -18,6 +18,7 @@ from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
 
+_WHITE = " \t\n\f\r"
 _SPACE = re.compile("[ \t\n\f\r]+")
 _INLINE = frozenset({"inline", "contents"})
 _DESCRIBING = frozenset({"aria-describedby", "aria-description", "title"})
@@ -144,7 +145,7 @@ class _Builder:
         if self._run and place != self._run_place:
             self._flush()
         if not self._run:
-            if self._fresh and not text.strip(" \t\n\f\r"):
+            if self._fresh and not text.strip(_WHITE):
                 return
             self._run_place, self._run_element = place, element
         self._run.append(transformed(text, element) if element.transform else text)
@@ -173,7 +174,9 @@ class _Builder:
             self._fresh = False
 
     def _break(self) -> None:
-        """A line ends here."""
+        """A line ends here; white space at its end is not rendered."""
+        if self._run and not "".join(self._run).strip(_WHITE):
+            self._run = []
         self._flush()
         self._fresh = True
 

@@ -150,6 +150,8 @@ class _Cursor:
         elif prefix:
             yield from self._announced("listitem")
             yield Utterance(prefix, "listitem", "", "enter")
+        elif node is not None:
+            yield from self._blank(node)
 
     def _content(self, said: list[Utterance], node: AccessibleNode) -> Iterator[Utterance]:
         """Content, with what the nodes around it add."""
@@ -158,12 +160,24 @@ class _Cursor:
         yield from self._announced(node.role)
         for place, utterance in enumerate(said):
             yield utterance
-            for around in reversed(self._opened) if place == 0 else ():
-                if around.first:
-                    around.first = False
-                    yield from self._said(around.index, around.wording.after_first, "content")
+            if place == 0:
+                yield from self._after_first(node)
         for around in reversed(self._opened):
             yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _blank(self, node: AccessibleNode) -> Iterator[Utterance]:
+        """White space between elements is a text of its parent: nothing is heard of it but the parent's words."""
+        around = next((o for o in reversed(self._opened) if o.index == node.parent), None)
+        if around is not None and not around.awaited:
+            yield from self._after_first(node)
+            yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _after_first(self, node: AccessibleNode) -> Iterator[Utterance]:
+        """What the parent of a text adds to the first text of its own."""
+        for around in reversed(self._opened):
+            if around.index == node.parent and around.first:
+                around.first = False
+                yield from self._said(around.index, around.wording.after_first, "content")
 
     def _announced(self, role: str) -> Iterator[Utterance]:
         """The words of the nodes that content of that role is the first of."""
