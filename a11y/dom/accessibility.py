@@ -87,7 +87,7 @@ class _Builder:
     def _enter(self, element: Element, place: _Place) -> _Place | None:
         """Write down the element's own node, if it has one; where its content belongs, None where it has none."""
         tag = element.tag
-        if tag in html.NO_TEXT and tag not in {"audio", "video", "iframe", "canvas"}:
+        if (tag in html.NO_TEXT and tag not in {"audio", "video", "iframe"}) or tag == "rt":
             return None
         if element.display not in _INLINE or tag == "br":
             self._break()
@@ -102,11 +102,11 @@ class _Builder:
         own = role(element, self.page)
         if element.hidden:
             return None if not element.visible and not element.elements else (parent, lang, direction, text)
-        if own in {"generic", "none"} and not ("id" in attributes and element.display == "inline"):
+        if own in {"generic", "none"} and not _is_told(element):
             return parent, lang, direction, text
         self._flush()
         self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
-        if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag != "svg") or own == "combobox":
+        if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag not in {"svg", "math"}) or own == "combobox":
             return None
         return len(self.nodes) - 1, lang, direction, text
 
@@ -179,6 +179,11 @@ class _Builder:
             self._run = []
         self._flush()
         self._fresh = True
+
+
+def _is_told(element: Element) -> bool:
+    """Whether an element without a role is told of all the same, as browsers do: what ids and formulas point out."""
+    return element.tag in html.MATH_TOKENS or ("id" in element.attributes and element.display == "inline")
 
 
 def _joined(options: list[Element]) -> str:

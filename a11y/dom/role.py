@@ -20,7 +20,7 @@ def role(element: Element, document: Document) -> str:
     """The computed role: a role of ARIA, DPUB-ARIA or Graphics-ARIA, "generic" or "none".
 
     A few elements that matter but have no role in any specification are called by their own name: abbr, audio, dl,
-    iframe, summary, video.
+    iframe, ruby, summary, video.
     """
     known = document.roles.get(element)
     if known is None:
@@ -227,6 +227,7 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "img": _image,
     "input": _input,
     "li": _list_item,
+    "ruby": _own_name,
     "section": _section,
     "select": _select,
     "summary": _summary,

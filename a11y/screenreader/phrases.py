@@ -79,6 +79,13 @@ class _Cursor:
     def whole(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """A node that is said at once."""
         node = self._nodes[index]
+        if node.role in self._dialect.in_line:
+            if node.block:
+                yield from self._flush()
+            said = " ".join(u.text for u in self._said(index, wording.whole, "content"))
+            self._text_node = self._text_node or node
+            self._text += said if self._text.endswith(" ") or not self._text else f" {said}"
+            return
         if node.role != "text":
             yield from self._flush()
             yield from self._content(list(self._said(index, wording.whole, "content")), node)
@@ -148,7 +155,7 @@ class _Cursor:
             cut = self._cut(text, within_sentences=False)
             yield from self._content([Utterance(t, node.role, node.path, "content", node.lang) for t in cut], node)
         elif prefix:
-            yield from self._announced("listitem")
+            yield from self._announced("listitem", -1)
             yield Utterance(prefix, "listitem", "", "enter")
         elif node is not None:
             yield from self._blank(node)
@@ -157,7 +164,7 @@ class _Cursor:
         """Content, with what the nodes around it add."""
         if not said:
             return
-        yield from self._announced(node.role)
+        yield from self._announced(node.role, node.parent)
         for place, utterance in enumerate(said):
             yield utterance
             if place == 0:
@@ -179,8 +186,8 @@ class _Cursor:
                 around.first = False
                 yield from self._said(around.index, around.wording.after_first, "content")
 
-    def _announced(self, role: str) -> Iterator[Utterance]:
-        """The words of the nodes that content of that role is the first of."""
+    def _announced(self, role: str, parent: int) -> Iterator[Utterance]:
+        """The words of the nodes that content of that role and parent is the first of."""
         linked = role == "link" or any(self._nodes[o.index].role == "link" for o in self._opened)
         silent = self._dialect.starts_inside and not self._started and linked
         self._started = True
@@ -189,6 +196,17 @@ class _Cursor:
                 around.awaited = False
                 if not silent:
                     yield from self._said(around.index, around.wording.enter, "enter")
+                if around.first and self._is_in_block(parent, around.index):
+                    around.first = False
+                    yield from self._said(around.index, around.wording.after_first, "enter")
+
+    def _is_in_block(self, index: int, outer: int) -> bool:
+        """Whether a node stands, within an outer one, in a block or is one."""
+        while index > outer:
+            if self._nodes[index].block:
+                return True
+            index = self._nodes[index].parent
+        return False
 
     def _said(self, index: int, templates: Templates, why: str) -> Iterator[Utterance]:
         node = self._nodes[index]

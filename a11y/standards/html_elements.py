@@ -149,6 +149,9 @@ SVG = frozenset(
 )
 """Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""
 
+MATH_TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext"})
+"""https://w3c.github.io/mathml-core/#token-elements"""
+
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """`white-space: pre` in the user agent's style sheet."""
 

@@ -30,7 +30,7 @@ _PARTS = """
 _SECTIONS = "abstract colophon dedication epigraph example pullquote"
 _APART = Wording()
 """No words, but its text is said apart from that around it."""
-_TEXTS = "abbr code emphasis generic paragraph strong time"
+_TEXTS = "abbr code emphasis generic paragraph ruby strong time"
 _MEDIA_BUTTONS = (("push button",), ("grayed",))
 
 DIALECT = Dialect(
@@ -52,7 +52,7 @@ DIALECT = Dialect(
         ),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),
         "caption": Wording(after_first=(("caption",),)),
-        "doc-subtitle": Wording(after_first=(("subtitle",),)),
+        "doc-subtitle": Wording(after_each=(("subtitle",),)),
         "blockquote": Wording(
             enter=(("block quote",), ("Nesting level {nesting}",)), leave=(("leaving blockquote.",),), returns=True
         ),
