@@ -13,7 +13,7 @@ from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import chrome_reason
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, parse_date
 
 _SHORT = 200
 
@@ -24,6 +24,10 @@ class Decided(NamedTuple):
     items: list[Item]
     subheadline: str = ""
     kicker: str = ""
+    authors: tuple[str, ...] = ()
+    """Named in a byline between the headline and the text."""
+    date: str = ""
+    """Given there."""
 
 
 def decide(
@@ -48,16 +52,20 @@ def decide(
     _leave_duplicates(body)
     _leave_lone_headings(body)
     _promote_headings(body)
-    return Decided(items, subheadline)
+    authors, date = _byline(body[: first + 1])
+    return Decided(items, subheadline, "", authors, date)
 
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
-    """The index of the headline's item, which becomes the header; 0 where there is none."""
+    """The index of the headline's first item; all that it consists of becomes the header; 0 where there is none."""
+    start = 0
     for index, item in enumerate(items):
-        if headline is not None and item.element is headline:
+        if headline is not None and (
+            item.element is headline or headline in (item.container, *item.container.iterancestors())
+        ):
             item.becomes, item.verdict = "headline", None
-            return index
-    return 0
+            start = start or index
+    return start
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
@@ -108,6 +116,27 @@ def _head(items: list[Item], sources: Sources) -> str:
         elif not _opens_body(item, items[-1], subheadline):
             item.verdict = Verdict("metadata", "between headline and text", 0.7)
     return subheadline
+
+
+def _byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
+    """Who wrote the article and when, as the lines that were left out between headline and text say."""
+    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
+    lines = [line for item in left_out for line in _lines(item)]
+    authors = next((names for line in lines if (names := byline_names(line))), ())
+    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
+    dates += [
+        date
+        for item in left_out
+        if item.verdict is not None and item.verdict.reason == "metadata" and (date := parse_date(item.text))
+    ]
+    return authors, next(iter(dates), "")
+
+
+def _lines(item: Item) -> list[str]:
+    """The item's text, that of each entry where it is a list."""
+    return (
+        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
+    )
 
 
 def _opens_body(item: Item, first: Item, subheadline: str) -> bool:

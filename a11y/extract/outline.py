@@ -137,7 +137,7 @@ class Outliner:
             if found is not None:
                 return Item("out", [element], container, text_of(element), element=element, verdict=found)
         kind = _LEAVES.get(tag)
-        if kind is None or (element in self.protected and kind != "paragraph"):
+        if kind is None or (element in self.protected and kind not in ("paragraph", "heading")):
             return self._media(element, container)
         if kind == "table" and _lays_out(element):
             return None

@@ -53,7 +53,8 @@ def extract_html(page: Page) -> Reading:
     if not blocks:
         raise NoArticleError("No article was found on the page.", source=page.name)
     shown = text_of(headline) if headline is not None else ""
-    metadata = merge(sources, shown, title)
+    line = Metadata(authors=decided.authors, date_published=decided.date)
+    metadata = merge(sources, line, shown, title)
     metadata = replace(
         metadata,
         subheadline=decided.subheadline,
