@@ -42,7 +42,7 @@ def test_text_is_never_justified_and_focus_never_hidden() -> None:
     [
         "prefers-color-scheme: dark",
         "prefers-contrast: more",
-        "prefers-reduced-motion",
+        "prefers-reduced-motion: no-preference",
         "forced-colors: active",
         "print",
     ],
