@@ -24,11 +24,14 @@ def _contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("theme", _THEMES)
-@pytest.mark.parametrize("ground", ["page", "box", "mark"])
-@pytest.mark.parametrize("ink", ["ink", "quiet", "link", "visited"])
+@pytest.mark.parametrize(
+    ("ground", "ink"),
+    [
+        *[(ground, ink) for ground in ("page", "box") for ink in ("ink", "quiet", "link", "visited")],
+        *[("mark", ink) for ink in ("ink", "link", "visited")],
+    ],
+)
 def test_all_text_has_the_contrast_of_level_aaa(theme: str, ground: str, ink: str) -> None:
-    if (ground, ink) == ("mark", "quiet"):
-        pytest.skip("the sentence heard is written in ink")
     assert _contrast(_THEMES[theme][ink], _THEMES[theme][ground]) >= 7
 
 
