@@ -15,6 +15,7 @@ _CLOSE: Final = (
 _QUOTES: Final = frozenset("\"'”’»›」』“‘«‹")
 # What may stand before the first letter of a sentence; a Dutch sentence may begin with 's, 't or 'n.
 _OPEN: Final = re.compile(r"""["'“”„«»‹›‘’‚(\[{¿¡「『《〈（【—–\-•\s]*(?:(?<=['’])[stnkm]\s)?""")
+_WORD: Final = re.compile(r"\w")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LOWER_CAMEL: Final = re.compile(r"[^\W\d_]{1,2}[A-Z]")  # iPhone, eBay, isiZulu
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")  # U.S, z.B, EE.UU, J.-C, Ph.D
@@ -31,7 +32,7 @@ _PARTICLE: Final = re.compile(r"[ぁ-ゖ、，]")
 def boundaries(text: str, lang: str = "") -> list[int]:
     """The offsets at which a sentence begins after another; white space before one belongs to neither.
 
-    A line break always ends a sentence. Where a full stop ends nothing, as in Thai, only line breaks and marks do.
+    A line break always ends a sentence, but what holds no letter or digit stays with what is around it. Where a full stop ends nothing, as in Thai, only line breaks and marks do.
     """
     table = abbreviations(lang.partition("-")[0].lower())
     found: list[int] = []
@@ -39,8 +40,11 @@ def boundaries(text: str, lang: str = "") -> list[int]:
     for match in _candidates(table.stops).finditer(text, begin):
         end = match.end()
         if end < len(text) and (match["stop"] is None or "\n" in match["space"] or _ends(text, match, begin, table)):
-            found.append(end)
+            if _WORD.search(text, begin, end):
+                found.append(end)
             begin = end
+    if found and not _WORD.search(text, found[-1]):
+        found.pop()
     return _outside_brackets(text, found) if found and _BRACKETED.search(text) else found
 
 
