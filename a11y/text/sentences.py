@@ -1,6 +1,7 @@
 """Where sentences begin, in any script: candidates by regular expression, judged with the tables of `abbreviations`."""
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import Final
 
@@ -32,7 +33,8 @@ _PARTICLE: Final = re.compile(r"[ぁ-ゖ、，]")
 def boundaries(text: str, lang: str = "") -> list[int]:
     """The offsets at which a sentence begins after another; white space before one belongs to neither.
 
-    A line break always ends a sentence, but what holds no letter or digit stays with what is around it. Where a full stop ends nothing, as in Thai, only line breaks and marks do.
+    A line break always ends a sentence, but what holds no letter or digit stays with what is around it. Where a full
+    stop ends nothing, as in Thai, only line breaks and other marks do.
     """
     table = abbreviations(lang.partition("-")[0].lower())
     found: list[int] = []
@@ -130,7 +132,7 @@ def _outside_brackets(text: str, found: list[int]) -> list[int]:
     joined: set[int] = set()
     for match in _BRACKETED.finditer(text):
         begin, end = match.span()
-        joined.update(at for at in found if begin < at < end)
+        joined.update(found[bisect_right(found, begin) : bisect_left(found, end)])
         if _PARTICLE.match(text, end) or (text[begin] == "（" and begin not in starts):
             joined.add(end)
     return [at for at in found if at not in joined]
