@@ -13,7 +13,7 @@ from a11y.text.abbreviations import Abbreviations, abbreviations
 _CLOSE: Final = (
     r"""(?:["'”’»›)\]}」』）】〉》〕〗｣¹²³⁰⁴-⁹*†‡]|[“‘«‹](?!\w)|\[\w{1,3}\]|[\u00a0\u202f ]»(?=[\s.,;:]|$))*"""
 )
-_QUOTES: Final = frozenset("\"'”’»›」』“‘«‹")
+_QUOTES: Final = frozenset("\"'”’»›“‘«‹")
 # What may stand before the first letter of a sentence; a Dutch sentence may begin with 's, 't or 'n.
 _OPEN: Final = re.compile(r"""["'“”„«»‹›‘’‚(\[{¿¡「『《〈（【—–\-•\s]*(?:(?<=['’])[stnkm]\s)?""")
 _WORD: Final = re.compile(r"\w")
@@ -25,9 +25,10 @@ _ROMAN: Final = re.compile(r"[IVX]{2,6}\b")
 # The middle of a date such as 3. 4. 2020
 _DAY: Final = re.compile(r"\d{1,2}\.\s?\d")
 _DAY_AND_MONTH: Final = re.compile(r"(?:^|\s)\d{1,2}\.\s?\d{1,2}$")
+_JOINT: Final = re.compile(r"['’-]")
 # Japanese and Chinese write whole sentences in brackets within another; a particle goes on after a quotation.
 _BRACKETED: Final = re.compile(r"「[^「」]{0,200}」|『[^『』]{0,200}』|（[^（）]{0,200}）")
-_PARTICLE: Final = re.compile(r"[ぁ-ゖ、，]")
+_PARTICLE: Final = re.compile(r"[がのをにや、，]|と(?!て)|って|など|は(?!い)|で(?!も)|も(?!う)|だ(?!が)|か[。、]")
 
 
 def boundaries(text: str, lang: str = "") -> list[int]:
@@ -100,9 +101,11 @@ def _period_ends(text: str, stop: int, around: tuple[int, int], table: Abbreviat
 
 
 def _listed(word: str, words: frozenset[str]) -> bool:
-    """Whether the word, or what follows an elided article (l'art), is among the words."""
-    _, _, rest = word.replace("’", "'").rpartition("'")
-    return word in words or word.lower() in words or (rest != word and len(rest) > 1 and rest.lower() in words)
+    """Whether the word is among the words, or its last part after an elided article (l'art) or a hyphen (Dipl.-Ing)."""
+    if word in words or word.lower() in words:
+        return True
+    last = _JOINT.split(word)[-1]
+    return 1 < len(last) < len(word) and (last in words or last.lower() in words)
 
 
 def _is_initial(word: str) -> bool:
