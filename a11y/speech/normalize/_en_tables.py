@@ -207,3 +207,24 @@ LENGTHS = {
     "in": "inches",
     "yd": "yards",
 }
+
+UNITS = {
+    **LENGTHS,
+    "kg": "kilograms",
+    "g": "grams",
+    "t": "tons",
+    "lb": "pounds",
+    "oz": "ounces",
+    "km/h": "kilometers an hour",
+    "mph": "miles an hour",
+    "s": "seconds",
+    "min": "minutes",
+    "h": "hours",
+    "kW": "kilowatts",
+    "MW": "megawatts",
+    "kWh": "kilowatt hours",
+    "°C": "degrees Celsius",
+    "°F": "degrees Fahrenheit",
+    "%": "percent",
+}
+"""In brackets, as in the head of a table's column: "Weight (kg)"."""
