@@ -209,17 +209,15 @@ LENGTHS = {
 }
 
 UNITS = {
-    **LENGTHS,
+    "km": "kilometers",
+    "cm": "centimeters",
+    "mm": "millimeters",
+    "ft": "feet",
     "kg": "kilograms",
-    "g": "grams",
-    "t": "tons",
     "lb": "pounds",
     "oz": "ounces",
     "km/h": "kilometers an hour",
     "mph": "miles an hour",
-    "s": "seconds",
-    "min": "minutes",
-    "h": "hours",
     "kW": "kilowatts",
     "MW": "megawatts",
     "kWh": "kilowatt hours",

@@ -59,7 +59,7 @@ _RANGE = re.compile(
     r"(?![\w/–-]|[.,]\d)"
 )
 """With a hyphen only small numbers and years: "555-0100" is no range."""
-_UNIT = re.compile(rf"\(({_any(UNITS)})\)")
+_UNIT = re.compile(rf"(?<= )\(({_any(UNITS)})\)")
 _FRACTION = re.compile(rf"(?:(\d) ?)?([{''.join(FRACTIONS)}])")
 _POWER = re.compile(rf"(?:(?<=\d)( ?)({_any(LENGTHS)}))?([{''.join(POWERS)}])")
 _CAPITALS = re.compile(r"\b[A-Z]{2,3}\b(\.?)(?!\w)")
