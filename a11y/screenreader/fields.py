@@ -32,10 +32,14 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
         case "value":
             return dialect.markers.get(node.value, node.value) if node.role == "listitem" else node.value
         case "headers":
-            return dialect.separator.join(node.headers)
+            return dialect.separator.join(h for h in (node.column_header, *node.row_headers) if h)
+        case "column_header":
+            return node.column_header
+        case "row_header":
+            return dialect.separator.join(node.row_headers)
         case "nesting":
             return str(_nesting(nodes, index) or "")
-        case "name" | "description":
+        case "name" | "description" | "placeholder":
             return str(getattr(node, field))
         case "level" | "position" | "row" | "column":
             return str(getattr(node, field) or "")
