@@ -211,7 +211,7 @@ class _Cursor:
     def _is_link_text(self, node: AccessibleNode) -> bool:
         if any(self._nodes[o.index].role == "table" for o in self._opened):
             return False
-        return "link" in {node.role, self._nodes[node.parent].role}
+        return node.role == "link" or (node.role == "text" and self._nodes[node.parent].role == "link")
 
     def _is_in_block(self, index: int, outer: int) -> bool:
         """Whether a node stands, within an outer one, in a block or is one."""
