@@ -6,9 +6,11 @@ from typing import TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
+from msgspec.structs import replace
 
 from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict
+from a11y.extract.language import Parts, Stated
 from a11y.extract.ledger import LedgerWriter
 from a11y.extract.outline import Item, Kind, Outliner
 from a11y.model.article import Block, BlockId, BlockNode, Blocks
@@ -34,6 +36,11 @@ class Builder:
     notes: dict[str, BlockId] = field(default_factory=dict)
     _count: int = 0
     _depth: int = 0
+    _around: Stated | None = None
+
+    def __post_init__(self) -> None:
+        """What holds for the parts of the page is looked up from its root."""
+        self.parts = Parts(self.outliner.document.body.getroottree().getroot())
 
     def new_id(self) -> BlockId:
         """The next id, in document order."""
@@ -65,6 +72,8 @@ class Builder:
         for part in item.parts:
             if isinstance(part, str):
                 self.ledger.leave(part, verdict)
+            elif item.kind == "out":
+                self.ledger.leave(item.text, verdict)
             else:
                 self.ledger.leave_element(part, verdict)
 
@@ -73,6 +82,8 @@ class Builder:
         url = (url or "").strip()
         if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
             return ""
+        if url.startswith(("https://", "http://")):
+            return url
         try:
             return urljoin(self.base, url)
         except ValueError:
@@ -86,4 +97,15 @@ class Builder:
             for part in item.parts:
                 self.ledger.keep(part if isinstance(part, str) else raw_text(part), BlockId(item.becomes))
             return None
-        return self.recognizers[item.kind](item, self)
+        return self._recognized(item)
+
+    def _recognized(self, item: Item) -> Block | None:
+        """The block, with its language and direction where they differ from those around it."""
+        around = self._around or self.parts.page
+        own = self._around = self.parts.of(item.element if item.element is not None else item.container)
+        try:
+            block = self.recognizers[item.kind](item, self)
+        finally:
+            self._around = around
+        unlike = own.unlike(around)
+        return replace(block, **unlike) if block is not None and unlike else block

@@ -7,11 +7,10 @@ from lxml import etree
 
 from a11y.dom.query import elements
 from a11y.extract.chrome import verdict
-from a11y.extract.document import BLOCK_TAGS, Document, loose_key, text_of
+from a11y.extract.document import BLOCK_TAGS, Document, loose_key
 
 _OWNERS = elements(".//text()[string-length() > 30]/..")
 _ANY_OWNERS = elements(".//text()[normalize-space()]/..")
-_LINKS = elements(".//a")
 
 # How much a line of text in such an element speaks for the article.
 _TAG_WEIGHT = {
@@ -61,7 +60,7 @@ def find(document: Document, headline: etree._Element | None, stated: str) -> Co
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
     least, half = _GREAT * totals[core], 0.5 * plain[core]
     within = {e for e, total in plain.items() if total > half or totals[e] > least}
-    protected = within.union(core.iterancestors(), (core,), around, () if headline is None else (headline,))
+    protected = frozenset(within).union(core.iterancestors(), (core,), around, () if headline is None else (headline,))
     return Content(core, scope, protected, totals[core])
 
 
@@ -78,7 +77,7 @@ def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Ele
 def _totals(document: Document, owners: list[etree._Element], stated: str) -> tuple[Sums, Sums]:
     """How much text of an article each element holds, plainly, and with what stands in chrome counting little."""
     blocks = {next(e for e in (owner, *owner.iterancestors()) if e.tag in BLOCK_TAGS) for owner in owners}
-    weights = {block: weight for block in blocks if (weight := _weight(block, stated))}
+    weights = {block: weight for block in blocks if (weight := _weight(block, document, stated))}
     plain = _sums(weights)
     half = 0.5 * plain[document.body]
     discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
@@ -95,9 +94,8 @@ def _sums(weights: dict[etree._Element, float]) -> Sums:
     return sums
 
 
-def _weight(block: etree._Element, stated: str) -> float:
-    text = text_of(block)
-    links = sum(len(text_of(link)) for link in _LINKS(block))
+def _weight(block: etree._Element, document: Document, stated: str) -> float:
+    text, links = document.text(block), document.links(block)
     if links > 0.5 * len(text):
         return 0.0
     weight = _TAG_WEIGHT.get(block.tag, 0.1) * (len(text) - links)

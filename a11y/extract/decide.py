@@ -1,5 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,7 +14,7 @@ from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import chrome_reason
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, parse_date
 
 _SHORT = 200
 
@@ -24,6 +25,10 @@ class Decided(NamedTuple):
     items: list[Item]
     subheadline: str = ""
     kicker: str = ""
+    authors: tuple[str, ...] = ()
+    """Named in a byline between the headline and the text."""
+    date: str = ""
+    """Given there."""
 
 
 def decide(
@@ -48,16 +53,20 @@ def decide(
     _leave_duplicates(body)
     _leave_lone_headings(body)
     _promote_headings(body)
-    return Decided(items, subheadline)
+    authors, date = _byline(body[: first + 1])
+    return Decided(items, subheadline, "", authors, date)
 
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
-    """The index of the headline's item, which becomes the header; 0 where there is none."""
+    """The index of the headline's first item; all that it consists of becomes the header; 0 where there is none."""
+    start = 0
     for index, item in enumerate(items):
-        if headline is not None and item.element is headline:
+        if headline is not None and (
+            item.element is headline or headline in (item.container, *item.container.iterancestors())
+        ):
             item.becomes, item.verdict = "headline", None
-            return index
-    return 0
+            start = start or index
+    return start
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
@@ -93,8 +102,8 @@ def _head(items: list[Item], sources: Sources) -> str:
     subheadline = ""
     for item in items:
         agrees = 25 < len(item.text) < 700 and any(agreement(item.text, text) >= 0.7 for text in stated)
-        left_out = item.verdict is not None
-        if left_out and not (agrees and item.verdict.evidence.startswith("class") and item.element is not None):
+        left_out = item.verdict
+        if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
         if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
             if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
@@ -110,8 +119,29 @@ def _head(items: list[Item], sources: Sources) -> str:
     return subheadline
 
 
+def _byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
+    """Who wrote the article and when, as the lines that were left out between headline and text say."""
+    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
+    lines = [line for item in left_out for line in _lines(item)]
+    authors = next((names for line in lines if (names := byline_names(line))), ())
+    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
+    dates += [
+        date
+        for item in left_out
+        if item.verdict is not None and item.verdict.reason == "metadata" and (date := parse_date(item.text))
+    ]
+    return authors, next(iter(dates), "")
+
+
+def _lines(item: Item) -> list[str]:
+    """The item's text, that of each entry where it is a list."""
+    return (
+        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
+    )
+
+
 def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
-    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading right in its place."""
+    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading beside it."""
     if item.kind == "list" and item.element is not None:
         return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
     return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7
@@ -178,7 +208,7 @@ def _promote_headings(items: list[Item]) -> None:
     kept = [item for item in items if item.verdict is None and not item.becomes]
     if any(item.kind == "heading" for item in kept):
         return
-    for item, following in zip(kept, kept[1:], strict=False):
+    for item, following in pairwise(kept):
         if (
             item.kind == "paragraph"
             and following.kind in ("paragraph", "list", "figure")

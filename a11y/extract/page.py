@@ -1,12 +1,13 @@
 """An HTML page becomes a Reading: parse, metadata, content, outline, decide, build."""
 
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml import etree
 from msgspec.structs import replace
 
 from a11y.dom.parse import parse
-from a11y.dom.query import string
+from a11y.dom.query import by_tag
 from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract import content as contents
 from a11y.extract.blocks import RECOGNIZERS
@@ -22,7 +23,16 @@ from a11y.model.ledger import Reading
 from a11y.model.page import Page
 
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
-_BASE = string("string(//base/@href)")
+
+
+class Stated(NamedTuple):
+    """What the page's own data and marks say of its article."""
+
+    sources: Sources
+    title: str
+    headline: etree._Element | None
+    base: str
+    body: str
 
 
 def extract_html(page: Page) -> Reading:
@@ -31,29 +41,46 @@ def extract_html(page: Page) -> Reading:
     body = root if root.tag == "body" else root.find("body")
     if body is None:
         raise EmptyInputError("The page has no body.", source=page.name)
-    linked = json_ld.read(root)
-    title = html_meta.title(root)
-    meta = MetaValues(root)
-    sources = Sources(
-        linked.metadata, microdata.read(root), open_graph.read(meta), html_meta.read(root, meta), visible.read(root)
-    )
+    stated = _stated(root)
     etree.strip_elements(body, *_NO_TEXT, with_tail=False)
-    headline = visible.headline(root, stated_headlines(sources, title))
+    return _article(page, root, body, stated)
+
+
+def _stated(root: etree._Element) -> Stated:
+    """What the page's own data and marks say of its article, read before the scripts are dropped."""
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "time", "noscript")
+    linked = json_ld.read(marked["script"])
+    meta = MetaValues(marked["meta"])
+    known = linked.metadata
+    is_complete = bool(known.headline and known.authors and known.date_published)
+    sources = Sources(
+        json_ld=known,
+        microdata=Metadata() if is_complete else microdata.read(root),
+        open_graph=open_graph.read(meta),
+        html_meta=html_meta.read(root, meta, marked["link"]),
+        visible=Metadata() if is_complete else visible.read(root, marked["time"]),
+    )
+    title = next((text_of(element) for element in marked["title"]), "")
+    headline = visible.headline(marked["h1"], stated_headlines(sources, title))
+    base = next((element.get("href") or "" for element in marked["base"]), "")
+    return Stated(sources, title, headline, base, linked.body)
+
+
+def _article(page: Page, root: etree._Element, body: etree._Element, stated: Stated) -> Reading:
     document = Document(body)
-    stated = loose_key(linked.body)
-    content = contents.find(document, headline, stated)
+    key = loose_key(stated.body)
+    content = contents.find(document, stated.headline, key)
     if not content.weight:
         raise NoArticleError("No article was found on the page.", source=page.name)
-    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), stated)
-    items = outliner.outline(body)
-    decided = decide(items, document, content, headline, sources)
-    base = urljoin(page.url, _BASE(root))
-    builder = Builder(outliner, RECOGNIZERS, base)
+    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), key)
+    decided = decide(outliner.outline(body), document, content, stated.headline, stated.sources)
+    builder = Builder(outliner, RECOGNIZERS, urljoin(page.url, stated.base))
     blocks = builder.build(decided.items)
     if not blocks:
         raise NoArticleError("No article was found on the page.", source=page.name)
-    shown = text_of(headline) if headline is not None else ""
-    metadata = merge(sources, shown, title)
+    shown = text_of(stated.headline) if stated.headline is not None else ""
+    line = Metadata(authors=decided.authors, date_published=decided.date)
+    metadata = merge(stated.sources, line, shown, stated.title)
     metadata = replace(
         metadata,
         subheadline=decided.subheadline,

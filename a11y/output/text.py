@@ -44,7 +44,7 @@ def _block(block: Block, lang: str) -> str:
             return _list(block, lang)
         case Quote():
             said = [_blocks(block.blocks, lang), f"— {text_of(block.attribution)}" if block.attribution else ""]
-            return _indented("\n".join(filter(None, said)), "> ", "> ")
+            return indented("\n".join(filter(None, said)), "> ", "> ")
         case Figure():
             return _figure(block, lang)
         case Section():
@@ -69,7 +69,7 @@ def _list(block: List, lang: str) -> str:
     for item in block.items:
         number = number if item.value is None else item.value
         bullet = f"{number}. " if block.ordered else "• "
-        lines.append(_indented(_blocks(item.blocks, lang, "\n"), bullet, " " * len(bullet)))
+        lines.append(indented(_blocks(item.blocks, lang, "\n"), bullet, " " * len(bullet)))
         number += 1
     return "\n".join(lines)
 
@@ -87,11 +87,15 @@ def _table(block: Table, lang: str) -> str:
 
 def _descriptions(block: DescriptionList, lang: str) -> str:
     lines = chain.from_iterable(
-        (*map(text_of, group.terms), *(_indented(_blocks(held, lang), "  ", "  ") for held in group.descriptions))
+        (*map(text_of, group.terms), *(indented(_blocks(held, lang), "  ", "  ") for held in group.descriptions))
         for group in block.groups
     )
     return "\n".join(lines)
 
 
-def _indented(text: str, first: str, rest: str) -> str:
-    return first + text.replace("\n", "\n" + rest)
+def indented(text: str, first: str, rest: str) -> str:
+    """The text with `first` before its first line and `rest` before the others; empty lines end in no blank."""
+    head, *lines = text.split("\n")
+    return "\n".join(
+        [first + head if head else first.rstrip(), *(rest + line if line else rest.rstrip() for line in lines)]
+    )

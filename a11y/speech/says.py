@@ -42,10 +42,10 @@ def sentences(inlines: Inlines) -> Iterator[tuple[str, Inlines]]:
                 yield from sentences(getattr(inline, "content", ()))
 
 
-def says(inlines: Inlines, plan: Plan) -> tuple[Say, ...]:
+def says(inlines: Inlines, plan: Plan, lang: str = "") -> tuple[Say, ...]:
     """What is said of the inlines, as few runs as possible; () where nothing is."""
     runs: list[Say] = []
-    for run in _runs(inlines, plan, Say("")):
+    for run in _runs(inlines, plan, Say("", lang=lang)):
         if runs and replace(runs[-1], text=run.text) == run and not run.alias:
             runs[-1] = replace(run, text=runs[-1].text + run.text)
         elif run.text:

@@ -3,7 +3,20 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from a11y.model.article import Article, Cell, Heading, Metadata, Paragraph, Row, Sentence, SentenceId, Table, Text
+from a11y.model.article import (
+    Article,
+    Cell,
+    Heading,
+    Metadata,
+    Paragraph,
+    Quote,
+    Row,
+    Sentence,
+    SentenceId,
+    Span,
+    Table,
+    Text,
+)
 from a11y.model.script import Script
 from a11y.speech import PLANS, Plan, narrate, pauses
 from a11y.speech.says import spoken
@@ -113,6 +126,23 @@ def test_a_run_keeps_its_language_and_emphasis(article: Article) -> None:
         ("au revoir", "fr", ""),
         (" smile .", "", ""),
     ]
+
+
+def test_a_block_hands_its_language_down() -> None:
+    inner = Paragraph(content=(Text("Bonjour "), Span((Text("mundo"),), lang="es")))
+    heard = narrate(one(Quote(blocks=(inner,), lang="fr"))).utterances
+    assert [[(run.text, run.lang) for run in each.say] for each in heard] == [
+        [("Quote:", "")],
+        [("Bonjour ", "fr"), ("mundo", "es")],
+        [("End of quote.", "")],
+    ]
+
+
+def test_quotes_within_quotes_within_quotes() -> None:
+    block: Paragraph | Quote = Paragraph(content=(Text("Deep."),))
+    for _ in range(100):
+        block = Quote(blocks=(block,))
+    assert lines(narrate(one(block)))[100] == "Deep."
 
 
 def test_headings_are_followed_by_the_longest_pause_of_the_text(article: Article) -> None:

@@ -19,9 +19,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
         return None
     if (image := lone_image(content)) is not None:
         return Figure(id=block, blocks=(Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt),))
-    element = item.element
-    lang = (element.get("lang") or "") if element is not None else ""
-    return Paragraph(id=block, content=content, origin=origin, lang=lang)
+    return Paragraph(id=block, content=content, origin=origin)
 
 
 def lone_image(content: Inlines) -> Image | None:
