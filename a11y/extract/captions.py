@@ -6,7 +6,7 @@ from itertools import pairwise
 from lxml import etree
 
 from a11y.extract.content import Content
-from a11y.extract.document import HEADING_TAGS, Document
+from a11y.extract.document import HEADING_TAGS, Document, within_reach
 from a11y.extract.outline import Item, is_caption
 from a11y.extract.style import Style, Styles, style_of
 from a11y.text.vocabulary import byline_names, dated, is_credit
@@ -74,7 +74,7 @@ def _surroundings(item: Item, document: Document, content: Content) -> list[etre
     """The elements around the image that hold little text, the innermost first."""
     around = []
     part = next(part for part in item.parts if not isinstance(part, str))
-    for element in part.iterancestors():
+    for element in within_reach(part)[1:]:
         if element in content.protected or not document.is_short(element, _LONGEST_NAMED):
             break
         if next(element.iter(*HEADING_TAGS), None) is not None:
@@ -84,7 +84,7 @@ def _surroundings(item: Item, document: Document, content: Content) -> list[etre
 
 
 def _holds(element: etree._Element, item: Item) -> bool:
-    return item.container is element or any(ancestor is element for ancestor in item.container.iterancestors())
+    return element in within_reach(item.container)
 
 
 def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:

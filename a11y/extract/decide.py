@@ -17,6 +17,8 @@ from a11y.extract.style import Styles, is_prose
 from a11y.text.vocabulary import byline_names, chrome_reason, dated, parse_date
 
 _SHORT = 200
+_MOST_QUOTES = 200
+"""Quotes looked for in the text: each search takes the text's length."""
 
 
 class Decided(NamedTuple):
@@ -59,11 +61,12 @@ def decide(
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
     """The index of the headline's first item; all that it consists of becomes the header; 0 where there is none."""
+    if headline is None:
+        return 0
     start = 0
+    within = set(headline.iter())
     for index, item in enumerate(items):
-        if headline is not None and (
-            item.element is headline or headline in (item.container, *item.container.iterancestors())
-        ):
+        if item.element is headline or item.container in within:
             item.becomes, item.verdict = "headline", None
             start = start or index
     return start
@@ -187,7 +190,7 @@ def _leave_duplicates(items: list[Item]) -> None:
     ]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
-        for item in quotes:
+        for item in quotes[:_MOST_QUOTES]:
             if loose_key(item.text) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
 

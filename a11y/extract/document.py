@@ -1,6 +1,7 @@
 """The body of a page, surveyed once: what later steps ask of its elements."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -31,6 +32,9 @@ MEDIA_TAGS = frozenset(
     )
 )
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+
+
+_REACH = 12
 
 
 class Document:
@@ -65,6 +69,11 @@ class Document:
     def is_short(self, element: etree._Element, limit: int) -> bool:
         """Whether the element's text has at most `limit` characters."""
         return len(self.text(element)) <= limit
+
+
+def within_reach(element: etree._Element) -> list[etree._Element]:
+    """The element and those around it, as far out as what belongs together on a page can be."""
+    return [element, *islice(element.iterancestors(), _REACH)]
 
 
 def is_link(element: etree._Element) -> bool:

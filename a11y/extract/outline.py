@@ -155,7 +155,7 @@ class Outliner:
             return found
         if found.reason == "form" and element in self.document.holds_media:
             return None
-        if self.stated and len(text := self.document.text(element)) > 80 and loose_key(text[:100]) in self.stated:
+        if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
             return None
         return found
 
@@ -224,6 +224,16 @@ def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
     return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
+
+
+def _beginning(element: etree._Element) -> str:
+    """The beginning of the element's text as a loose key, without reading on."""
+    begin = ""
+    for text in element.itertext():
+        begin += loose_key(str(text)[:100])
+        if len(begin) > 60:
+            break
+    return begin
 
 
 def _has_text(run: list[Part]) -> bool:

@@ -1,6 +1,7 @@
 """Images: their real address, lazy or not, and their alternative text as the author wrote it."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -61,6 +62,24 @@ def source_of(element: etree._Element, img: etree._Element) -> str:
         if value and not value.startswith("data:"):
             return largest(value)
     return src if not src.startswith("data:") or (_INLINED.match(src) and len(src) > _PREVIEW) else ""
+
+
+def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
+    """Give images that scripts load late the address that `noscript` holds; one that is only there is shown.
+
+    Changes the tree: `noscript` itself is dropped later, with its text.
+    """
+    for noscript in noscripts:
+        image = next(noscript.iter("img"), None)
+        if image is None or not (address := image.get("src")):
+            continue
+        before = noscript.getprevious()
+        if before is not None and before.tag in ("img", "picture", "amp-img"):
+            img = before if before.tag != "picture" else next(before.iter("img"), before)
+            if not source_of(before, img):
+                img.set("data-src", address)
+        elif not any(text.strip() for text in noscript.itertext()):
+            noscript.tag = "span"
 
 
 def largest(srcset: str) -> str:

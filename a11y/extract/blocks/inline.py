@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
+from a11y.extract.document import has_loose_space
 from a11y.extract.language import stated_direction, stated_language
-from a11y.extract.outline import Part
+from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
     Abbreviation,
     BlockId,
@@ -105,7 +106,10 @@ class _Line:
 
     def element(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
         tag = element.tag
-        if (found := _left_out(element)) is not None:
+        found = _left_out(element)
+        if found is None and tag == "a" and (element.get("href") or "#")[1:] in self.builder.notes.references:
+            found = Verdict("navigation", "link back from a note")
+        if found is not None:
             self.builder.ledger.leave_element(element, found)
         elif tag == "br":
             nodes.append(Break())
@@ -150,9 +154,8 @@ class _Line:
 
     def link(self, element: etree._Element, content: Inlines) -> Inlines:
         href = element.get("href") or ""
-        note = self.builder.notes.get(href[1:]) if href.startswith("#") else None
-        if note is not None:
-            return (NoteRef(note, content),)
+        if href.startswith("#") and href[1:] in self.builder.notes.targets:
+            return (NoteRef(BlockId(href[1:]), content),)
         address = "" if href.startswith("#") else self.builder.address(href)
         return (Link(address, content, element.get("title") or ""),) if address else content
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from a11y.extract.flattened.judge import evidence, odds
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.traits import Traits
 from a11y.text.vocabulary import (
     byline_names,
     dated,
@@ -18,6 +20,8 @@ _LONGEST_HEADING = 140
 _MOST_WORDS = 18
 _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
+_SURE, _RATHER, _HALF, _PERHAPS = 0.85, 0.55, 0.45, 0.05
+"""How likely a kind has to be: to leave out prose, to leave out another line, to be a caption, to be a heading."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
@@ -30,10 +34,11 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, L
     labels: dict[int, Label] = {}
     said = set(said)
     interview = _is_interview(seen, body)
+    traits = Traits(seen, body)
     i = body.start
     while i < body.stop:
         s = seen[i]
-        label = _label(seen, i, body)
+        label = _label(seen, i, body, traits)
         if interview and label.kind == "heading" and s.text.rstrip('"”“»').endswith(_QUESTION):
             label = Label("paragraph", "a question of an interview", 0.7)
         if label.kind in ("paragraph", "heading") and s.size > _REPEATED:
@@ -68,7 +73,7 @@ def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]
     return min(i + _AFTER_OPENER, body.stop)
 
 
-def _label(seen: Sequence[Seen], i: int, body: range) -> Label:
+def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
     s = seen[i]
     marked = _by_mark(s)
     if marked is not None and marked.kind != "item":
@@ -81,9 +86,20 @@ def _label(seen: Sequence[Seen], i: int, body: range) -> Label:
             return told
     if marked is not None:
         return marked
-    if _is_heading(seen, i, body):
-        return Label("heading", "short line before a paragraph", 0.8)
-    return Label("paragraph", "prose" if s.prose else "in the body, nothing tells otherwise", 0.95 if s.prose else 0.6)
+    return _weighed(seen, i, body, traits.of(i))
+
+
+def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str]) -> Label:
+    """What the unit looks like among its neighbours, where its words do not tell."""
+    s = seen[i]
+    likely = odds(traits)
+    if likely.out >= (_SURE if s.prose else _RATHER):
+        return out("outside", evidence(traits, "out"), round(likely.out, 2))
+    if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
+        return Label("caption", evidence(traits, "caption"), round(likely.caption, 2))
+    if likely.heading >= _PERHAPS and _is_heading(seen, i, body):
+        return Label("heading", evidence(traits, "heading"), round(likely.heading, 2))
+    return Label("paragraph", evidence(traits, "paragraph"), round(likely.paragraph, 2))
 
 
 def _by_mark(s: Seen) -> Label | None:

@@ -34,6 +34,8 @@ class LinkedData(NamedTuple):
     metadata: Metadata = Metadata()
     body: str = ""
     """`articleBody`, as the source has it."""
+    is_free: bool = True
+    """False where it says so by `isAccessibleForFree`."""
 
 
 def read(scripts: Iterable[etree._Element]) -> LinkedData:
@@ -50,7 +52,8 @@ def read(scripts: Iterable[etree._Element]) -> LinkedData:
         return LinkedData()
     best = min(articles, key=lambda item: (_rank(item), -len(item)))
     body = max((text for item in articles for text in _texts(item.get("articleBody"))), key=len, default="")
-    return LinkedData(_metadata(best, ids), body)
+    is_free = not any(str(item.get("isAccessibleForFree")).lower() == "false" for item in articles)
+    return LinkedData(_metadata(best, ids), body, is_free)
 
 
 def _decode(text: str) -> Json:
