@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import Seen
-from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_dateline, is_name, names_in, split_credit
+from a11y.text.vocabulary import (
+    byline_names,
+    dated,
+    is_caption,
+    is_credit,
+    is_dateline,
+    is_name,
+    names_in,
+    split_credit,
+)
 
 _WINDOW = 60
 """How many units before the body the headline may stand."""
