@@ -1,1 +1,65 @@
-"""Article pages to accessible HTML, narrated audio and screen-reader transcripts."""
+"""Article pages to accessible HTML, narrated audio and screen-reader transcripts.
+
+>>> import a11y
+>>> article = a11y.read("samples/newsroom.html")
+>>> page = a11y.render(article)
+>>> said = a11y.transcribe(page)
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from a11y.errors import A11yError
+from a11y.version import __version__
+
+if TYPE_CHECKING:
+    from a11y.model.article import Article
+    from a11y.model.ledger import Ledger, Reading
+    from a11y.pipeline import (
+        Conversion,
+        ConvertOptions,
+        Narration,
+        convert,
+        explain,
+        narrate,
+        read,
+        render,
+        transcribe,
+        voices,
+    )
+    from a11y.source.options import SourceOptions
+
+__all__ = [
+    "A11yError",
+    "Article",
+    "Conversion",
+    "ConvertOptions",
+    "Ledger",
+    "Narration",
+    "Reading",
+    "SourceOptions",
+    "__version__",
+    "convert",
+    "explain",
+    "narrate",
+    "read",
+    "render",
+    "transcribe",
+    "voices",
+]
+
+_HOME = {
+    "Article": "a11y.model.article",
+    "Ledger": "a11y.model.ledger",
+    "Reading": "a11y.model.ledger",
+    "SourceOptions": "a11y.source.options",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Public names are imported when first used, so that `import a11y` costs next to nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module 'a11y' has no attribute {name!r}")
+    value: object = getattr(import_module(_HOME.get(name, "a11y.pipeline")), name)
+    globals()[name] = value
+    return value

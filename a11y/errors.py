@@ -1,6 +1,7 @@
 """What can stop a11y, each with the exit code of the command line.
 
     A11yError                    3
+    ├── UsageError               2   what was asked for cannot be done: a format or voice unknown, options that clash
     ├── SourceError              10  the source cannot be had
     │   ├── NotFoundError        11  no such file, folder or page
     │   ├── FetchError           12  the server refused, failed or never answered
@@ -14,28 +15,38 @@
     ├── OutputError              30  cannot be written: no permission, no space
     └── SpeechError              40  the engine failed or the voice is missing
 
-A mistake in the call is a `TypeError` or `ValueError` (exit code 2). What was lost or guessed without stopping is a
-`Notice` on the article.
+A mistake in the call is a `TypeError` or `ValueError`; a `UsageError` is one too. What was lost or guessed without
+stopping is a `Notice` on the article.
 """
 
 from typing import ClassVar
 
 
 class A11yError(Exception):
-    """One sentence a user can act on; `source` names the page it concerns."""
+    """One sentence a user can act on; `source` names the page it concerns and stands before the sentence."""
 
     exit_code: ClassVar[int] = 3
 
     def __init__(self, message: str, *, source: str = "") -> None:
         super().__init__(message)
+        self.message = message
         self.source = source
 
+    def __str__(self) -> str:
+        return f"{self.source}: {self.message}" if self.source else self.message
+
     def __reduce__(self) -> tuple[object, ...]:
-        return (_rebuild, (type(self), str(self), self.source))
+        return (_rebuild, (type(self), self.message, self.source))
 
 
 def _rebuild(kind: type[A11yError], message: str, source: str) -> A11yError:
     return kind(message, source=source)
+
+
+class UsageError(A11yError, ValueError):
+    """What was asked for cannot be done."""
+
+    exit_code = 2
 
 
 class SourceError(A11yError):

@@ -1,1 +1,255 @@
 """The public verbs: the one module that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from itertools import tee, zip_longest
+from os import PathLike, fspath, sep
+from os.path import relpath
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from a11y.errors import SpeechError
+from a11y.model.edition import Edition
+from a11y.model.notice import Notice
+
+if TYPE_CHECKING:
+    from a11y.model.article import Article, Metadata
+    from a11y.model.ledger import Reading
+    from a11y.model.narration import Clip, Timeline
+    from a11y.model.page import Page
+    from a11y.model.transcript import Transcript
+    from a11y.source import Source, SourceOptions
+    from a11y.speech import Listing, Voice
+
+FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.json")
+"""What a folder gets from `convert`."""
+Target = tuple[Path, ModuleType]
+"""A file to write and the format it is in."""
+
+
+class ConvertOptions(Struct, frozen=True, kw_only=True):
+    """How `convert` works."""
+
+    url: str = ""
+    """Where the page lives on the web, if the source does not say."""
+    source: SourceOptions | None = None
+    """Limits on reading the source; None for the defaults."""
+    audio: bool = True
+    voice: str = ""
+    """Such as "hibari:heart"; "" for the best that is installed for the language."""
+    workers: int = 0
+    """Threads that speak at once, 0 for one a core; the bytes do not depend on it."""
+    progress: Callable[[int, int], None] | None = None
+    """Called with the number of sentences spoken and how many there are."""
+
+
+class Conversion(Struct, frozen=True, kw_only=True):
+    """What `convert` made: the edition, and the files it is in."""
+
+    edition: Edition
+    files: tuple[Path, ...]
+
+
+class Narration(Struct, frozen=True, kw_only=True):
+    """An article spoken: its clips in the order heard, and when each sentence is."""
+
+    metadata: Metadata
+    clips: tuple[Clip, ...]
+    timeline: Timeline
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the audio to a file whose suffix names the format, such as .mp3 or .wav."""
+        from a11y.output import format_of, is_audio, write
+
+        encoding = format_of(Path(path))
+        if not is_audio(encoding):
+            raise ValueError(f"{path}: a narration is saved as audio; choose .mp3 or .wav.")
+        write(Path(path), encoding.encode(self.clips, self.metadata))
+
+
+def read(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Article:
+    """The article of a page: a path, URL, bytes, text, open file or BeautifulSoup object.
+
+    >>> import a11y
+    >>> a11y.read("samples/flattened.txt").metadata.language
+    'en'
+    """
+    return explain(source, url=url, options=options).article
+
+
+def explain(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Reading:
+    """The article with its ledger: every visible piece of the source, and what became of it."""
+    return read_page(_load(source, url, options))
+
+
+def read_page(page: Page) -> Reading:
+    """The article of a page that is at hand, with its ledger."""
+    from a11y.extract import extract
+    from a11y.transform import transform
+
+    reading = extract(page)
+    return replace(reading, article=transform(reading.article))
+
+
+def render(article: Article, *, timeline: Timeline | None = None, audio: str = "") -> str:
+    """The article as an accessible HTML page; with `timeline` and the audio's address it has a player."""
+    from a11y.output import html
+
+    return html.render(Edition(article=article, timeline=timeline, audio=audio)).decode()
+
+
+def narrate(article: Article, *, voice: str = "", workers: int = 0) -> Narration:
+    """The article spoken; `SpeechError` where no voice for its language is installed."""
+    from a11y.speech import timeline
+
+    chosen = _voice(article, voice)
+    if isinstance(chosen, Notice):
+        raise SpeechError(chosen.message)
+    clips = tuple(_clips(article, chosen, workers))
+    return Narration(metadata=article.metadata, clips=clips, timeline=timeline(clips, voice=chosen.id))
+
+
+def transcribe(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, dialect: str = "plain"
+) -> Transcript:
+    """What a screen reader says of a page as it is; give it `render(article)` to hear ours."""
+    from a11y.screenreader import transcribe
+
+    return transcribe(_load(source, url, options), dialect=dialect)
+
+
+def voices() -> tuple[Listing, ...]:
+    """Every speech engine with its voices, and what is missing for those that are not ready."""
+    from a11y.speech import listing
+
+    return listing()
+
+
+def convert(
+    source: Source, out: str | PathLike[str] | Iterable[str | PathLike[str]], *, options: ConvertOptions | None = None
+) -> Conversion:
+    """Write a page's article to folders, or to files whose suffixes name their formats.
+
+    A folder is what exists as one, has no suffix or ends with a slash. It gets `index.html` with a player,
+    `audio.mp3`, `captions.vtt`, `article.json` and `ledger.json`. Where no voice speaks the language, the folder holds
+    the page without audio and the edition a notice that says so.
+    Raises `ValueError` for a suffix without a format, `SpeechError` for audio asked for by name that cannot be had,
+    other `A11yError`s for what cannot be read or written. Every file appears whole or not at all.
+    """
+    options = options or ConvertOptions()
+    targets, named = _targets(out)
+    reading = explain(source, url=options.url, options=options.source)
+    edition = Edition(article=reading.article, ledger=reading.ledger)
+    edition, targets = _narrated(edition, targets, options, named=named)
+    _write_texts(edition, targets)
+    return Conversion(edition=edition, files=tuple(path for path, _ in targets))
+
+
+def _load(source: Source, url: str, options: SourceOptions | None) -> Page:
+    from a11y.source import SourceOptions, load
+
+    return load(source, url=url, options=options or SourceOptions())
+
+
+def _targets(out: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[list[Target], bool]:
+    """The files to write with their formats, and whether what needs a voice is among those the caller named."""
+    from a11y.output import format_of
+
+    outs = [out] if isinstance(out, str | PathLike) else list(out)
+    files = [(Path(each), format_of(Path(each))) for each in outs if not _is_folder(each)]
+    folders = [Path(each) / name for each in outs if _is_folder(each) for name in FOLDER]
+    return files + [(path, format_of(path)) for path in folders], any(_needs_voice(encoding) for _, encoding in files)
+
+
+def _needs_voice(encoding: ModuleType) -> bool:
+    from a11y.output import is_audio
+
+    return is_audio(encoding) or encoding.SUFFIX == ".vtt"
+
+
+def _is_folder(out: str | PathLike[str]) -> bool:
+    return fspath(out).endswith(("/", sep)) or not Path(out).suffix or Path(out).is_dir()
+
+
+def _voice(article: Article, voice: str) -> Voice | Notice:
+    from a11y.speech import choose
+
+    return choose(article.metadata.language, voice=voice)
+
+
+def _clips(article: Article, voice: Voice, workers: int) -> Iterator[Clip]:
+    from a11y.speech import SpeechOptions, narrate, synthesize
+
+    return synthesize(narrate(article), voice, options=SpeechOptions(workers=workers))
+
+
+def _narrated(
+    edition: Edition, targets: list[Target], options: ConvertOptions, *, named: bool
+) -> tuple[Edition, list[Target]]:
+    """The edition with its audio written and timed where a target needs it, and the targets that are left to give."""
+    from a11y.output import is_audio
+
+    silent = [(path, encoding) for path, encoding in targets if not _needs_voice(encoding)]
+    if len(silent) == len(targets):
+        return edition, targets
+    if not options.audio:
+        return edition, silent
+    voice = _voice(edition.article, options.voice)
+    if not isinstance(voice, Notice):
+        return _spoken(edition, [target for target in targets if is_audio(target[1])], voice, options), targets
+    edition = replace(edition, article=replace(edition.article, notices=(*edition.article.notices, voice)))
+    if named:
+        _write_texts(edition, silent)
+        raise SpeechError(voice.message)
+    return edition, silent
+
+
+def _spoken(edition: Edition, targets: list[Target], voice: Voice, options: ConvertOptions) -> Edition:
+    from a11y.speech import Timekeeper
+
+    keeper = Timekeeper(voice.id)
+    clips = _reported(keeper.watch(_clips(edition.article, voice, options.workers)), edition.article, options)
+    _write_audio(clips, targets, edition.article.metadata)
+    return replace(edition, timeline=keeper.timeline, audio=str(targets[0][0]) if targets else "")
+
+
+def _reported(clips: Iterator[Clip], article: Article, options: ConvertOptions) -> Iterator[Clip]:
+    """The clips, with word of how far they are."""
+    if options.progress is None:
+        yield from clips
+        return
+    from a11y.speech import narrate
+
+    total, done = sum(bool(each.text_ref) for each in narrate(article).utterances), 0
+    for clip in clips:
+        yield clip
+        done += bool(clip.text_ref)
+        options.progress(done, total)
+
+
+def _write_audio(clips: Iterator[Clip], targets: list[Target], metadata: Metadata) -> None:
+    """Every audio file as the clips are made; without any, the clips are made all the same, for their times."""
+    from a11y.output import whole_file
+
+    with ExitStack() as stack:
+        files = [stack.enter_context(whole_file(path)) for path, _ in targets]
+        copies = tee(clips, max(1, len(targets)))
+        streams = [encoding.encode(copy, metadata) for (_, encoding), copy in zip(targets, copies, strict=False)]
+        for portions in zip_longest(*streams, fillvalue=b"") if streams else ((b"",) for _ in copies[0]):
+            for file, portion in zip(files, portions, strict=False):
+                file.write(portion)
+
+
+def _write_texts(edition: Edition, targets: list[Target]) -> None:
+    from a11y.output import is_audio, write
+
+    for path, encoding in targets:
+        if not is_audio(encoding):
+            audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
+            write(path, (encoding.render(replace(edition, audio=audio)),))

@@ -1,10 +1,42 @@
 """What all tests share."""
 
+from collections.abc import Callable
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# The same examples everywhere, and no clock: a slow machine fails no test.
+settings.register_profile("a11y", deadline=None, derandomize=True)
+settings.load_profile("a11y")
+
+# As an entry point where the package is installed; here also where it is not.
+pytest_plugins = ["a11y.apps.pytest_plugin"]
 SHARED = Path(__file__).parents[2] / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite the goldens; read their diff")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with what a file holds; with `--accept` the file is rewritten where it differs."""
+
+    def compare(path: Path, text: str) -> None:
+        stored = path.read_text("utf-8") if path.is_file() else ""
+        if stored == text:
+            return
+        if request.config.getoption("--accept"):
+            path.write_text(text, "utf-8", newline="\n")
+            return
+        diff = unified_diff(
+            stored.splitlines(), text.splitlines(), f"{path.name} (golden)", f"{path.name} (now)", lineterm=""
+        )
+        pytest.fail("\n".join([f"{path}: `make accept` rewrites it", *diff]), pytrace=False)
+
+    return compare
 
 
 @pytest.fixture(scope="session")

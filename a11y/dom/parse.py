@@ -1,12 +1,43 @@
 """Bytes to tree."""
 
+import re
+
 from lxml import etree
 
+from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
+
+MAX_BYTES = 50_000_000
+"""Decompressed. The longest article pages have about 5 MB; the parser needs ten times the bytes in memory."""
+MAX_ATTRIBUTES = 2_000
+"""Of one element. The parser looks each up among those before it, so their number counts squared."""
+_SMALL = 100_000
+"""Bytes in which too many attributes cost no more than a second or two."""
+
+_ATTRIBUTE = rb"""[\s/]++[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+"""
+# Text and start tags up to the first tag with too many attributes, quoted values skipped whole; nothing is read twice.
+_SOUND = re.compile(
+    rb"(?:[^<]++|<[a-zA-Z][^\s/>]*+(?:%(one)s){0,%(most)d}+(?!%(one)s)|<(?![a-zA-Z]))*+"
+    % {b"one": _ATTRIBUTE, b"most": MAX_ATTRIBUTES}
+)
 
 
 def parse(page: Page) -> etree._Element:
-    """The root element of the page, parsed as HTML without network access or entity expansion."""
-    parser = etree.HTMLParser(encoding=page.charset, no_network=True, remove_comments=False, huge_tree=True)
-    root: etree._Element = etree.fromstring(page.content, parser)
+    """The root element of the page, parsed as HTML without network access, entity expansion or comments."""
+    content = page.content
+    if not content.strip():
+        raise EmptyInputError("The page is empty.", source=page.name)
+    if len(content) > MAX_BYTES:
+        raise TooLargeError(f"The page is larger than {MAX_BYTES // 1_000_000} MB.", source=page.name)
+    sound = _SOUND.match(content) if len(content) > _SMALL else None
+    if sound is not None and sound.end() < len(content):
+        raise TooLargeError(f"The page has an element with over {MAX_ATTRIBUTES} attributes.", source=page.name)
+    parser = etree.HTMLParser(
+        encoding=page.charset, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    root: etree._Element | None = etree.fromstring(content, parser)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise TooLargeError("The page nests its elements too deep to be read.", source=page.name)
+    if root is None:
+        raise EmptyInputError("The page holds no markup and no text.", source=page.name)
     return root

@@ -1,1 +1,99 @@
 """Anything a user can name becomes a Page."""
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, TypeAlias, TypeGuard, Union, cast
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from a11y.errors import A11yError, FetchError
+from a11y.model.page import Page
+from a11y.source.content import Content, page
+from a11y.source.file import encode, read_file, read_path
+from a11y.source.options import SourceOptions
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+Source: TypeAlias = Union[str, bytes, "os.PathLike[str]", IO[bytes], IO[str], "Tag"]
+
+__all__ = ["Source", "SourceOptions", "load"]
+
+# RFC 3986, section 3: a scheme (of two letters or more: one is a Windows drive) and an authority.
+_URL = re.compile(r"\s*([a-z][a-z0-9+.-]+)://\S*\s*", re.IGNORECASE)
+_CONTENT = re.compile(r"[<\n\r]")
+_USER = re.compile(r"(?<=://)[^/?#]*@")
+_MEDIA_TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain"}
+_DEFAULT = SourceOptions()
+
+
+def load(source: Source, *, url: str = "", options: SourceOptions = _DEFAULT) -> Page:
+    """The page behind a path, URL, bytes, text, open file or BeautifulSoup object, as UTF-8.
+
+    A string is a URL where it looks like one, the page itself where it holds a "<" or a line break and is no path,
+    else a path. `url` says where on the web the page lives, if the source does not.
+    """
+    name = _name(source) or url
+    try:
+        content = _content(source, options)
+        return page(content._replace(url=url or content.url), name=name, max_bytes=options.max_bytes)
+    except A11yError as error:
+        error.source = error.source or name
+        raise
+
+
+def _content(source: Source, options: SourceOptions) -> Content:
+    if isinstance(source, str):
+        return _named(source, options)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return Content(bytes(source))
+    if isinstance(source, os.PathLike):
+        return _path(Path(source), options)
+    if _is_soup(source):
+        return Content(encode(str(source)), media_type="text/html", charset="utf-8")
+    if hasattr(source, "read"):
+        return Content(read_file(cast("IO[bytes]", source), max_bytes=options.max_bytes))
+    raise TypeError(f"a path, URL, bytes, text, file or BeautifulSoup object is wanted, not {type(source).__name__}")
+
+
+def _named(source: str, options: SourceOptions) -> Content:
+    if match := _URL.fullmatch(source):
+        return _url(source.strip(), match[1].lower(), options)
+    if not source or (_CONTENT.search(source) and not os.path.exists(source)):
+        return Content(encode(source), charset="utf-8")
+    return _path(Path(source), options)
+
+
+def _url(source: str, scheme: str, options: SourceOptions) -> Content:
+    if scheme == "file":
+        return _path(Path(url2pathname(urlsplit(source).path)), options)
+    if scheme not in ("http", "https"):
+        raise FetchError("only http, https and file addresses can be read.")
+    from a11y.source.http import fetch
+
+    return fetch(source, options=options)
+
+
+def _path(path: Path, options: SourceOptions) -> Content:
+    suffix = Path(path.stem).suffix if path.suffix.lower() == ".gz" else path.suffix
+    data = read_path(path, max_bytes=options.max_bytes)
+    return Content(data, media_type=_MEDIA_TYPES.get(suffix.lower(), ""))
+
+
+def _name(source: Source) -> str:
+    """What messages call the source; never a password."""
+    if isinstance(source, os.PathLike):
+        return os.fspath(source)
+    if isinstance(source, str):
+        return _USER.sub("", source.strip()) if _URL.fullmatch(source) or not _CONTENT.search(source) else ""
+    name = getattr(source, "name", "")
+    if not isinstance(name, str) or not hasattr(source, "read"):
+        return ""
+    return "standard input" if name == "<stdin>" else name
+
+
+def _is_soup(source: Source) -> "TypeGuard[Tag]":
+    """Whether the source is a BeautifulSoup object; where that library is not imported there is none."""
+    return "bs4" in sys.modules and isinstance(source, sys.modules["bs4"].Tag)

@@ -1,1 +1,17 @@
-"""Article to Article: header, outline, sentences."""
+"""Article to Article: language, identity, outline, header, sentences."""
+
+from a11y.model.article import Article
+from a11y.transform.header import header
+from a11y.transform.identity import identity
+from a11y.transform.language import language
+from a11y.transform.outline import outline
+from a11y.transform.sentences import sentences
+
+PASSES = (language, identity, outline, header, sentences)
+
+
+def transform(article: Article) -> Article:
+    """The article made ready for every output; transforming it again changes nothing."""
+    for change in PASSES:
+        article = change(article)
+    return article

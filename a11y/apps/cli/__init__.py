@@ -1,6 +1,13 @@
 """The command line."""
 
+import sys
+
 
 def main() -> None:
     """Run `a11y`; the exit code says how it went."""
-    raise SystemExit("not yet")
+    from a11y.apps.cli.app import app
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a console of few characters is no reason to fail
+    app(prog_name="a11y")

@@ -1,1 +1,1 @@
-"""One module per speech engine; the file name is its name."""
+"""One file for each speech engine."""

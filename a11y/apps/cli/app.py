@@ -1,0 +1,148 @@
+"""The commands and their options; what they do is in the modules they import when they run."""
+
+from typing import Annotated
+
+import typer
+
+import a11y
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Article pages, or their flattened text, to accessible HTML, narrated audio and screen-reader transcripts.",
+    epilog="[bold]Exit codes[/]: 0 done, 1 some of several sources failed, 2 wrong usage, 10 to 13 a source that "
+    "cannot be had, 20 to 25 a source that is no article, 30 an output that cannot be written, 40 no voice, "
+    "130 stopped.",
+)
+
+Source = Annotated[
+    str, typer.Argument(metavar="SOURCE", help="File, URL, or - for standard input.", show_default=False)
+]
+Url = Annotated[str, typer.Option(metavar="URL", help="Where the page lives on the web.", show_default=False)]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private, loopback and link-local addresses too.")
+]
+Timeout = Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="For a URL from start to end.")]
+Json = Annotated[bool, typer.Option("--json", help="Print results as JSON, one object a line.")]
+
+
+@app.callback(invoke_without_command=True)
+def _a11y(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"a11y {a11y.__version__}")
+        raise typer.Exit
+
+
+@app.command(
+    help="Write the article of each SOURCE as a page, audio, captions and data.\n\n"
+    "Without -o each source gets a folder: index.html (the article with a read-along player), audio.mp3, "
+    "captions.vtt, article.json and ledger.json. Existing files are replaced, each of them whole or not at all.",
+    epilog="""[bold]Examples[/]
+
+    a11y convert page.html                          makes the folder page/
+
+    a11y convert page.html -o out.html -o out.mp3   the suffix names the format
+
+    a11y convert https://example.org/story -o story/
+
+    a11y convert archive/ -o out/ --resume          a folder of pages, continued
+
+    curl -s example.org | a11y convert - -o story.html""",
+)
+def convert(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE", help="Files, folders, URLs, or - for standard input.", show_default=False),
+    ],
+    *,
+    out: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="OUT",
+            help="A folder, or a file whose suffix names the format: .html .json .txt .md .mp3 .wav .vtt .ssml. "
+            "May be given several times. Without it each source gets a folder of its name here.",
+            show_default=False,
+        ),
+    ] = None,
+    url: Url = "",
+    audio: Annotated[bool, typer.Option("--audio/--no-audio", help="Speak the article, or leave that out.")] = True,
+    voice: Annotated[str, typer.Option(metavar="NAME", help="As listed by a11y voices.", show_default=False)] = "",
+    workers: Annotated[
+        int, typer.Option(metavar="N", min=0, help="How many work at once; 0 for one a core. The bytes are the same.")
+    ] = 0,
+    resume: Annotated[bool, typer.Option("--resume", help="Skip what is there and newer than its source.")] = False,
+    allow_private: AllowPrivate = False,
+    timeout: Timeout = 30.0,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    json: Json = False,
+) -> None:
+    """Write the article of each source."""
+    from a11y.apps.cli.convert import run
+
+    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
+    options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers)
+    raise typer.Exit(run(sources, out or [], options, resume=resume, quiet=quiet, json=json))
+
+
+@app.command(
+    epilog="""[bold]Examples[/]
+
+    a11y transcript page.html             what a screen reader says of our page
+
+    a11y transcript page.html --as-is     what it says of the source page"""
+)
+def transcript(
+    source: Source,
+    *,
+    as_is: Annotated[bool, typer.Option("--as-is", help="Of the source page itself, not of our page.")] = False,
+    dialect: Annotated[str, typer.Option(metavar="NAME", help="Whose wording.")] = "plain",
+    url: Url = "",
+    allow_private: AllowPrivate = False,
+    timeout: Timeout = 30.0,
+    json: Json = False,
+) -> None:
+    """Print what a screen reader says, one utterance a line."""
+    from a11y.apps.cli.show import transcript
+
+    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
+    raise typer.Exit(transcript(source, url=url, limits=limits, dialect=dialect, as_is=as_is, json=json))
+
+
+@app.command(
+    epilog="""[bold]Examples[/]
+
+    a11y explain page.html                           a summary, then every piece of text
+
+    a11y explain page.html | grep "left out"         what the article does without
+
+    a11y explain https://example.org/story --json"""
+)
+def explain(
+    source: Source,
+    *,
+    url: Url = "",
+    allow_private: AllowPrivate = False,
+    timeout: Timeout = 30.0,
+    json: Json = False,
+) -> None:
+    """Print the ledger: every piece of the source's text, kept as what, or left out and why."""
+    from a11y.apps.cli.show import explain
+
+    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
+    raise typer.Exit(explain(source, url=url, limits=limits, json=json))
+
+
+@app.command()
+def voices(*, json: Json = False) -> None:
+    """List engines, voices and languages, and what is missing for the others."""
+    from a11y.apps.cli.show import voices
+
+    raise typer.Exit(voices(json=json))

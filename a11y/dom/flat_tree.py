@@ -1,0 +1,180 @@
+"""The flat tree: elements and text in the order in which they are rendered, with shadow roots in place.
+
+https://drafts.csswg.org/css-scoping/#flat-tree
+"""
+
+from collections.abc import Iterator
+from typing import cast
+
+from lxml import etree
+
+from a11y.standards import html_elements as html
+
+DEPTH_LIMIT = 128
+"""Deeper elements become siblings at this depth, as browsers do at 512, so that who reads the tree may recurse."""
+
+
+_NO_CLASSES: frozenset[str] = frozenset()
+
+
+class Element:
+    """An element of the flat tree; the stages that follow write down here how it is rendered."""
+
+    __slots__ = (
+        "after",
+        "attributes",
+        "before",
+        "children",
+        "classes",
+        "display",
+        "hidden",
+        "marker",
+        "parent",
+        "path",
+        "preserves",
+        "rendered",
+        "scope",
+        "tag",
+        "transform",
+        "visible",
+    )
+
+    def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.classes: frozenset[str] = frozenset(attributes["class"].split()) if "class" in attributes else _NO_CLASSES
+        self.parent = parent
+        self.children: list[Element | str] = []
+        self.path = ""
+        """The place in the document as XPath: /html[1]/body[1]/p[2]."""
+        self.scope: Element | None = None
+        """The template of the shadow root it stands in; None in the document."""
+        # What `a11y.dom.style` finds.
+        self.display = "inline"
+        self.rendered = True
+        self.visible = True
+        self.transform = ""
+        self.preserves = False
+        """Line breaks in its text are kept."""
+        self.marker = ""
+        self.before = ""
+        self.after = ""
+        # What `a11y.dom.visibility` finds.
+        self.hidden = False
+
+    @property
+    def elements(self) -> "list[Element]":
+        """The children that are elements."""
+        return [c for c in self.children if isinstance(c, Element)]
+
+    @property
+    def ancestors(self) -> "Iterator[Element]":
+        """The ancestors, nearest first."""
+        element = self.parent
+        while element is not None:
+            yield element
+            element = element.parent
+
+    def iterate(self) -> "Iterator[Element]":
+        """This element and its descendants in document order."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(c for c in reversed(element.children) if isinstance(c, Element))
+
+
+def flat_tree(root: etree._Element) -> Element:
+    """The flat tree of a parsed document."""
+    top = _element(root, None)
+    hosts: list[tuple[Element, Element]] = []
+    stack = [(top, iter(root), top, "")]
+    while stack:
+        parent, children, holder, tail = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            if tail:
+                holder.children.append(tail)
+            continue
+        if not isinstance(child.tag, str):
+            if child.tail:
+                parent.children.append(child.tail)
+            continue
+        within = parent if len(stack) < DEPTH_LIMIT and parent.tag not in html.VOID else holder
+        if child.tag == "tr" and within.tag == "table":
+            within = _implied_row_group(within)
+        element = _element(child, within)
+        within.children.append(element)
+        if element.tag in html.VOID and element.children:
+            within.children += element.children
+            element.children = []
+        if element.tag == "template" and "shadowrootmode" in element.attributes:
+            hosts.append((within, element))
+        stack.append((element, iter(child), within, child.tail or ""))
+    _number(top)
+    for host, template in reversed(hosts):
+        _compose(host, template)
+    return top
+
+
+def _element(source: etree._Element, parent: Element | None) -> Element:
+    tag: str = source.tag
+    if "}" in tag:
+        tag = tag.rpartition("}")[2]
+    element = Element(tag, dict(cast("list[tuple[str, str]]", source.items())), parent)
+    if source.text:
+        element.children.append(source.text)
+    return element
+
+
+def _implied_row_group(table: Element) -> Element:
+    """The tbody that HTML parsers put around rows that stand in a table directly."""
+    for child in reversed(table.children):
+        if isinstance(child, Element):
+            if child.tag == "tbody" and child.path == "implied":
+                return child
+            break
+    group = Element("tbody", {}, table)
+    group.path = "implied"
+    table.children.append(group)
+    return group
+
+
+def _number(top: Element) -> None:
+    """Write down the path of every element."""
+    top.path = f"/{top.tag}[1]"
+    for element in top.iterate():
+        path = element.path
+        counts: dict[str, int] = {}
+        for child in element.children:
+            if isinstance(child, Element):
+                tag = child.tag
+                counts[tag] = nth = counts.get(tag, 0) + 1
+                child.path = f"{path}/{tag}[{nth}]"
+
+
+def _compose(host: Element, template: Element) -> None:
+    """Put the shadow tree in the place of the host's children, and these into its slots.
+
+    https://dom.spec.whatwg.org/#find-flattened-slottables
+    """
+    light = [c for c in host.children if c is not template]
+    host.children = template.children
+    for child in host.elements:
+        child.parent = host
+    slots: dict[str, Element] = {}
+    for element in host.iterate():
+        if element is not host and element.scope is None:
+            element.scope = template
+            if element.tag == "slot":
+                slots.setdefault(element.attributes.get("name", ""), element)
+    assigned: dict[str, list[Element | str]] = {}
+    for content in light:
+        name = content.attributes.get("slot", "") if isinstance(content, Element) else ""
+        assigned.setdefault(name, []).append(content)
+    for name, slot in slots.items():
+        if name in assigned:
+            slot.children = assigned[name]
+            for slotted in slot.elements:
+                slotted.parent = slot

@@ -1,0 +1,174 @@
+"""What a node is among others: subtree ends, positions in lists, rows and columns of tables with their headers."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from a11y.dom import table
+from a11y.dom.flat_tree import Element
+from a11y.model.accessibility import AccessibleNode
+from a11y.standards import html_elements as html
+
+_ITEMS = {
+    "list": "listitem",
+    "dl": "term",
+    "listbox": "option",
+    "menu": "menuitem",
+    "menubar": "menuitem",
+    "tablist": "tab",
+}
+_CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
+_LARGEST_SPAN = 1000
+
+
+def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[AccessibleNode]:
+    """The nodes with what depends on others filled in."""
+    ends = list(range(1, len(nodes) + 1))
+    for index in range(len(nodes) - 1, -1, -1):
+        parent = nodes[index].parent
+        if parent >= 0:
+            ends[parent] = max(ends[parent], ends[index])
+    found = [replace(node, end=end) for node, end in zip(nodes, ends, strict=True)]
+    for index, node in enumerate(nodes):
+        if node.role in _ITEMS:
+            _number_items(found, elements, index)
+        elif node.role in table.ROLES:
+            _number_cells(found, elements, index)
+    return found
+
+
+def _children(nodes: list[AccessibleNode], index: int) -> list[int]:
+    """The children of a node."""
+    found, child = [], index + 1
+    while child < nodes[index].end:
+        found.append(child)
+        child = nodes[child].end
+    return found
+
+
+def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
+    """Positions and markers of the items of a list."""
+    parent = nodes[index]
+    items = [c for c in _children(nodes, index) if nodes[c].role.startswith(_ITEMS[parent.role])]
+    nodes[index] = replace(parent, set_size=len(items))
+    level = _list_level(nodes, index) if parent.role == "list" else 0
+    element = elements[index]
+    step = -1 if "reversed" in element.attributes else 1
+    number = _integer(element.attributes.get("start", ""), 1 if step == 1 else len(items))
+    for position, item in enumerate(items, 1):
+        number = _integer(elements[item].attributes.get("value", ""), number)
+        value = nodes[item].value
+        if elements[item].tag == "li" and nodes[item].role == "listitem":
+            value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
+        nodes[item] = replace(
+            nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
+        )
+        number += step
+
+
+def marker(style: str, number: int) -> str:
+    """What stands before a list item, without the space after it.
+
+    https://www.w3.org/TR/css-counter-styles-3/#predefined-counters
+    """
+    if style in html.BULLETS:
+        return html.BULLETS[style]
+    if style in {"", "none"}:
+        return ""
+    shown = str(number)
+    if number > 0 and style.endswith(("alpha", "latin")):
+        shown = _alphabetic(number)
+    elif 0 < number < 4000 and style.endswith("roman"):
+        shown = _roman(number)
+    return (shown.upper() if style.startswith("upper") else shown) + "."
+
+
+def _alphabetic(number: int) -> str:
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("a") + letter) + letters
+    return letters
+
+
+def _roman(number: int) -> str:
+    numeral = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            numeral += letters
+            number -= value
+    return numeral
+
+
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def _list_level(nodes: list[AccessibleNode], index: int) -> int:
+    level = 0
+    while index >= 0:
+        level += nodes[index].role == "list"
+        index = nodes[index].parent
+    return level
+
+
+def _integer(text: str, default: int) -> int:
+    text = text.strip()
+    return int(text) if text.removeprefix("-").isdecimal() and len(text) < 10 else default
+
+
+def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
+    """Rows, columns and headers of a table.
+
+    https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows (spans), and
+    #algorithm-for-assigning-header-cells for cells without a headers attribute
+    """
+    rows = _rows(nodes, index)
+    taken: dict[int, int] = {}
+    column_headers: dict[int, str] = {}
+    width = 0
+    for number, row in enumerate(rows, 1):
+        column = 1
+        row_headers: tuple[str, ...] = ()
+        for cell in (c for c in _children(nodes, row) if nodes[c].role in _CELLS):
+            while taken.get(column, 0) >= number:
+                column += 1
+            node, attributes = nodes[cell], elements[cell].attributes
+            colspan = min(max(_integer(attributes.get("colspan", ""), 1), 1), _LARGEST_SPAN)
+            rowspan = min(max(_integer(attributes.get("rowspan", ""), 1), 1), _LARGEST_SPAN)
+            text = node.name or text_within(nodes, cell)
+            above = "" if node.role == "columnheader" else column_headers.get(column, "")
+            nodes[cell] = replace(node, row=number, column=column, column_header=above, row_headers=row_headers)
+            for covered in range(column, column + colspan):
+                if rowspan > 1:
+                    taken[covered] = number + rowspan - 1
+                if node.role == "columnheader":
+                    column_headers[covered] = text
+            if node.role == "rowheader":
+                row_headers += (text,)
+            column += colspan
+        width = max(width, column - 1)
+    nodes[index] = replace(nodes[index], rows=len(rows), columns=width)
+
+
+def _rows(nodes: list[AccessibleNode], index: int) -> list[int]:
+    found = []
+    for child in _children(nodes, index):
+        if nodes[child].role == "row":
+            found.append(child)
+        elif nodes[child].role == "rowgroup":
+            found += [c for c in _children(nodes, child) if nodes[c].role == "row"]
+    return found
+
+
+def text_within(nodes: Sequence[AccessibleNode], index: int) -> str:
+    """The text of a node's descendants, images by their names."""
+    parts: list[str] = []
+    for node in nodes[index + 1 : nodes[index].end]:
+        if node.block:
+            parts.append(" ")
+        if node.role in {"text", "image"}:
+            parts.append(node.name)
+    return " ".join("".join(parts).split())

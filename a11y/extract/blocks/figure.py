@@ -1,0 +1,154 @@
+"""Figures: what is shown, its caption and its credit, wherever the page keeps them."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from msgspec.structs import replace
+
+from a11y.extract.blocks.inline import inlines
+from a11y.extract.blocks.media import FALLBACK, media_of
+from a11y.extract.blocks.paragraph import lone_image
+from a11y.extract.outline import Item, Part
+from a11y.model.article import Block, Figure, Inlines, Media, Text
+from a11y.text.vocabulary import split_credit
+
+if TYPE_CHECKING:
+    from a11y.extract.builder import Builder
+
+# Words of class names for who made or owns a picture.
+_CREDIT = re.compile(
+    r"credit|copyright|source|quelle|rights|photographer|fotograf|byline|author|urheber|agency|attribution|provider|crédit|foto-?(?:nachweis|credit)",
+    re.IGNORECASE,
+)
+
+
+def build(item: Item, builder: "Builder") -> Block | None:
+    """The figure, None where it is empty."""
+    origin, block = builder.ledger.next_origin(), builder.new_id()
+    blocks: list[Block] = []
+    caption: Inlines = ()
+    credit: Inlines = ()
+    for inner in _inner(item, builder):
+        if inner.verdict is not None and inner.verdict.reason != "metadata":
+            builder.leave(inner, inner.verdict)
+        elif inner.kind == "media" and inner.element is not None:
+            blocks += _media(inner.element, builder)
+        elif inner.kind in ("paragraph", "heading") or inner.verdict is not None:
+            for parts, is_credit in _captions(inner):
+                images, words = _images(inlines(parts, builder, block), builder)
+                blocks += images
+                said, made_by = ((), words) if is_credit else _cut_credit(words)
+                caption, credit = _join(caption, said), _join(credit, made_by)
+        else:
+            blocks += builder.build([inner])
+    if not blocks and not caption:
+        if credit:
+            return Figure(id=block, caption=credit, origin=origin)
+        builder.discard_id()
+        return None
+    return Figure(id=block, blocks=_once(blocks), caption=caption, credit=credit, origin=origin)
+
+
+def _inner(item: Item, builder: "Builder") -> Iterator[Item]:
+    """What the figure consists of: the items it was joined from, or all that its element holds."""
+    for part in item.inner or (item,):
+        if part.kind == "figure" and part.element is not None:
+            yield from builder.outliner.outline(part.element)
+        else:
+            yield part
+
+
+def _media(element: etree._Element, builder: "Builder") -> list[Block]:
+    made = media_of(element, builder)
+    builder.ledger.leave_element(element, FALLBACK)
+    if isinstance(made, Figure):
+        builder.discard_id()
+        return [_renamed(media, made) for media in made.blocks]
+    return [made] if made is not None else []
+
+
+def _renamed(media: Block, figure: Figure) -> Block:
+    """The image under the id of the figure that would have been around it."""
+    return replace(media, id=figure.id)
+
+
+def _captions(inner: Item) -> list[tuple[list[Part], bool]]:
+    """The parts of a line of caption, those that are its credit apart."""
+    place: etree._Element | None = inner.element if inner.element is not None else inner.container
+    for _ in range(3):
+        if place is None or place.tag in ("figure", "figcaption"):
+            break
+        if _is_credit(place):
+            return [(inner.parts, True)]
+        place = place.getparent()
+    groups: list[tuple[list[Part], bool]] = []
+    for part in inner.parts:
+        is_credit = not isinstance(part, str) and _is_credit(part)
+        if groups and (groups[-1][1] == is_credit or (isinstance(part, str) and part.isspace())):
+            groups[-1][0].append(part)
+        else:
+            groups.append(([part], is_credit))
+    return groups
+
+
+def _is_credit(element: etree._Element) -> bool:
+    names = element.get("class") or element.get("itemprop")
+    return element.tag == "cite" or bool(names and element.tag != "figcaption" and _CREDIT.search(names))
+
+
+def _images(content: Inlines, builder: "Builder") -> tuple[list[Block], Inlines]:
+    """Images that stand in the line as blocks, and the line without them."""
+    images: list[Block] = []
+    words = []
+    for node in content:
+        image = lone_image((node,))
+        if image is None:
+            words.append(node)
+        else:
+            images.append(Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt))
+    return images, tuple(words)
+
+
+def _once(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks without a second copy of the same image, as `noscript` and lazy loading leave it."""
+    seen: set[str] = set()
+    kept = []
+    for block in blocks:
+        if isinstance(block, Media):
+            if block.src in seen:
+                continue
+            seen.add(block.src)
+        kept.append(block)
+    return tuple(kept)
+
+
+def _join(first: Inlines, second: Inlines) -> Inlines:
+    return (*first, Text(" "), *second) if first and second else first or second
+
+
+def _cut_credit(words: Inlines) -> tuple[Inlines, Inlines]:
+    """The line cut into caption and credit, where the credit is told from its words and starts in plain text."""
+    split = split_credit(_plain(words))
+    if not split.credit:
+        return words, ()
+    at = len(_plain(words)) - len(split.credit) if split.caption else 0
+    for index, node in enumerate(words):
+        length = len(_plain((node,)))
+        if at == 0:
+            return words[:index], words[index:]
+        if at < length:
+            if not isinstance(node, Text):
+                return words, ()
+            before = Text(node.text[:at].rstrip(" |/–—-•"))
+            return (*words[:index], *((before,) if before.text else ())), (Text(node.text[at:]), *words[index + 1 :])
+        at -= length
+    return words, ()
+
+
+def _plain(content: Inlines) -> str:
+    return "".join(
+        node.text if isinstance(node, Text) else _plain(node.content) if hasattr(node, "content") else " "
+        for node in content
+    )

@@ -1,0 +1,215 @@
+"""Inline content: text, links, emphasis and all else that stands within a line."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from msgspec.structs import replace
+
+from a11y.dom.query import raw_text
+from a11y.extract.blocks.image import image_of
+from a11y.extract.chrome import Verdict, class_verdict, hidden
+from a11y.extract.document import has_loose_space
+from a11y.extract.language import stated_direction, stated_language
+from a11y.extract.outline import Part, parts_of
+from a11y.model.article import (
+    Abbreviation,
+    BlockId,
+    Break,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Math,
+    NoteRef,
+    Ruby,
+    Span,
+    Strong,
+    Sub,
+    Sup,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from a11y.extract.builder import Builder
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_DEEPEST = 40
+_WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
+    "em": Emphasis,
+    "i": Emphasis,
+    "strong": Strong,
+    "b": Strong,
+    "sub": Sub,
+    "sup": Sup,
+}
+# https://www.w3.org/TR/html-aam-1.0/: mark, deletion, insertion and time are roles, q is said as a quotation.
+_SPANS = {
+    "mark": "mark",
+    "del": "deletion",
+    "s": "deletion",
+    "strike": "deletion",
+    "ins": "insertion",
+    "time": "time",
+    "dfn": "term",
+    "q": "quotation",
+}
+_CODE = frozenset(("code", "kbd", "samp", "tt", "var"))
+_NOT_TEXT = frozenset(
+    ("button", "input", "select", "textarea", "svg", "canvas", "label", "object", "iframe", "video", "audio")
+)
+_IMAGES = frozenset(("img", "amp-img", "picture"))
+# Left out within a line too; other class words name parts of the article as often as not.
+_INLINE_CHROME = frozenset(("hidden", "share", "advertisement"))
+
+
+def inlines(parts: list[Part], builder: "Builder", block: BlockId) -> Inlines:
+    """The parts as inline nodes, white space collapsed and trimmed; the ledger gets their text as that of `block`."""
+    line = _Line(builder, block)
+    nodes = line.nodes(parts, 0)
+    return _trim_end(nodes)
+
+
+class _Line:
+    """Inline nodes in the making: remembers whether the last character was a space."""
+
+    def __init__(self, builder: "Builder", block: BlockId) -> None:
+        self.builder = builder
+        self.block = block
+        self.space = True
+
+    def nodes(self, parts: list[Part], depth: int) -> Inlines:
+        nodes: list[Inline] = []
+        for part in parts:
+            if isinstance(part, str):
+                self.text(part, nodes)
+            elif depth > _DEEPEST:
+                self.text(raw_text(part), nodes)
+            else:
+                self.element(part, nodes, depth)
+        return tuple(nodes)
+
+    def text(self, raw: str, nodes: list[Inline]) -> None:
+        self.builder.ledger.keep(raw, self.block)
+        text = _SPACE.sub(" ", raw) if has_loose_space(raw) else raw
+        if self.space:
+            text = text.lstrip(" ")
+        if not text:
+            return
+        self.space = text[-1] == " "
+        if nodes and type(nodes[-1]) is Text:
+            nodes[-1] = Text(nodes[-1].text + text)
+        else:
+            nodes.append(Text(text))
+
+    def element(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
+        tag = element.tag
+        found = _left_out(element)
+        if found is None and tag == "a" and (element.get("href") or "#")[1:] in self.builder.notes.references:
+            found = Verdict("navigation", "link back from a note")
+        if found is not None:
+            self.builder.ledger.leave_element(element, found)
+        elif tag == "br":
+            nodes.append(Break())
+            self.space = True
+        elif tag in _IMAGES:
+            image = image_of(element, self.builder)
+            if image is not None:
+                nodes.append(image)
+                self.space = False
+        elif tag == "ruby":
+            nodes.append(self.ruby(element, depth))
+        elif tag == "math":
+            self.builder.ledger.keep(text := raw_text(element), self.block)
+            nodes.append(
+                Math(_SPACE.sub(" ", text).strip(), etree.tostring(element, encoding="unicode", with_tail=False))
+            )
+            self.space = False
+        elif tag in _CODE:
+            self.builder.ledger.keep(text := raw_text(element), self.block)
+            nodes.append(Code(_SPACE.sub(" ", text).strip()))
+            self.space = False
+        else:
+            self.wrap(element, nodes, depth)
+
+    def wrap(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
+        content = self.nodes(parts_of(element), depth + 1)
+        if not content:
+            return
+        tag = element.tag
+        if tag == "a":
+            content = self.link(element, content)
+        elif tag in _WRAPPERS:
+            content = (_WRAPPERS[tag](content),)
+        elif tag in ("abbr", "acronym"):
+            content = (Abbreviation(content, element.get("title") or ""),)
+        content = _span(element, content)
+        for node in content:
+            if nodes and type(node) is Text and type(nodes[-1]) is Text:
+                nodes[-1] = Text(nodes[-1].text + node.text)
+            else:
+                nodes.append(node)
+
+    def link(self, element: etree._Element, content: Inlines) -> Inlines:
+        href = element.get("href") or ""
+        if href.startswith("#") and href[1:] in self.builder.notes.targets:
+            return (NoteRef(BlockId(href[1:]), content),)
+        address = "" if href.startswith("#") else self.builder.address(href)
+        return (Link(address, content, element.get("title") or ""),) if address else content
+
+    def ruby(self, element: etree._Element, depth: int) -> Inline:
+        base: list[Inline] = []
+        annotation: list[str] = []
+        for part in parts_of(element):
+            if isinstance(part, str):
+                self.text(part, base)
+            elif part.tag == "rt":
+                annotation.append(text := raw_text(part))
+                self.builder.ledger.keep(text, self.block)
+            elif part.tag == "rp":
+                self.builder.ledger.leave_element(part, Verdict("hidden", "rp element"))
+            else:
+                base += self.nodes([part], depth + 1)
+        return Ruby(tuple(base), "".join(annotation).strip())
+
+
+def _left_out(element: etree._Element) -> Verdict | None:
+    if element.tag in _NOT_TEXT:
+        return Verdict("form" if element.tag not in ("svg", "canvas") else "hidden", f"{element.tag} element")
+    attributes = element.attrib
+    if not attributes:
+        return None
+    names = attributes.get("class")
+    found = class_verdict(names) if names else None
+    return found if found is not None and found.reason in _INLINE_CHROME else hidden(element)
+
+
+def _span(element: etree._Element, content: Inlines) -> Inlines:
+    role = _SPANS.get(element.tag, "")
+    lang, direction = stated_language(element), stated_direction(element)
+    if not (role or lang or direction):
+        return content
+    moment = element.get("datetime") or "" if element.tag == "time" else ""
+    return (Span(content, role, lang, direction or "", moment),)
+
+
+def _trim_end(nodes: Inlines) -> Inlines:
+    while nodes:
+        last = nodes[-1]
+        if isinstance(last, Break):
+            nodes = nodes[:-1]
+        elif isinstance(last, Text):
+            if not last.text.endswith(" "):
+                return nodes
+            text = last.text.rstrip(" ")
+            nodes = (*nodes[:-1], Text(text)) if text else nodes[:-1]
+        elif isinstance(last, Code | Math) or not hasattr(last, "content"):
+            return nodes
+        else:
+            content = _trim_end(last.content)
+            if content == last.content:
+                return nodes
+            nodes = (*nodes[:-1], replace(last, content=content)) if content else nodes[:-1]
+    return nodes

@@ -1,0 +1,37 @@
+"""Paragraphs, and loose text that is one."""
+
+from typing import TYPE_CHECKING
+
+from a11y.extract.blocks.inline import inlines
+from a11y.extract.outline import Item
+from a11y.model.article import Block, Figure, Image, Inlines, Link, Media, Paragraph
+from a11y.text.vocabulary import is_correction
+
+if TYPE_CHECKING:
+    from a11y.extract.builder import Builder
+
+_NOTE = 1000
+"""Characters: what is longer is no note on the text but the text."""
+
+
+def build(item: Item, builder: "Builder") -> Block | None:
+    """The paragraph, a `note` where it is a correction; a figure where it is an image; None where it is empty."""
+    origin, block = builder.ledger.next_origin(), builder.new_id()
+    content = inlines(item.parts, builder, block)
+    if not content:
+        builder.discard_id()
+        return None
+    if (image := lone_image(content)) is not None:
+        return Figure(id=block, blocks=(Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt),))
+    role = "note" if len(item.text) < _NOTE and is_correction(item.text) else ""
+    return Paragraph(id=block, content=content, origin=origin, role=role)
+
+
+def lone_image(content: Inlines) -> Image | None:
+    """The image that is all of the content, linked or not."""
+    if len(content) != 1:
+        return None
+    only = content[0]
+    if isinstance(only, Link):
+        return lone_image(only.content)
+    return only if isinstance(only, Image) else None

@@ -1,0 +1,46 @@
+"""Block quotations, with who said it."""
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from a11y.extract.blocks.inline import inlines
+from a11y.extract.outline import Item, parts_of
+from a11y.model.article import Block, Inlines, Quote
+
+if TYPE_CHECKING:
+    from a11y.extract.builder import Builder
+
+
+def build(item: Item, builder: "Builder") -> Block | None:
+    """The quotation, None where it is empty."""
+    element = item.element
+    assert element is not None
+    origin, block = builder.ledger.next_origin(), builder.new_id()
+    source = _attribution(element)
+    attribution: Inlines = ()
+    items = builder.outliner.outline(element)
+    blocks: list[Block] = []
+    for inner in items:
+        if source is not None and inner.element is source:
+            attribution = inlines(parts_of(source), builder, block)
+        else:
+            blocks += builder.build([inner])
+    if not blocks and not attribution:
+        builder.discard_id()
+        return None
+    return Quote(
+        id=block,
+        blocks=tuple(blocks),
+        attribution=attribution,
+        cite=builder.address(element.get("cite")),
+        origin=origin,
+    )
+
+
+def _attribution(element: etree._Element) -> etree._Element | None:
+    """The last child where it is a `footer` or `cite`, or a paragraph that is one `cite`."""
+    if not len(element):
+        return None
+    last = element[-1]
+    return last if last.tag in ("footer", "cite") and not (last.tail or "").strip() else None

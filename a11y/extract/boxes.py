@@ -1,0 +1,57 @@
+"""Boxes: small parts of the page around something that gives them away, such as a heading that is a link."""
+
+from lxml import etree
+
+from a11y.extract.chrome import Verdict
+from a11y.extract.content import Content
+from a11y.extract.document import Document, within_reach
+from a11y.extract.outline import Item
+from a11y.extract.style import Styles, is_prose
+from a11y.model.ledger import Reason
+
+_CARD = 500
+_BOX = 1200
+_NEAR = 14
+"""How many items before and after what gives it away a box may hold."""
+_TELLING: frozenset[Reason] = frozenset(("subscription", "consent", "paywall", "promotion", "related", "advertisement"))
+
+
+def leave_boxes(items: list[Item], document: Document, content: Content, styles: Styles) -> None:
+    """Leave out what shares a small part of the page with a heading that is a link or a line that says what it is."""
+    for index, item in enumerate(items):
+        if item.becomes:
+            continue
+        if item.verdict is None and item.kind == "heading" and item.links > 0.8 * len(item.text):
+            item.verdict = Verdict("related", "a heading that is a link", 0.8)
+            _leave_around(items, index, _box(item, document, content, _CARD), styles)
+        elif item.verdict is not None and item.verdict.reason in _TELLING and item.text:
+            limit = _BOX if item.kind != "out" or item.verdict.reason != "advertisement" else 0
+            _leave_around(items, index, _box(item, document, content, limit), styles)
+
+
+def _leave_around(items: list[Item], index: int, box: etree._Element | None, styles: Styles) -> None:
+    if box is None:
+        return
+    near = (*items[max(0, index - _NEAR) : index], *items[index + 1 : index + 1 + _NEAR])
+    inside = [item for item in near if _within(item, box)]
+    if any(item.becomes or (item.verdict is None and is_prose(item) and styles.is_body(item)) for item in inside):
+        return
+    verdict = items[index].verdict
+    assert verdict is not None
+    for item in inside:
+        if item.verdict is None:
+            item.verdict = Verdict(verdict.reason, f"beside what {verdict.evidence}"[:100], 0.7)
+
+
+def _box(item: Item, document: Document, content: Content, limit: int) -> etree._Element | None:
+    """The largest element around the item that holds little text."""
+    box = None
+    for element in within_reach(item.container):
+        if element in content.protected or not document.is_short(element, limit):
+            break
+        box = element
+    return box
+
+
+def _within(item: Item, box: etree._Element) -> bool:
+    return box in within_reach(item.container)

@@ -1,0 +1,119 @@
+"""Items become blocks: ids, ledger and addresses, and who builds which kind."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+from urllib.parse import urljoin
+
+from lxml import etree
+from msgspec.structs import replace
+
+from a11y.dom.query import raw_text
+from a11y.extract.chrome import Verdict
+from a11y.extract.language import Parts, Stated
+from a11y.extract.ledger import LedgerWriter
+from a11y.extract.notes import NO_NOTES, Notes
+from a11y.extract.outline import Item, Kind, Outliner
+from a11y.model.article import Block, BlockId, BlockNode, Blocks
+from a11y.model.notice import Notice
+
+Recognizer = Callable[[Item, "Builder"], Block | None]
+_B = TypeVar("_B", bound=BlockNode)
+
+_DEEPEST = 24
+"""Blocks within blocks; what is nested deeper becomes one paragraph."""
+_SCRIPT_SCHEMES = ("javascript:", "vbscript:", "data:", "file:", "about:", "blob:")
+
+
+@dataclass
+class Builder:
+    """What building a block needs: where to write its text down, how to name it, and how to build what it holds."""
+
+    outliner: Outliner
+    recognizers: Mapping[Kind, Recognizer]
+    base: str = ""
+    ledger: LedgerWriter = field(default_factory=LedgerWriter)
+    notices: list[Notice] = field(default_factory=list)
+    notes: Notes = NO_NOTES
+    note_blocks: dict[str, BlockId] = field(default_factory=dict)
+    """The blocks of the notes, by the ids that the page gives them."""
+    _count: int = 0
+    _depth: int = 0
+    _around: Stated | None = None
+
+    def __post_init__(self) -> None:
+        """What holds for the parts of the page is looked up from its root."""
+        self.parts = Parts(self.outliner.document.body.getroottree().getroot())
+
+    def new_id(self) -> BlockId:
+        """The next id, in document order."""
+        self._count += 1
+        return BlockId(f"b{self._count}")
+
+    def discard_id(self) -> None:
+        """Take the last id back: the block turned out to hold nothing."""
+        self._count -= 1
+
+    def build(self, items: Iterable[Item]) -> Blocks:
+        """The blocks of the items; what is left out goes into the ledger alone."""
+        blocks = (self._block(item) for item in items)
+        return tuple(block for block in blocks if block is not None)
+
+    def inside(self, element: etree._Element) -> Blocks:
+        """The blocks of all that the element holds."""
+        return self.build(self.outliner.outline(element))
+
+    def leave(self, item: Item, verdict: Verdict) -> None:
+        """Write the item down as left out."""
+        for part in item.parts:
+            if isinstance(part, str):
+                self.ledger.leave(part, verdict)
+            elif item.kind == "out":
+                self.ledger.leave(item.text, verdict)
+            else:
+                self.ledger.leave_element(part, verdict)
+
+    def address(self, url: str | None) -> str:
+        """The absolute address, "" for one that is no address or would run a script."""
+        url = (url or "").strip()
+        if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
+            return ""
+        if url.startswith(("https://", "http://")):
+            return url
+        try:
+            return urljoin(self.base, url)
+        except ValueError:
+            return ""
+
+    def _block(self, item: Item) -> Block | None:
+        if item.verdict is not None:
+            self.leave(item, item.verdict)
+            return None
+        if item.becomes:
+            for part in item.parts:
+                self.ledger.keep(part if isinstance(part, str) else raw_text(part), BlockId(item.becomes))
+            return None
+        block = self._recognized(item)
+        if block is not None and self.notes.targets:
+            self._anchor(item, block)
+        return block
+
+    def _recognized(self, item: Item) -> Block | None:
+        """The block, with its language and direction where they differ from those around it."""
+        if self._depth >= _DEEPEST and item.element is not None:
+            item = Item("paragraph", [raw_text(item.element)], item.container)
+        around = self._around or self.parts.page
+        own = self._around = self.parts.of(item.element if item.element is not None else item.container)
+        self._depth += 1
+        block = self.recognizers[item.kind](item, self)
+        self._depth -= 1
+        self._around = around
+        unlike = own.unlike(around)
+        return replace(block, **unlike) if block is not None and unlike else block
+
+    def _anchor(self, item: Item, block: Block) -> None:
+        """Remember the block as the note whose id it or what is right around it bears."""
+        for element in (*item.parts, item.element, item.container):
+            name = element.get("id") if element is not None and not isinstance(element, str) else None
+            if name in self.notes.targets:
+                self.note_blocks.setdefault(name, block.id)

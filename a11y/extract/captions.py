@@ -1,0 +1,115 @@
+"""Captions outside `figcaption`: short text that shares a small part of the page with an image and nothing else."""
+
+from collections import Counter
+from itertools import pairwise
+
+from lxml import etree
+
+from a11y.extract.content import Content
+from a11y.extract.document import HEADING_TAGS, Document, within_reach
+from a11y.extract.outline import Item, is_caption
+from a11y.extract.style import Style, Styles, style_of
+from a11y.text.vocabulary import byline_names, dated, is_credit
+
+_LONGEST = 400
+_LONGEST_NAMED = 800
+"""Where a class name says that it is a caption."""
+
+
+def join_captions(items: list[Item], document: Document, content: Content, styles: Styles) -> list[Item]:
+    """The items, those of an image and its caption made one figure."""
+    joined: list[Item] = []
+    after_media = _styles_after_media(items, styles)
+    index = 0
+    while index < len(items):
+        item = items[index]
+        count = _caption_length(items, index, document, content, styles) if _shows(item) else 0
+        if count:
+            item = _figure(items[index : index + count + 1])
+        elif _shows(item) and index + 1 < len(items) and style_of(items[index + 1]) in after_media:
+            count = 1
+            item = _figure(items[index : index + 2])
+        joined.append(item)
+        index += count + 1
+    return joined
+
+
+def _styles_after_media(items: list[Item], styles: Styles) -> set[Style]:
+    """The styles of short paragraphs that stand nowhere but right after an image, and more than once."""
+    after: Counter[Style] = Counter()
+    elsewhere: set[Style] = set()
+    for before, item in pairwise(items):
+        if item.kind == "paragraph" and item.verdict is None and item.text:
+            if _shows(before) and len(item.text) <= _LONGEST and not styles.is_body(item) and not item.links:
+                after[style_of(item)] += 1
+            else:
+                elsewhere.add(style_of(item))
+    return {style for style, count in after.items() if count > 1 and style not in elsewhere}
+
+
+def _shows(item: Item) -> bool:
+    """Whether the item is an image without words, or a caption that lost its figure."""
+    if item.verdict is not None:
+        return False
+    if item.kind in ("media", "figure"):
+        return not item.text
+    return item.kind == "paragraph" and not item.text and any(not isinstance(part, str) for part in item.parts)
+
+
+def _caption_length(items: list[Item], index: int, document: Document, content: Content, styles: Styles) -> int:
+    """How many of the items after the image are its caption."""
+    around = _surroundings(items[index], document, content)
+    count = 0
+    for item in items[index + 1 : index + 5]:
+        place = next((e for e in around if _holds(e, item)), None)
+        if place is None or not _is_caption(item, place, styles):
+            break
+        count += 1
+    while count and items[index + count].verdict is not None:
+        count -= 1
+    return count
+
+
+def _surroundings(item: Item, document: Document, content: Content) -> list[etree._Element]:
+    """The elements around the image that hold little text, the innermost first."""
+    around = []
+    part = next(part for part in item.parts if not isinstance(part, str))
+    for element in within_reach(part)[1:]:
+        if element in content.protected or not document.is_short(element, _LONGEST_NAMED):
+            break
+        if next(element.iter(*HEADING_TAGS), None) is not None:
+            break
+        around.append(element)
+    return around
+
+
+def _holds(element: etree._Element, item: Item) -> bool:
+    return element in within_reach(item.container)
+
+
+def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:
+    if item.verdict is not None:
+        return item.verdict.reason == "metadata" and is_credit(item.text)
+    if len(item.text) < 120 and (dated(item.text) is not None or byline_names(item.text)):
+        return False
+    if item.kind != "paragraph" or item.links > 0.6 * len(item.text):
+        return False
+    element: etree._Element | None = item.element if item.element is not None else item.container
+    while element is not None and element is not place:
+        if element.tag == "figcaption" or is_caption(element):
+            return True
+        element = element.getparent()
+    is_plain = item.element is not None and item.element.tag == "p" and not item.element.get("class")
+    return len(item.text) <= _LONGEST and not styles.is_body(item) and not (is_plain and len(item.text) > 150)
+
+
+def _figure(group: list[Item]) -> Item:
+    first = group[0]
+    return Item(
+        "figure",
+        [part for item in group for part in item.parts],
+        first.container,
+        " ".join(item.text for item in group if item.text),
+        element=first.element,
+        inner=group,
+    )

@@ -1,0 +1,120 @@
+"""What class names, ids, tags and roles say of a part that is not the article: words are data, in `chrome.toml`."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple, cast
+
+from lxml import etree
+
+from a11y.model.ledger import Reason
+
+
+class Verdict(NamedTuple):
+    """Why a part is left out, and what says so."""
+
+    reason: Reason
+    evidence: str
+    confidence: float = 0.9
+
+
+_TABLE = cast("dict[Reason, str]", tomllib.loads((files("a11y.extract") / "chrome.toml").read_text(encoding="utf-8")))
+_REASONS: dict[str, Reason] = {word: reason for reason, words in _TABLE.items() for word in words.split()}
+_TOKEN = re.compile(r"[a-zçéñşğıöü]+|[A-ZÇÉÑŞĞİÖÜ]+(?![a-z])|[A-Z][a-zçéñşğıöü]+")
+_SEPARATOR = re.compile(r"[^\w]+|_+")
+# A name that a machine made: digits among letters, or capitals in odd places.
+_CODE = re.compile(r"[^\W\d]\d+[^\W\d]|\d[a-z]|[a-z][A-Z][a-z]?[A-Z]")
+# Words that say the named thing is only near, absent or switched: "has-sidebar", "no-ads", "with-comments".
+_NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
+
+# Landmarks and other elements that never hold the article (https://html.spec.whatwg.org/#sections).
+_TAGS: dict[str, Reason] = {
+    "nav": "navigation",
+    "footer": "footer",
+    "form": "form",
+    "button": "form",
+    "select": "form",
+    "input": "form",
+    "textarea": "form",
+    "label": "form",
+    "menu": "navigation",
+    "dialog": "consent",
+    "svg": "hidden",
+    "canvas": "player",
+    "map": "hidden",
+}
+# https://www.w3.org/TR/wai-aria-1.2/#role_definitions
+_ROLES: dict[str, Reason] = {
+    "navigation": "navigation",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "toolbar": "tools",
+    "banner": "site_header",
+    "contentinfo": "footer",
+    "search": "form",
+    "form": "form",
+    "button": "form",
+    "dialog": "consent",
+    "alertdialog": "consent",
+    "tablist": "navigation",
+    "tooltip": "hidden",
+    "complementary": "related",
+}
+
+
+def class_verdict(names: str) -> Verdict | None:
+    """What the words of a class attribute or id say, None where they say nothing."""
+    for name in names.split():
+        if (found := _name_verdict(name)) is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _name_verdict(name: str) -> Verdict | None:
+    parts = (part for part in _SEPARATOR.split(name) if not _CODE.search(part))
+    tokens = [token.lower() for part in parts for token in _TOKEN.findall(part)]
+    for index, token in enumerate(tokens):
+        if index and tokens[index - 1] in _NEGATIONS:
+            continue
+        pair = token + tokens[index + 1] if index + 1 < len(tokens) else ""
+        reason = _REASONS.get(pair) or _REASONS.get(token)
+        if reason:
+            return Verdict(reason, f"class: {name}")
+    return None
+
+
+def verdict(element: etree._Element) -> Verdict | None:
+    """Why the element, by its tag, role, state, class or id alone, is no part of the article; else None."""
+    tag = element.tag
+    attributes = element.attrib
+    if tag in _TAGS:
+        return Verdict(_TAGS[tag], f"{tag} element")
+    if not attributes:
+        return None
+    if found := hidden(element):
+        return found
+    role = attributes.get("role")
+    if role and role in _ROLES:
+        return Verdict(_ROLES[role], f"role: {role}")
+    for attribute in ("class", "id", "data-testid", "data-component"):
+        names = attributes.get(attribute)
+        if names and (found := class_verdict(names)):
+            return found
+    return None
+
+
+def hidden(element: etree._Element) -> Verdict | None:
+    """Why the element is not shown, None where nothing in it says so."""
+    attributes = element.attrib
+    if "hidden" in attributes:
+        return Verdict("hidden", "hidden attribute", 1.0)
+    if attributes.get("aria-hidden") == "true":
+        return Verdict("hidden", "aria-hidden")
+    style = attributes.get("style")
+    if style and ("none" in style or "hidden" in style):
+        style = style.replace(" ", "").lower()
+        if "display:none" in style or "visibility:hidden" in style:
+            return Verdict("hidden", "style: not displayed", 1.0)
+    return None

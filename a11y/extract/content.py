@@ -1,0 +1,146 @@
+"""Where the article is: the element that holds its text, and the elements nothing may prune."""
+
+from collections import defaultdict
+from itertools import chain
+from typing import NamedTuple
+
+from lxml import etree
+
+from a11y.dom.query import elements
+from a11y.extract.chrome import verdict
+from a11y.extract.document import BLOCK_TAGS, Document, collapse, loose_key
+
+_OWNERS = elements(".//text()[string-length() > 30]/..")
+_ANY_OWNERS = elements(".//text()[normalize-space()]/..")
+
+# How much a line of text in such an element speaks for the article.
+_TAG_WEIGHT = {
+    "p": 1.0,
+    "pre": 0.8,
+    "blockquote": 0.8,
+    "div": 0.7,
+    "section": 0.7,
+    "article": 0.7,
+    "td": 0.5,
+    "dd": 0.4,
+    "li": 0.4,
+}
+_NEVER_CHROME = ("article", "main", "body")
+_CHROME_WEIGHT = 0.1
+_STATED_WEIGHT = 4.0
+_WHOLE = 0.85
+"""Share of the text that one child must hold for the article to be within it."""
+
+
+_GREAT = 0.3
+"""Share of the text of the core from which on an element is protected."""
+_LINES = ("p", "pre", "li", "a", "td")
+Sums = defaultdict[etree._Element, float]
+
+
+class Content(NamedTuple):
+    """Where the article is."""
+
+    core: etree._Element
+    """The smallest element that holds nearly all of its text."""
+    scope: etree._Element
+    """The smallest element that holds `core` and the headline."""
+    protected: frozenset[etree._Element]
+    """The elements around and within `core` that hold so much of the text that no class name may prune them."""
+    weight: float
+    """How much text of an article there is."""
+
+
+def find(document: Document, headline: etree._Element | None, stated: str) -> Content:
+    """Where the article is; `stated` is the text that the page's own data says is the article's, as a loose key."""
+    plain, totals = _totals(document, _OWNERS(document.body), stated)
+    if not totals[document.body]:
+        plain, totals = _totals(document, _ANY_OWNERS(document.body), stated)
+    core = _core(document, totals)
+    around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
+    scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
+    least, half = _GREAT * totals[core], 0.5 * plain[core]
+    within = {e for e, total in plain.items() if total > half or totals[e] > least}
+    protected = frozenset(within).union(core.iterancestors(), (core,), around, () if headline is None else (headline,))
+    return Content(core, scope, protected, totals[core])
+
+
+def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Element:
+    """The smallest element that holds nearly all of the text and is no line of it."""
+    core = document.body
+    while (child := max(core, key=lambda e: totals[e], default=None)) is not None:
+        if child.tag in _LINES or child not in document.holds_block or totals[child] < _WHOLE * totals[core]:
+            break
+        core = child
+    return core
+
+
+def _totals(document: Document, owners: list[etree._Element], stated: str) -> tuple[Sums, Sums]:
+    """How much text of an article each element holds, plainly, and with what stands in chrome counting little."""
+    blocks = _blocks_of(owners)
+    weights = {block: weight for block in blocks if (weight := _weight(block, document, stated))}
+    plain = _sums(weights)
+    half = 0.5 * plain[document.body]
+    discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
+    return plain, _sums({block: weight * _discount(block, discounts) for block, weight in weights.items()})
+
+
+def _blocks_of(owners: list[etree._Element]) -> list[etree._Element]:
+    """The block that each element is or stands in, once each."""
+    blocks: dict[etree._Element, etree._Element] = {}
+    for owner in owners:
+        path = []
+        element = owner
+        while element not in blocks and element.tag not in BLOCK_TAGS and (parent := element.getparent()) is not None:
+            path.append(element)
+            element = parent
+        block = blocks.setdefault(element, element)
+        blocks.update(dict.fromkeys(path, block))
+    return list(dict.fromkeys(blocks.values()))
+
+
+def _sums(weights: dict[etree._Element, float]) -> Sums:
+    """The weight that each element holds, added up from the innermost elements outwards."""
+    sums: Sums = defaultdict(float, weights)
+    met: dict[etree._Element, etree._Element | None] = {}
+    for block in weights:
+        path = []
+        element: etree._Element | None = block
+        while element is not None and element not in met:
+            path.append(element)
+            element = element.getparent()
+        met.update((part, part.getparent()) for part in reversed(path))
+    for element, parent in reversed(met.items()):
+        if parent is not None:
+            sums[parent] += sums[element]
+    return sums
+
+
+def _weight(block: etree._Element, document: Document, stated: str) -> float:
+    if block in document.holds_block:
+        text, links = collapse("".join((block.text or "", *(child.tail or "" for child in block)))), 0
+    else:
+        text, links = document.text(block), document.links(block)
+    if links > 0.5 * len(text):
+        return 0.0
+    weight = _TAG_WEIGHT.get(block.tag, 0.1) * (len(text) - links)
+    if stated and loose_key(text[:80]) in stated:
+        weight *= _STATED_WEIGHT
+    return weight
+
+
+def _discount(element: etree._Element, known: dict[etree._Element, float]) -> float:
+    """How much less the text of `element` counts for what is around it, each element judged once."""
+    path = []
+    discount = 1.0
+    for around in chain((element,), element.iterancestors()):
+        path.append(around)
+        if around in known and around.tag not in _NEVER_CHROME:
+            discount = known[around]
+            break
+    for around in reversed(path):
+        if around not in known:
+            if verdict(around) is not None or around.tag in ("aside", "figure"):
+                discount *= _CHROME_WEIGHT if discount > 0.01 else 1.0
+            known[around] = discount
+    return discount

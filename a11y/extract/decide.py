@@ -1,0 +1,256 @@
+"""Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from lxml import etree
+
+from a11y.extract.boxes import leave_boxes
+from a11y.extract.captions import join_captions
+from a11y.extract.chrome import Verdict
+from a11y.extract.content import Content
+from a11y.extract.document import Document, loose_key, text_of
+from a11y.extract.metadata.merge import Sources
+from a11y.extract.metadata.visible import agreement
+from a11y.extract.notes import NO_NOTES, Notes
+from a11y.extract.outline import Item
+from a11y.extract.style import Styles, is_prose
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, parse_date
+
+_SHORT = 200
+_NEVER_HEAD = ("figure", "media", "quote", "table")
+_MOST_QUOTES = 200
+"""Quotes looked for in the text: each search takes the text's length."""
+
+
+class Decided(NamedTuple):
+    """The items with their verdicts, and what the header of the article takes from them."""
+
+    items: list[Item]
+    subheadline: str = ""
+    kicker: str = ""
+    authors: tuple[str, ...] = ()
+    """Named in a byline between the headline and the text."""
+    date: str = ""
+    """Given there."""
+
+
+def decide(
+    items: list[Item],
+    document: Document,
+    content: Content,
+    headline: etree._Element | None,
+    sources: Sources,
+    notes: Notes = NO_NOTES,
+) -> Decided:
+    """The items, each with a verdict where it is left out."""
+    styles = Styles(items)
+    items = join_captions(items, document, content, styles)
+    start = _headline(items, headline)
+    for item in items[:start]:
+        if item.verdict is None and not (item.kind == "figure" and item.text):
+            item.verdict = Verdict("outside", "before the headline", 0.7)
+    body = items[start:]
+    _leave_chrome_lines(body)
+    first, last = _extent(body, styles)
+    subheadline = _head(body[: first + 1], sources)
+    leave_boxes(body[: last + 1], document, content, styles)
+    _leave_links(body[first : last + 1], styles)
+    _leave_after(body[last + 1 :], notes)
+    _leave_duplicates(body)
+    _leave_lone_headings(body)
+    _promote_headings(body)
+    authors, date = _byline(body[: first + 1])
+    return Decided(items, subheadline, "", authors, date)
+
+
+def _leave_after(items: list[Item], notes: Notes) -> None:
+    """Leave out what stands after the last paragraph; notes and corrections stay, with the heading right above."""
+    above: Item | None = None
+    for item in items:
+        if item.verdict is not None or item.becomes:
+            continue
+        if _is_afterword(item, notes):
+            if above is not None and above.container in (item.container, item.container.getparent()):
+                above.verdict = None
+        else:
+            item.verdict = Verdict("outside", "after the last paragraph", 0.7)
+        above = item if item.kind == "heading" else None
+
+
+def _is_afterword(item: Item, notes: Notes) -> bool:
+    if item.kind == "paragraph" and is_correction(item.text):
+        return True
+    if not notes.targets:
+        return False
+    inner = item.element.iter() if item.element is not None else ()
+    return any(element.get("id") in notes.targets for element in (item.container, *inner))
+
+
+def _headline(items: list[Item], headline: etree._Element | None) -> int:
+    """The index of the headline's first item; all that it consists of becomes the header; 0 where there is none."""
+    if headline is None:
+        return 0
+    start = 0
+    within = set(headline.iter())
+    for index, item in enumerate(items):
+        if item.element is headline or item.container in within:
+            item.becomes, item.verdict = "headline", None
+            start = start or index
+    return start
+
+
+def _leave_chrome_lines(items: list[Item]) -> None:
+    """Leave out what says itself that it is chrome."""
+    for item in items:
+        if item.verdict is None and not item.becomes and 0 < len(item.text) <= _SHORT and item.kind != "table":
+            found = chrome_reason(item.text)
+            if found is not None:
+                item.verdict = Verdict(found.reason, found.evidence, 0.95)
+
+
+def _extent(items: list[Item], styles: Styles) -> tuple[int, int]:
+    """The indexes of the first and last item that are surely body text, or stand in line with what surely is."""
+    texts = [i for i, item in enumerate(items) if item.verdict is None and not item.becomes and styles.is_body(item)]
+    sure = [i for i in texts if is_prose(items[i])]
+    if not sure:
+        return 0, len(items) - 1
+    places = {items[i].container for i in sure}
+    lines = (
+        i
+        for i in range(sure[-1] + 1, len(items))
+        if items[i].verdict is None
+        and items[i].container in places
+        and items[i].links <= 0.5 * len(items[i].text)
+        and (items[i].kind != "paragraph" or is_prose(items[i]) or styles.is_body(items[i]))
+    )
+    return sure[0], max(lines, default=sure[-1])
+
+
+def _head(items: list[Item], sources: Sources) -> str:
+    """The subheadline among what stands between the headline and the body; bylines, dates and tools are left out."""
+    stated = list(dict.fromkeys(text for source in sources if (text := source.subheadline)))
+    subheadline = ""
+    for item in items:
+        agrees = 25 < len(item.text) < 700 and any(agreement(item.text, text) >= 0.7 for text in stated)
+        left_out = item.verdict
+        if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
+            continue
+        if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
+            if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
+                continue
+            item.becomes, item.verdict, subheadline = "subheadline", None, item.text
+        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
+            continue
+        elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
+            if not subheadline:
+                item.becomes, subheadline = "subheadline", item.text
+        elif not _opens_body(item, items[-1], subheadline):
+            item.verdict = Verdict("metadata", "between headline and text", 0.7)
+    return subheadline
+
+
+def _byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
+    """Who wrote the article and when, as the lines that were left out between headline and text say."""
+    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
+    lines = [line for item in left_out for line in _lines(item)]
+    authors = next((names for line in lines if (names := byline_names(line))), ())
+    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
+    dates += [
+        date
+        for item in left_out
+        if item.verdict is not None and item.verdict.reason == "metadata" and (date := parse_date(item.text))
+    ]
+    return authors, next(iter(dates), "")
+
+
+def _lines(item: Item) -> list[str]:
+    """The item's text, that of each entry where it is a list."""
+    return (
+        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
+    )
+
+
+def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
+    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading beside it."""
+    if item.kind == "list" and item.element is not None:
+        return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
+    return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7
+
+
+def _leave_links(items: list[Item], styles: Styles) -> None:
+    """Leave out what is nothing but links, and what follows a label that announces links."""
+    label: Verdict | None = None
+    for item in items:
+        if item.verdict is not None:
+            is_label = item.verdict.reason in ("related", "promotion") and item.verdict.evidence.startswith(
+                ("says", "begins")
+            )
+            label = item.verdict if is_label else label
+            continue
+        if not item.text:
+            continue
+        linked = item.links > 0.8 * len(item.text) and not (styles.is_body(item) and len(item.text) - item.links >= 3)
+        if item.kind == "section" and item.links > 0.4 * len(item.text):
+            item.verdict = label or Verdict("related", "mostly links", 0.8)
+        elif item.kind in ("paragraph", "list") and linked:
+            item.verdict = label or Verdict("related", "nothing but links", 0.8)
+        elif label is not None and item.kind in ("heading", "list") and item.links > 0.4 * len(item.text):
+            item.verdict = label
+        else:
+            label = None
+
+
+def _leave_duplicates(items: list[Item]) -> None:
+    """Leave out what was said before, and pull quotes: what a longer paragraph says too."""
+    seen: set[str] = set()
+    kept = [item for item in items if item.verdict is None and not item.becomes]
+    for item in kept:
+        if len(item.text) > 30 or item.kind == "heading":
+            key = loose_key(item.text)
+            if key in seen:
+                item.verdict = Verdict("duplicate", "said before")
+            seen.add(key)
+    quotes = [
+        item
+        for item in kept
+        if item.kind in ("quote", "section") and item.verdict is None and 20 < len(item.text) < 600
+    ]
+    if quotes:
+        prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
+        for item in quotes[:_MOST_QUOTES]:
+            if loose_key(item.text) in prose:
+                item.verdict = Verdict("duplicate", "repeats a sentence of the text")
+
+
+def _leave_lone_headings(items: list[Item]) -> None:
+    """Leave out headings after which nothing of theirs was kept."""
+    for item in reversed(items):
+        if item.becomes:
+            continue
+        if item.verdict is None and item.kind == "heading":
+            item.verdict = Verdict("outside", "a heading with nothing under it", 0.7)
+        elif item.verdict is None and item.kind != "separator":
+            return
+
+
+def _promote_headings(items: list[Item]) -> None:
+    """Short paragraphs all in bold, with a paragraph after them, are the headings of an article that has no others."""
+    kept = [item for item in items if item.verdict is None and not item.becomes]
+    if any(item.kind == "heading" for item in kept):
+        return
+    for item, following in pairwise(kept):
+        if (
+            item.kind == "paragraph"
+            and following.kind in ("paragraph", "list", "figure")
+            and 2 < len(item.text) <= 120
+            and not item.text.endswith((".", ",", ";", ":", "。", "…"))
+            and _is_bold(item)
+            and not _is_bold(following)
+        ):
+            item.kind = "heading"
+
+
+def _is_bold(item: Item) -> bool:
+    parts = [part for part in item.parts if not (isinstance(part, str) and part.isspace())]
+    return len(parts) == 1 and not isinstance(parts[0], str) and parts[0].tag in ("b", "strong")

@@ -1,0 +1,107 @@
+"""The body of a page, surveyed once: what later steps ask of its elements."""
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from a11y.dom.query import string
+
+# https://html.spec.whatwg.org/#flow-content-2, those that start a line of their own
+BLOCK_TAGS = frozenset(
+    """
+    address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section
+    summary table tbody td tfoot th thead tr ul frameset frame noframes
+    """.split()
+)
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+MEDIA_TAGS = frozenset(
+    (
+        "img",
+        "picture",
+        "video",
+        "audio",
+        "iframe",
+        "embed",
+        "object",
+        "amp-img",
+        "amp-video",
+        "amp-iframe",
+        "amp-youtube",
+    )
+)
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+
+
+_REACH = 12
+
+
+class Document:
+    """The body and what its elements hold; the elements it has met stay alive, so that their identity is stable."""
+
+    def __init__(self, body: etree._Element) -> None:
+        self.body = body
+        self.holds_block: set[etree._Element] = set()
+        self.holds_media: set[etree._Element] = set()
+        self._texts: dict[etree._Element, str] = {}
+        self._links: dict[etree._Element, int] = {}
+        for element in body.iter(*BLOCK_TAGS):
+            _mark(element, self.holds_block)
+        for element in body.iter(*MEDIA_TAGS):
+            _mark(element, self.holds_media)
+
+    def text(self, element: etree._Element) -> str:
+        """All text of the element, white space collapsed."""
+        text = self._texts.get(element)
+        if text is None:
+            text = self._texts[element] = text_of(element)
+        return text
+
+    def links(self, element: etree._Element) -> int:
+        """How much of that text leads to other pages."""
+        length = self._links.get(element)
+        if length is None:
+            links = (element,) if element.tag == "a" else element.iter("a") if len(element) else ()
+            length = self._links[element] = sum(len(text_of(link)) for link in links if is_link(link))
+        return length
+
+    def is_short(self, element: etree._Element, limit: int) -> bool:
+        """Whether the element's text has at most `limit` characters."""
+        return len(self.text(element)) <= limit
+
+
+def within_reach(element: etree._Element) -> list[etree._Element]:
+    """The element and those around it, as far out as what belongs together on a page can be."""
+    return [element, *islice(element.iterancestors(), _REACH)]
+
+
+def is_link(element: etree._Element) -> bool:
+    """Whether the element is a link that leads away from the page."""
+    return element.tag == "a" and not (element.get("href") or "#").startswith("#")
+
+
+def _mark(element: etree._Element, ancestors: set[etree._Element]) -> None:
+    parent = element.getparent()
+    while parent is not None and parent not in ancestors:
+        ancestors.add(parent)
+        parent = parent.getparent()
+
+
+def has_loose_space(text: str) -> bool:
+    """Whether the text has white space other than single spaces."""
+    return "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text
+
+
+def collapse(text: str) -> str:
+    """The text with white space collapsed as HTML does: a no-break space stays."""
+    return _SPACE.sub(" ", text).strip(" ") if has_loose_space(text) else text.strip(" ")
+
+
+text_of = string("normalize-space()")
+"""All text of an element, white space collapsed."""
+
+
+def loose_key(text: str) -> str:
+    """Letters and digits alone, caseless: what stays the same however a text is spaced, quoted or punctuated."""
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -1,0 +1,72 @@
+"""One Metadata from what the sources say, in a stated order."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from a11y.extract.metadata.visible import agreement
+from a11y.model.article import Metadata
+
+# What stands between the headline and the name of the site in a title.
+_SEPARATOR = re.compile(r"\s+[|–—\-·•«»:/]+\s+|\s*[|»·]\s*")
+
+
+_FIELDS = ("date_published", "date_modified", "publisher")
+
+
+class Sources(NamedTuple):
+    """What each source says, in the order in which they are believed."""
+
+    json_ld: Metadata
+    microdata: Metadata
+    open_graph: Metadata
+    html_meta: Metadata
+    visible: Metadata
+
+
+def merge(sources: Sources, byline: Metadata, shown: str, title: str) -> Metadata:
+    """Each field from the first source that has it.
+
+    The headline is the one `shown`, where there is one. A byline goes before sources that name but the publisher.
+    """
+    stated = {field: next((v for s in sources if (v := getattr(s, field))), "") for field in _FIELDS}
+    publisher = sources.json_ld.publisher or sources.open_graph.publisher or stated["publisher"]
+    authors = next((source.authors for source in sources if source.authors), ())
+    if byline.authors and all(_is_site(author, [publisher, sources.open_graph.publisher]) for author in authors):
+        authors = byline.authors
+    return Metadata(
+        headline=shown or _stated_headline(sources, title, publisher),
+        authors=authors,
+        date_published=stated["date_published"] or byline.date_published,
+        date_modified=stated["date_modified"],
+        publisher=publisher,
+        url=sources.html_meta.url or sources.open_graph.url or sources.json_ld.url,
+        language=sources.html_meta.language or sources.open_graph.language or sources.json_ld.language,
+        image=sources.json_ld.image or sources.open_graph.image or sources.html_meta.image,
+    )
+
+
+def stated_headlines(sources: Sources, title: str) -> list[str]:
+    """What the page's data calls the article, each once."""
+    return list(dict.fromkeys(h for h in (*(s.headline for s in sources), title) if h))
+
+
+def _stated_headline(sources: Sources, title: str, publisher: str) -> str:
+    """The stated headline without the name of the site, found where two sources agree on a part of the longer."""
+    stated = stated_headlines(sources, title)
+    if not stated:
+        return ""
+    first = stated[0]
+    for cut in _cuts(first):
+        if any(cut == other for other in stated[1:]) or _is_site(first.removeprefix(cut), [publisher]):
+            return cut
+    return first
+
+
+def _cuts(text: str) -> Iterable[str]:
+    """The beginnings of the text that end before a separator, the longest first."""
+    return (text[: m.start()] for m in reversed(list(_SEPARATOR.finditer(text))))
+
+
+def _is_site(text: str, names: Sequence[str]) -> bool:
+    return any(name and agreement(text, name) >= 1.0 for name in names)

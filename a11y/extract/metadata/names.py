@@ -1,0 +1,36 @@
+"""Names of authors, as pages write them."""
+
+import re
+from collections.abc import Iterable
+
+# What stands before the names in a byline, in the languages whose pages were seen to put it into the metadata too.
+_LEADING = re.compile(
+    r"^\s*(?:(?:written|posted|published|words|story|reported)\s+by|by|von|par|por|di|af|av|door|autor(?:in|en|es|a)?|"
+    r"author(?:s|\(s\))?|text[oe]?|tekst|fotos?|oleh|przez|автор(?:ы)?|yazar|"
+    r"scritto da|skrevet av|文|著者|記者|기자)\s*[:：]?\s+",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"\s*(?:[;|•·\n、，]|,(?!\s*(?:jr|sr|ph\.?d|md|ii|iii)\b)|\s(?:and|und|et|y|e|och|og|en|&|ja|ve|и|і|dan|a|i)\s)\s*",
+    re.IGNORECASE,
+)
+# A short sign or a role after a name: "Ada Lane (ala)".
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_ADDRESS = re.compile(r"https?:|www\.|@|^\W*$")
+
+
+def author_names(values: Iterable[str]) -> tuple[str, ...]:
+    """The names in `values`, each once, without "By", addresses and e-mails; a value may hold several names."""
+    found: dict[str, str] = {}
+    for value in values:
+        for part in _split(_LEADING.sub("", " ".join(value.split()))):
+            name = _LEADING.sub("", _ASIDE.sub("", part)).strip(" ,:–—-/|")
+            if name and len(name) <= 80 and not _ADDRESS.search(name):
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def _split(text: str) -> list[str]:
+    """Cut at separators, but not where that leaves a lone word: it may belong to an organisation's name."""
+    parts = [part for part in _SEPARATOR.split(text) if part and part.strip()]
+    return parts if all(" " in part for part in parts) or re.search(r"[;|•·\n、，]", text) else [text]

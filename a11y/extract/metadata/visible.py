@@ -1,0 +1,70 @@
+"""Metadata that the page shows: headline, byline and date as the reader sees them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from a11y.dom.query import elements
+from a11y.extract.chrome import class_verdict
+from a11y.extract.document import loose_key, text_of
+from a11y.extract.metadata.dates import iso_date
+from a11y.extract.metadata.names import author_names
+from a11y.model.article import Metadata
+
+_AUTHORS = elements("//body//*[@rel='author' or @itemprop='author' or @rel='author noopener']")
+_BYLINES = elements(
+    "//body//*[contains(@class, 'byline') or contains(@class, 'author')"
+    " or contains(@class, 'Author') or contains(@class, 'Byline')]"
+)
+_WORD = re.compile(r"\w+")
+
+
+def headline(headings: Iterable[etree._Element], stated: Iterable[str]) -> etree._Element | None:
+    """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing."""
+    candidates = [h1 for h1 in headings if text_of(h1) and not _is_chrome(h1)]
+    stated = [text for text in stated if text]
+    if not candidates or not stated:
+        return candidates[0] if candidates else None
+    best = max(candidates, key=lambda h1: max(agreement(text_of(h1), text) for text in stated))
+    return best if max(agreement(text_of(best), text) for text in stated) >= 0.4 or len(candidates) == 1 else None
+
+
+def _is_chrome(element: etree._Element) -> bool:
+    found = class_verdict(element.get("class") or "")
+    return found is not None and found.reason in ("navigation", "hidden")
+
+
+def agreement(first: str, second: str) -> float:
+    """How far two titles have the same words: 1 where one is within the other, else the share of words in common."""
+    one, two = loose_key(first), loose_key(second)
+    if not one or not two:
+        return 0.0
+    if one == two:
+        return 1.01
+    if min(len(one), len(two)) >= 8 and (one in two or two in one):
+        return 1.0
+    a, b = set(_WORD.findall(first.casefold())), set(_WORD.findall(second.casefold()))
+    if len(a) < 3 or len(b) < 3:
+        a, b = set(one), set(two)
+        return 0.5 * len(a & b) / len(a | b)
+    return 2 * len(a & b) / (len(a) + len(b))
+
+
+def read(root: etree._Element, times: Iterable[etree._Element]) -> Metadata:
+    """The byline and the first date that the body marks as such."""
+    authors: tuple[str, ...] = ()
+    for places in (_AUTHORS, _BYLINES):
+        authors = author_names(_short(places(root)))
+        if authors:
+            break
+    date = next((found for time in times if (found := iso_date(time.get("datetime") or ""))), "")
+    return Metadata(authors=authors, date_published=date)
+
+
+def _short(elements: Iterable[etree._Element]) -> Iterator[str]:
+    for element in elements:
+        text = text_of(element)
+        if 3 < len(text) < 60 and not any(c.isdigit() for c in text):
+            yield text
+            return

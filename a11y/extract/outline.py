@@ -1,0 +1,278 @@
+"""The body as a flat row of items in document order: each a block, a run of loose text, or a part that is left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+
+from a11y.dom.query import raw_text, spaced_text
+from a11y.extract.chrome import Verdict, verdict
+from a11y.extract.document import BLOCK_TAGS, HEADING_TAGS, MEDIA_TAGS, Document, collapse, is_link, loose_key
+
+Kind = Literal[
+    "paragraph",
+    "heading",
+    "list",
+    "description_list",
+    "quote",
+    "code",
+    "math",
+    "figure",
+    "table",
+    "media",
+    "separator",
+    "section",
+    "out",
+]
+Part = str | etree._Element
+
+# Elements that are a block as they stand (https://html.spec.whatwg.org/#grouping-content and others).
+_LEAVES: dict[str, Kind] = {
+    **dict.fromkeys(HEADING_TAGS, "heading"),
+    "p": "paragraph",
+    "ul": "list",
+    "ol": "list",
+    "dl": "description_list",
+    "blockquote": "quote",
+    "pre": "code",
+    "figure": "figure",
+    "table": "table",
+    "hr": "separator",
+    "details": "section",
+    "aside": "section",
+}
+_NO_TEXT = frozenset(
+    ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
+)
+
+
+# Words of class names for the text that belongs to a picture.
+_CAPTION = re.compile(
+    r"caption|legend|bildunterschrift|bildtext|credit|cutline|pie-?(?:de-?)?foto|(?:photo|image|img)-?desc|didascalia|"
+    r"onderschrift|bijschrift",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A block to be, with all that is decided about it before it is built."""
+
+    kind: Kind
+    parts: list[Part]
+    """The element, or for a paragraph or heading the text and elements it consists of."""
+    container: etree._Element
+    """The innermost element around it that is no inline element."""
+    text: str = ""
+    """White space collapsed."""
+    links: int = 0
+    """How many characters of the text are links."""
+    element: etree._Element | None = None
+    """The element, None for a run of loose text."""
+    verdict: Verdict | None = None
+    """Why it is left out."""
+    inner: "list[Item] | None" = None
+    """What a figure consists of where no single element holds it."""
+    becomes: str = ""
+    """The id of the block of the header that it became, "" for a block of the body."""
+
+
+@dataclass(slots=True)
+class Outliner:
+    """What outlining needs to know: the survey, and which elements nothing may prune."""
+
+    document: Document
+    protected: frozenset[etree._Element]
+    path: frozenset[etree._Element] = frozenset()
+    """The elements around the scope: what else they hold is outside."""
+    stated: str = ""
+    """What the page's own data says is the article's text, as a loose key."""
+    around: frozenset[etree._Element] = frozenset()
+    """The core of the content and the elements around it."""
+
+    def outline(self, top: etree._Element) -> list[Item]:
+        """The items of all that `top` holds."""
+        items: list[Item] = []
+        linked: list[int] = []
+        run: list[Part] = [top.text] if top.text else []
+        stack: list[tuple[etree._Element, Iterator[etree._Element]]] = [(top, iter(top))]
+        while stack:
+            container, children = stack[-1]
+            element = next(children, None)
+            if element is None:
+                self._end_run(run, container, items)
+                stack.pop()
+                if is_link(container) and container is not top:
+                    for within in items[linked.pop() :]:
+                        within.links = len(within.text)
+                if stack and container.tail:
+                    run.append(container.tail)
+                continue
+            is_inline = element not in self.document.holds_block and element.tag not in BLOCK_TAGS
+            item = None if is_inline and _has_text(run) else self._item(element, container)
+            if item is None and is_inline:
+                run.append(element)
+            elif item is None:
+                self._end_run(run, container, items)
+                if element.text:
+                    run.append(element.text)
+                stack.append((element, iter(element)))
+                if is_link(element):
+                    linked.append(len(items))
+                continue
+            else:
+                self._end_run(run, container, items)
+                items.extend(self._split(item) if item.kind in ("paragraph", "heading") else (item,))
+            if element.tail:
+                run.append(element.tail)
+        return items
+
+    def _item(self, element: etree._Element, container: etree._Element) -> Item | None:
+        """The item that the element is; None where it belongs to a run or holds items."""
+        tag = element.tag
+        if element not in self.protected:
+            found = self._verdict(element)
+            if found is None and container in self.path:
+                found = outside(element)
+            if found is not None:
+                return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
+        text = self.document.text
+        kind = _LEAVES.get(tag)
+        if kind is None or (element in self.protected and not self._is_whole(kind, element)):
+            return self._media(element, container)
+        if kind == "table" and _lays_out(element):
+            return None
+        if kind in ("paragraph", "heading"):
+            if element in self.document.holds_block:
+                return None
+            return Item(kind, parts_of(element), container, text(element), self.document.links(element), element)
+        return Item(kind, [element], container, text(element), self.document.links(element), element)
+
+    def _is_whole(self, kind: Kind, element: etree._Element) -> bool:
+        """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
+        return kind in ("paragraph", "heading") or (kind in ("quote", "code") and element not in self.around)
+
+    def _verdict(self, element: etree._Element) -> Verdict | None:
+        """What its names say of the element, unless the page's own data says that its text is the article's."""
+        found = verdict(element)
+        if found is None or not found.evidence.startswith("class"):
+            return found
+        if found.reason == "form" and element in self.document.holds_media:
+            return None
+        if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
+            return None
+        return found
+
+    def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
+        if element.tag in MEDIA_TAGS:
+            return Item("media", [element], container, self.document.text(element), element=element)
+        return None
+
+    def _end_run(self, run: list[Part], container: etree._Element, items: list[Item]) -> None:
+        if run:
+            parts, run[:] = run[:], []
+            if any(isinstance(part, etree._Element) or not part.isspace() for part in parts):
+                items.extend(self._split(self._run(parts, container)))
+
+    def _run(self, parts: list[Part], container: etree._Element) -> Item:
+        text = collapse("".join(part if isinstance(part, str) else text_of_inline(part) for part in parts))
+        links = sum(self.document.links(part) for part in parts if not isinstance(part, str))
+        return Item("paragraph", parts, container, text, links)
+
+    def _split(self, item: Item) -> list[Item]:
+        """The item cut where two or more line breaks in a row stand for a new paragraph."""
+        if sum(not isinstance(part, str) and part.tag == "br" for part in item.parts) < 2:
+            return [item]
+        groups = [group for group in _paragraphs(item.parts) if group]
+        if len(groups) < 2:
+            return [item]
+        cut = [self._run(group, item.container) for group in groups]
+        for new in cut:
+            new.kind, new.element = item.kind, item.element
+        return cut
+
+
+def text_of_inline(element: etree._Element) -> str:
+    """The text of an inline element, with the white space at its ends."""
+    return "\n" if element.tag == "br" else raw_text(element)
+
+
+def parts_of(element: etree._Element) -> list[Part]:
+    """The text and elements that the element consists of."""
+    parts: list[Part] = [element.text] if element.text else []
+    for child in element:
+        parts.append(child)
+        if child.tail:
+            parts.append(child.tail)
+    return parts
+
+
+def _paragraphs(parts: list[Part]) -> list[list[Part]]:
+    """The parts in groups, a new one after each two or more line breaks in a row."""
+    groups: list[list[Part]] = [[]]
+    breaks: list[Part] = []
+    for part in parts:
+        if not isinstance(part, str) and part.tag == "br":
+            breaks.append(part)
+        elif not breaks or not isinstance(part, str) or not part.isspace():
+            if len(breaks) >= 2:
+                groups.append([])
+            else:
+                groups[-1] += breaks
+            breaks = []
+            groups[-1].append(part)
+    return groups
+
+
+def is_caption(element: etree._Element) -> bool:
+    """Whether the class of the element says that it holds a caption."""
+    names = element.get("class")
+    return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
+
+
+def _beginning(element: etree._Element) -> str:
+    """The beginning of the element's text as a loose key, without reading on."""
+    begin = ""
+    for text in element.itertext():
+        begin += loose_key(str(text)[:100])
+        if len(begin) > 60:
+            break
+    return begin
+
+
+def _has_text(run: list[Part]) -> bool:
+    return any(not part.isspace() if isinstance(part, str) else part.tag != "br" for part in run)
+
+
+def _lays_out(table: etree._Element) -> bool:
+    """Whether the table only lays out the page: it says so, holds a table or headings, or is one row or one column."""
+    if (table.get("role") or "").lower() in ("presentation", "none"):
+        return True
+    if next(table.iter("th", "caption", "thead"), None) is not None:
+        return False
+    rows = list(table.iter("tr"))
+    columns = max((sum(cell.tag == "td" for cell in row) for row in rows), default=0)
+    if len(rows) < 2 or columns < 2:
+        return True
+    inner = table.iter("table", "h1", "h2", "h3", "h4", "form", "article")
+    return sum(1 for element in inner if element is not table) > 0
+
+
+def outside(element: etree._Element) -> Verdict:
+    """Why a part outside the main content is left out: what it or the first thing in it says, else its place."""
+    inner = element
+    for _ in range(8):
+        if (found := verdict(inner)) is not None:
+            return found
+        if inner.tag == "a" and (inner.get("href") or "").startswith("#"):
+            return Verdict("skip_link", "link into the page")
+        if inner.tag == "header":
+            return Verdict("site_header", "header element")
+        if inner.tag == "aside":
+            return Verdict("related", "aside element")
+        if len(inner) == 0:
+            break
+        inner = inner[0]
+    return Verdict("outside", "outside the main content", 0.8)

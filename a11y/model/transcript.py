@@ -1,0 +1,22 @@
+"""What a screen reader says of a page."""
+
+from msgspec import Struct
+
+
+class Utterance(Struct, frozen=True, omit_defaults=True):
+    """One thing said: the words, the role of the node they come from, its place, and why they are said."""
+
+    text: str
+    role: str = ""
+    path: str = ""
+    """Place in the document, as in `AccessibleNode`."""
+    why: str = ""
+    """`content`, `name`, `enter` or `leave`."""
+    lang: str = ""
+
+
+class Transcript(Struct, frozen=True):
+    """The utterances in reading order."""
+
+    utterances: tuple[Utterance, ...] = ()
+    dialect: str = "plain"

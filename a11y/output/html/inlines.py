@@ -1,0 +1,86 @@
+"""Inlines as markup: each function returns the parts of one kind."""
+
+from collections.abc import Sequence
+
+from a11y.model.article import Code, Image, Inlines, Link, Math, NoteRef, Ruby, Span, Text
+from a11y.output.html.mathml import mathml
+from a11y.output.html.rendering import Part, Rendering, language
+from a11y.output.html.safety import datetime_value, escape, image_url, link_url
+from a11y.text.walk import walk
+
+_SPAN_ELEMENTS = {"mark": "mark", "deletion": "del", "insertion": "ins", "term": "dfn", "quotation": "q"}
+
+
+def link(node: Link, page: Rendering) -> Sequence[Part]:
+    """A hyperlink; its content alone where it has no safe address, no name, or a link within."""
+    href = link_url(node.href)
+    if not href or not _can_be_link(node.content):
+        return node.content
+    title = f' title="{escape(node.title)}"' if node.title.strip() else ""
+    return (f'<a href="{href}"{title}>', *node.content, "</a>")
+
+
+def _can_be_link(content: Inlines) -> bool:
+    named = False
+    for node in walk(content):
+        match node:
+            case Text(text) | Code(text) | Math(text):
+                named = named or not text.isspace()
+            case Image(alt=alt):
+                named = named or alt != ""
+            case Link() | NoteRef():
+                return False
+    return named
+
+
+def image(node: Image, page: Rendering) -> Sequence[Part]:
+    """An image; where its address is not safe, its alternative text alone."""
+    src = image_url(node.src)
+    if not src:
+        return (Text(node.alt),) if node.alt else ()
+    return (f'<img src="{src}"{alternative(node.alt, page)} class="inline" loading="lazy" decoding="async">',)
+
+
+def alternative(alt: str | None, page: Rendering) -> str:
+    """The `alt` attribute: what the source says, or that it says nothing."""
+    page.images += 1
+    if alt is not None:
+        return f' alt="{escape(alt.strip())}"'
+    page.undescribed += 1
+    text, lang = page.said("image_without_description")
+    return f' alt="{text}"{lang}'
+
+
+def note_reference(node: NoteRef, page: Rendering) -> Sequence[Part]:
+    """A reference to a note, linked both ways; its content alone where there is no such note."""
+    references = page.references.setdefault(node.note, [])
+    own = f"noteref-{node.note}" + (f"-{len(references) + 1}" if references else "")
+    references.append(own)
+    if node.note in page.notes:
+        href = f'<a href="#{escape(node.note)}" id="{escape(own)}" role="doc-noteref">'
+        return ("<sup>", href, *node.content, "</a></sup>")
+    return ("<sup>", *node.content, "</sup>")
+
+
+def ruby(node: Ruby, page: Rendering) -> Sequence[Part]:
+    """A base text with its annotation, in brackets where a browser knows no ruby."""
+    page.rubies += 1
+    return ("<ruby>", *node.content, "<rp>(</rp><rt>", Text(node.annotation), "</rt><rp>)</rp></ruby>")
+
+
+def math(node: Math, page: Rendering) -> Sequence[Part]:
+    """A formula within a line, as MathML where the source's is safe, else as text."""
+    found = mathml(node.mathml, display="inline")
+    page.formulas += bool(found)
+    return (found,) if found else ('<span class="math">', Text(node.text), "</span>")
+
+
+def span(node: Span, page: Rendering) -> Sequence[Part]:
+    """A stretch of text under the element for its role."""
+    own = language(node.lang, node.dir)
+    if node.role == "time" and (value := datetime_value(node.datetime)):
+        return (f'<time datetime="{value}"{own}>', *node.content, "</time>")
+    element = _SPAN_ELEMENTS.get(node.role, "span")
+    if element == "span" and not own:
+        return node.content
+    return (f"<{element}{own}>", *node.content, f"</{element}>")

@@ -1,0 +1,148 @@
+"""The whole page: head, article, player, what is said of this version."""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from a11y.model.article import Article, Heading, Metadata
+from a11y.model.edition import Edition
+from a11y.model.notice import Notice
+from a11y.output.html.fold import fold
+from a11y.output.html.player import player, timeline_data
+from a11y.output.html.rendering import Rendering
+from a11y.output.html.safety import escape, language_tag, link_url
+from a11y.output.html.structured_data import structured_data
+
+
+def document(edition: Edition) -> str:
+    """The page as text."""
+    page, text = _article(edition)
+    scripts = [_element(' type="application/ld+json"', structured_data(edition, page))]
+    if edition.audio and edition.timeline:
+        scripts.append(_element(' type="application/json" class="timeline"', timeline_data(edition.timeline)))
+        scripts.append(_element("", asset("player.js")))
+    markup = "".join(script.markup for script in scripts)
+    return f"{_head(edition, page, scripts)}{text}{_about(edition.article, page)}{markup}</body>\n</html>\n"
+
+
+class Script(NamedTuple):
+    """A script element and its hash for the Content Security Policy."""
+
+    markup: str
+    hash: str
+
+
+def _element(attributes: str, content: str) -> Script:
+    digest = b64encode(hashlib.sha256(content.encode("utf-8", "replace")).digest()).decode()
+    return Script(f"<script{attributes}>{content}</script>\n", f"'sha256-{digest}'")
+
+
+def _article(edition: Edition) -> tuple[Rendering, str]:
+    """What was met while the article was rendered, and the body up to the end of the article."""
+    metadata = edition.article.metadata
+    page = Rendering(lang=language_tag(metadata.language) or "und", direction=metadata.direction)
+    text = _body(edition, page)
+    if not page.references:
+        return page, text
+    # Notes stand before or after what refers to them: a second rendering knows both.
+    notes = {note: found for note, found in page.references.items() if note in page.blocks}
+    page = Rendering(lang=page.lang, direction=page.direction, notes=notes)
+    return page, _body(edition, page)
+
+
+def _head(edition: Edition, page: Rendering, scripts: Iterable[Script]) -> str:
+    metadata = edition.article.metadata
+    url, description = link_url(metadata.url), escape(metadata.subheadline)
+    facts = [
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="color-scheme" content="light dark">',
+        f"<title>{_title(metadata, page)}</title>",
+        *([f'<meta name="description" content="{description}">'] if description else []),
+        *([f'<link rel="canonical" href="{url}">'] if url else []),
+        f"<style>\n{asset('page.css')}\n</style>",
+    ]
+    html = f'<!DOCTYPE html>\n<html lang="{page.lang}" dir="{page.direction}">\n<head>\n<meta charset="utf-8">\n'
+    return html + "\n".join(facts) + "\n</head>\n"
+
+
+def _policy(scripts: Iterable[Script]) -> str:
+    """The Content Security Policy: no script but ours, nothing loaded but images and sound.
+
+    Styles stay open to the reader's own, which bookmarklets and extensions put into the page.
+    """
+    return (
+        f"script-src {' '.join(script.hash for script in scripts)}; img-src http: https: data:; object-src 'none'; "
+        "frame-src 'none'; connect-src 'none'; font-src 'none'; worker-src 'none'; manifest-src 'none'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def asset(name: str) -> str:
+    """The text of a file that every page holds."""
+    return (files("a11y.output.html") / "assets" / name).read_text("utf-8").strip()
+
+
+def _title(metadata: Metadata, page: Rendering) -> str:
+    headline = metadata.headline.strip()
+    if not headline:
+        return page.said("untitled")[0]
+    publisher = metadata.publisher.strip()
+    return escape(f"{headline} – {publisher}" if publisher and publisher not in headline else headline)
+
+
+def _body(edition: Edition, page: Rendering) -> str:
+    article = edition.article
+    skip, lang = page.said("skip_to_article")
+    listen = player(edition.audio, edition.timeline, page) if edition.audio else ""
+    return f"""<body>
+<header class="page"><a class="skip" href="#article"{lang}>{skip}</a></header>
+<main id="article" tabindex="-1">
+<article aria-labelledby="{_headline_id(article)}">
+{_article_header(article, page)}{listen}<div class="text">
+{fold(article.blocks, page)}</div>
+</article>
+</main>
+"""
+
+
+def _headline_id(article: Article) -> str:
+    return escape(next((b.id for b in article.header if isinstance(b, Heading)), "headline"))
+
+
+def _article_header(article: Article, page: Rendering) -> str:
+    if any(isinstance(block, Heading) for block in article.header):
+        return f"<header>\n{fold(article.header, page)}</header>\n"
+    text, lang = page.said("untitled")
+    own = article.metadata.headline.strip()
+    headline = f'<h1 id="headline">{escape(own)}</h1>\n' if own else f'<h1 id="headline"{lang}>{text}</h1>\n'
+    return f"<header>\n{headline}{fold(article.header, page)}</header>\n"
+
+
+def _about(article: Article, page: Rendering) -> str:
+    """The footer: where the article comes from, and what was lost or guessed on the way."""
+    url = link_url(article.metadata.url)
+    title, lang = page.said("about_this_version")
+    original = f'<p><a href="{url}">{page.said("original_page")[0]}</a></p>\n' if url else ""
+    # Several notices of one code say the same to a reader.
+    notices = dict.fromkeys(_notice(notice, page) for notice in article.notices)
+    remarks = f"<ul>\n{''.join(notices)}</ul>\n" if notices else ""
+    return f"""<footer class="page"{lang}>
+<p class="title">{title}</p>
+<p>{page.said("made_accessible")[0]}</p>
+{remarks}{original}</footer>
+"""
+
+
+def _notice(notice: Notice, page: Rendering) -> str:
+    """A notice in the page's language where its code has a phrase, else its message in English."""
+    try:
+        text, lang = page.said(f"notice_{notice.code.replace('-', '_')}")
+    except KeyError:
+        text, lang = escape(notice.message), page.foreign("en")
+    return f"<li{lang}>{text}</li>\n"

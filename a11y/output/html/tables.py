@@ -1,0 +1,71 @@
+"""Tables: a sound grid, header cells with their scope, a way to scroll what is wide."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from a11y.model.article import Table
+from a11y.output.html.blocks import leading, tight
+from a11y.output.html.grid import Group, Placed, headers, place
+from a11y.output.html.rendering import Part, Rendering, attributes
+from a11y.output.html.safety import escape
+from a11y.text.walk import text_of
+
+_FITS = 3
+"""So many columns fit a narrow screen."""
+
+
+def table(block: Table, page: Rendering) -> Sequence[Part]:
+    """A data table, in a named region that scrolls by keyboard where it is wide."""
+    groups = [tuple(found) for _, found in groupby((r for r in block.rows if r.cells), key=lambda row: row.group)]
+    lines = place(groups)
+    if not lines:
+        return ()
+    caption = ("<caption>", *block.caption, "</caption>\n") if text_of(block.caption).strip() else ()
+    heads = headers(lines)
+    opening, closing = _frame(max(line[-1].right for line in lines if line), page)
+    parts: list[Part] = [opening, f"<table{attributes(block)}>\n", *caption]
+    y = 0
+    for name, group in zip(_names(groups), groups, strict=True):
+        parts.append(f"<{name}>\n")
+        for _ in group:
+            parts.append("<tr>")
+            for placed in lines[y]:
+                parts += _cell(placed, block.id or f"table{page.tables}", heads, page)
+            parts.append("</tr>\n")
+            y += 1
+        parts.append(f"</{name}>\n")
+    return (*parts, f"</table>{closing}\n")
+
+
+def _frame(columns: int, page: Rendering) -> tuple[str, str]:
+    page.tables += 1
+    if columns <= _FITS:
+        return '<div class="table">', "</div>"
+    name, lang = page.said("table_scrolls", n=page.tables)
+    return f'<section class="table wide" tabindex="0" aria-label="{name}"{lang}>', "</section>"
+
+
+def _names(groups: Sequence[Group]) -> list[str]:
+    """The elements of the groups: a head stands first and a foot last, all else is body."""
+    names = ["tbody"] * len(groups)
+    if len(groups) > 1 and groups[0][0].group == "head":
+        names[0] = "thead"
+    if len(groups) > 1 and groups[-1][0].group == "foot":
+        names[-1] = "tfoot"
+    return names
+
+
+def _cell(placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Placed]], page: Rendering) -> Sequence[Part]:
+    colspan, rowspan = placed.right - placed.column, placed.bottom - placed.row
+    own = f' colspan="{colspan}"' if colspan > 1 else ""
+    own += f' rowspan="{rowspan}"' if rowspan > 1 else ""
+    if not placed.scope:
+        ids = " ".join(_id(table_id, head) for head in heads.get((placed.row, placed.column), ()))
+        return tight("td", own + (f' headers="{escape(ids)}"' if ids else ""), placed.cell.blocks, page)
+    own += f' scope="{placed.scope}"'
+    return tight("th", own, placed.cell.blocks, page, _id(table_id, placed) if heads else "")
+
+
+def _id(table_id: str, head: Placed) -> str:
+    first = leading(head.cell.blocks)
+    return (first.id if first else "") or f"{table_id}-{head.row}-{head.column}"

@@ -1,0 +1,84 @@
+"""What was kept of a source, as what, and what was left out and why: the ledger to be read by people."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from a11y.model.article import Article, BlockNode, Heading
+from a11y.model.ledger import Ledger, Piece
+from a11y.text.walk import walk
+
+WIDTH = 100
+# Chinese and Japanese put no space between words: each character counts.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_LABEL = 18
+
+
+def report(ledger: Ledger, article: Article) -> str:
+    """The ledger as lines of at most 100 columns: a summary, then the pieces in order ("+" kept, "-" left out)."""
+    kinds = _kinds(article)
+    lines = [
+        *_summary(ledger.pieces, article, kinds),
+        "",
+        *(line for piece in ledger.pieces for line in _piece(piece, kinds)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _kinds(article: Article) -> dict[str, str]:
+    """What each block is called, by id."""
+    kinds: dict[str, str] = {}
+    for node in walk(article.blocks):
+        if isinstance(node, BlockNode):
+            name = str(node.__struct_config__.tag).replace("_", " ")
+            kinds[node.id] = f"{name} {node.level}" if isinstance(node, Heading) else name
+    return kinds | {block.id: block.id for block in article.header}
+
+
+def _summary(pieces: Iterable[Piece], article: Article, kinds: dict[str, str]) -> Iterator[str]:
+    kept = [piece for piece in pieces if piece.reason is None]
+    left = [piece for piece in pieces if piece.reason is not None]
+    yield _cut(article.metadata.headline or "(no headline)", WIDTH)
+    yield _cut(", ".join(filter(None, (article.metadata.language, article.metadata.url))) or "(no language)", WIDTH)
+    yield ""
+    yield _count("kept", kept)
+    yield from _counts("+", kept, [kinds.get(piece.block, piece.block) for piece in kept])
+    yield _count("left out", left)
+    yield from _counts("-", left, [str(piece.reason).replace("_", " ") for piece in left])
+    for notice in article.notices:
+        yield _cut(f"! {notice.code}: {notice.message}{f' ({notice.block})' if notice.block else ''}", WIDTH)
+
+
+def _counts(sign: str, pieces: list[Piece], labels: list[str]) -> Iterator[str]:
+    """A line for each label, the most words first."""
+    grouped: dict[str, list[Piece]] = {}
+    for piece, label in zip(pieces, labels, strict=True):
+        grouped.setdefault(label, []).append(piece)
+    words = Counter({label: sum(map(_words, group)) for label, group in grouped.items()})
+    for label, _ in sorted(words.items(), key=lambda item: (-item[1], item[0])):
+        yield _count(f"  {sign} {label}", grouped[label])
+
+
+def _count(label: str, pieces: list[Piece]) -> str:
+    words = sum(map(_words, pieces))
+    return f"{label:<{_LABEL + 4}}{words:>8} {'words' if words != 1 else 'word '} in {len(pieces)}"
+
+
+def _piece(piece: Piece, kinds: dict[str, str]) -> Iterator[str]:
+    if piece.reason is None:
+        sign, label = "+", kinds.get(piece.block, piece.block)
+    else:
+        sign, label = "-", piece.reason.replace("_", " ")
+    yield _cut(f"{sign} {_cut(label, _LABEL - 1):<{_LABEL}}{piece.text}", WIDTH)
+    sure = f"{piece.confidence:.0%} sure" if piece.confidence < 1 else ""
+    if why := ", ".join(filter(None, (piece.evidence, sure))):
+        yield _cut(f"{'':<{_LABEL + 2}}({why})", WIDTH)
+
+
+def _words(piece: Piece) -> int:
+    return len(_WORD.findall(piece.text))
+
+
+def _cut(text: str, width: int) -> str:
+    flat = " ".join(text.splitlines())
+    return flat if len(flat) <= width else flat[: width - 1] + "…"

@@ -1,0 +1,31 @@
+"""From bytes, and what is said of them, to a page."""
+
+from typing import NamedTuple
+
+from a11y.errors import EmptyInputError
+from a11y.model.page import Page
+from a11y.source.charset import to_utf8
+from a11y.source.compression import expand
+from a11y.source.media_type import media_type, refuse_binary
+
+_SNIFFED = 65_536
+
+
+class Content(NamedTuple):
+    """Bytes as they were found and what is said of them, which need not be true."""
+
+    data: bytes
+    url: str = ""
+    media_type: str = ""
+    charset: str = ""
+
+
+def page(content: Content, *, name: str, max_bytes: int) -> Page:
+    """The page, decompressed and in UTF-8; an `InputError` where it cannot be one."""
+    data = expand(content.data, max_bytes=max_bytes)
+    refuse_binary(data)
+    data = to_utf8(data, declared=content.charset)
+    if not data or data.isspace():
+        raise EmptyInputError("there is nothing in it.")
+    kind = media_type(data[:_SNIFFED].decode("utf-8", "ignore"), declared=content.media_type)
+    return Page(content=data, media_type=kind, charset="utf-8", url=content.url, name=name)

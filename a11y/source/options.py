@@ -1,0 +1,18 @@
+"""How far a source may go."""
+
+from msgspec import Struct
+
+from a11y.version import __version__
+
+
+class SourceOptions(Struct, frozen=True, kw_only=True):
+    """Limits on reading a source."""
+
+    max_bytes: int = 50_000_000
+    """The largest page, after decompression."""
+    timeout: float = 30.0
+    """Seconds for a URL from start to end, redirects included."""
+    max_redirects: int = 10
+    allow_private: bool = False
+    """Fetch from private, loopback and link-local addresses too."""
+    user_agent: str = f"Mozilla/5.0 (compatible; a11y-reader/{__version__})"

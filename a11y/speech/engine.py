@@ -1,0 +1,45 @@
+"""What a speech engine is: a module in `a11y/speech/engines/`, found by its file name."""
+
+from typing import Protocol
+
+from msgspec import Struct
+
+
+class Voice(Struct, frozen=True, kw_only=True):
+    """A voice and how it sounds before anything is done to it."""
+
+    engine: str
+    name: str
+    languages: tuple[str, ...]
+    """BCP 47 tags, the best first."""
+    sample_rate: int
+    loudness: float
+    """Of its speech, measured once over an article, in LUFS (EBU R 128)."""
+    quality: int
+    """0 to 100, to choose between the voices of a language: formant synthesis 20, concatenated 40, neural 80."""
+    gender: str = ""
+
+    @property
+    def id(self) -> str:
+        """Such as "hibari:heart"."""
+        return f"{self.engine}:{self.name}"
+
+
+class Speaker(Protocol):
+    """A voice ready to speak; safe to call from several threads."""
+
+    def speak(self, text: str, rate: float) -> bytes:
+        """Mono 16-bit little-endian PCM of a sentence in spoken form, the same bytes for the same call."""
+
+
+class Engine(Protocol):
+    """The names an engine's module has."""
+
+    def missing(self) -> str:
+        """The command that brings what is missing here, "" where the engine is ready; imports nothing heavy."""
+
+    def voices(self) -> tuple[Voice, ...]:
+        """All its voices, also where it is not ready."""
+
+    def load(self, voice: Voice) -> Speaker:
+        """The voice, ready to speak; raises `SpeechError`."""

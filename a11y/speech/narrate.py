@@ -1,0 +1,220 @@
+"""Article × plan → script: the fold that says what is heard of each block, and with what silence after it."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from a11y.model.article import (
+    Article,
+    Block,
+    Blocks,
+    CodeBlock,
+    DescriptionList,
+    Figure,
+    Heading,
+    Inlines,
+    List,
+    MathBlock,
+    Media,
+    Paragraph,
+    Quote,
+    Section,
+    Separator,
+    Table,
+    Text,
+)
+from a11y.model.narration import Milliseconds
+from a11y.model.script import Say, Script, Utterance
+from a11y.speech import pauses
+from a11y.speech.plan import PLANS, Plan
+from a11y.speech.says import says, sentences
+from a11y.speech.table import rows
+from a11y.text.phrases import phrase
+
+
+class _Reading(Struct, frozen=True):
+    """How this article is read."""
+
+    plan: Plan
+    language: str
+    lang: str = ""
+    """Of the part at hand, where it differs."""
+
+
+def narrate(article: Article, *, plan: Plan = PLANS["article"]) -> Script:
+    """The script of an article: its header, then its body, with what the plan says about each kind of content."""
+    reading = _Reading(plan, article.metadata.language or "en")
+    header = (said for block in article.header if _wanted(block, plan) for said in _block(block, reading))
+    return Script(reading.language, (*header, *_blocks(article.blocks, reading)))
+
+
+def _wanted(header: Block, plan: Plan) -> bool:
+    """Whether a block of the header is read; the headline always is."""
+    treatment = {
+        "kicker": plan.kicker,
+        "subheadline": plan.subheadline,
+        "byline": plan.byline,
+        "dates": plan.dates,
+    }
+    return treatment.get(header.id, "read") == "read"
+
+
+def _blocks(blocks: Blocks, reading: _Reading) -> Iterator[Utterance]:
+    for block in blocks:
+        yield from _block(block, reading)
+
+
+def _block(block: Block, reading: _Reading) -> Iterator[Utterance]:
+    reading = replace(reading, lang=block.lang or reading.lang)
+    match block:
+        case Paragraph(content=content):
+            yield from _text(content, reading, pauses.BLOCK)
+        case Heading(level=level, content=content):
+            yield from _label(reading, "heading") if level > 1 else ()
+            yield from _text(content, reading, pauses.HEADING)
+        case Figure():
+            yield from _figure(block, reading)
+        case List():
+            yield from _list(block, reading)
+        case Quote():
+            yield from _quote(block, reading)
+        case Media():
+            yield from _media(block, reading)
+        case Section():
+            yield from _section(block, reading)
+        case Table():
+            yield from _table(block, reading)
+        case DescriptionList():
+            yield from _descriptions(block, reading)
+        case CodeBlock() | MathBlock():
+            yield from _unsentenced(block, reading)
+        case Separator():
+            yield Utterance(say=(), pause=pauses.SEPARATOR)
+        case _:
+            assert_never(block)
+
+
+def _text(inlines: Inlines, reading: _Reading, pause: Milliseconds) -> Iterator[Utterance]:
+    """The sentences of a stretch, `pause` after the last."""
+    said = [(ref, say) for ref, content in sentences(inlines) if (say := says(content, reading.plan, reading.lang))]
+    for index, (ref, say) in enumerate(said, 1):
+        yield Utterance(say=say, text_ref=ref, pause=pause if index == len(said) else pauses.SENTENCE)
+
+
+def _label(reading: _Reading, key: str, pause: Milliseconds = pauses.LABEL, **values: object) -> Iterator[Utterance]:
+    """Something we say about the text."""
+    text, lang = phrase(key, reading.language, **values)
+    yield Utterance(say=(Say(text, lang=lang if lang != reading.language.partition("-")[0] else ""),), pause=pause)
+
+
+def _skipped(reading: _Reading, treatment: str, key: str, **values: object) -> Iterator[Utterance]:
+    if treatment == "announce":
+        yield from _label(reading, key, pauses.BLOCK, **values)
+
+
+def _ended(said: Iterable[Utterance], pause: Milliseconds) -> Iterator[Utterance]:
+    """The same utterances, `pause` after the last."""
+    last: Utterance | None = None
+    for utterance in said:
+        if last:
+            yield last
+        last = utterance
+    if last:
+        yield replace(last, pause=pause)
+
+
+def _figure(figure: Figure, reading: _Reading) -> Iterator[Utterance]:
+    caption = list(_text(figure.caption, reading, pauses.BLOCK)) if reading.plan.captions == "read" else []
+    yield from _blocks(figure.blocks, reading)
+    if caption:
+        yield from _label(reading, "caption")
+        yield from caption
+    if figure.credit and reading.plan.credits == "read":
+        yield from _label(reading, "credit")
+        yield from _text(figure.credit, reading, pauses.BLOCK)
+
+
+def _media(media: Media, reading: _Reading) -> Iterator[Utterance]:
+    if media.kind != "image":
+        yield from _skipped(reading, reading.plan.media, media.kind)
+    elif media.alt and media.alt.strip() and reading.plan.images == "read":
+        yield from _label(reading, "image", pauses.BLOCK, alt=media.alt.strip())
+    elif media.alt and media.alt.strip():
+        yield from _skipped(reading, reading.plan.images, "image_skipped")
+
+
+def _list(block: List, reading: _Reading) -> Iterator[Utterance]:
+    yield from _label(reading, "list_of", pauses.ITEM, n=len(block.items))
+    number = block.start
+    for item in block.items:
+        number = number if item.value is None else item.value
+        if block.ordered:
+            yield Utterance(say=(Say(f"{number}."),), pause=pauses.LABEL)
+        yield from _ended(_blocks(item.blocks, reading), pauses.ITEM)
+        number += 1
+    yield from _label(reading, "end_of_list", pauses.BLOCK)
+
+
+def _descriptions(block: DescriptionList, reading: _Reading) -> Iterator[Utterance]:
+    yield from _label(reading, "list_of", pauses.ITEM, n=len(block.groups))
+    for group in block.groups:
+        for term in group.terms:
+            yield from _text(term, reading, pauses.LABEL)
+        for description in group.descriptions:
+            yield from _ended(_blocks(description, reading), pauses.ITEM)
+    yield from _label(reading, "end_of_list", pauses.BLOCK)
+
+
+def _quote(quote: Quote, reading: _Reading) -> Iterator[Utterance]:
+    plan = reading.plan
+    treatment = plan.pullquotes if quote.role == "doc-pullquote" else plan.quotes
+    if treatment != "read":
+        yield from _skipped(reading, treatment, "quote_skipped")
+        return
+    yield from _label(reading, "quote")
+    yield from _blocks(quote.blocks, reading)
+    yield from _text(quote.attribution, reading, pauses.BLOCK)
+    yield from _label(reading, "end_of_quote", pauses.BLOCK)
+
+
+def _section(section: Section, reading: _Reading) -> Iterator[Utterance]:
+    plan = reading.plan
+    if section.role in ("doc-endnotes", "doc-footnote", "doc-endnote") and plan.notes != "read":
+        yield from _skipped(reading, plan.notes, "notes_skipped")
+        return
+    yield from _text(section.label, reading, pauses.HEADING)
+    yield from _blocks(section.blocks, reading)
+
+
+def _table(table: Table, reading: _Reading) -> Iterator[Utterance]:
+    """The caption, then row by row, each cell after the header of its column."""
+    treatment = reading.plan.tables
+    if treatment != "read":
+        yield from _skipped(reading, treatment, "table_skipped", n=len(table.rows))
+        return
+    yield from _label(reading, "table_of", pauses.ITEM, n=len(table.rows))
+    if reading.plan.captions == "read":
+        yield from _text(table.caption, reading, pauses.ITEM)
+    for row in rows(table):
+        yield from _ended(_row(row, reading), pauses.ITEM)
+    yield from _label(reading, "end_of_table", pauses.BLOCK)
+
+
+def _row(cells: Iterable[tuple[Blocks, Blocks]], reading: _Reading) -> Iterator[Utterance]:
+    for header, blocks in cells:
+        said = list(_ended(_blocks(blocks, reading), pauses.CELL))
+        if said:
+            heads = _ended(_blocks(header, reading), pauses.LABEL)
+            yield from (replace(head, text_ref="") for head in heads)
+        yield from said
+
+
+def _unsentenced(block: CodeBlock | MathBlock, reading: _Reading) -> Iterator[Utterance]:
+    kind, treatment = ("code", reading.plan.code) if isinstance(block, CodeBlock) else ("math", reading.plan.math)
+    if treatment != "read":
+        yield from _skipped(reading, treatment, f"{kind}_skipped")
+        return
+    yield from _label(reading, kind)
+    yield from _text((Text(block.text),), reading, pauses.BLOCK)

@@ -1,0 +1,98 @@
+"""Which voices there are, which are ready here, and which one speaks a language."""
+
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from threading import Lock
+from typing import cast
+
+from msgspec import Struct
+
+from a11y import registry
+from a11y.errors import SpeechError
+from a11y.model.notice import Notice
+from a11y.speech.engine import Engine, Speaker, Voice
+
+ENGINES = "a11y.speech.engines"
+_LOADING = Lock()
+
+
+class Listing(Struct, frozen=True):
+    """An engine: its voices, and the command that brings what is missing, "" where it is ready."""
+
+    engine: str
+    voices: tuple[Voice, ...]
+    missing: str = ""
+
+
+def engine(name: str) -> Engine:
+    """The engine of that name; `KeyError` where there is none."""
+    return cast(Engine, registry.load(ENGINES, name))
+
+
+def listing() -> tuple[Listing, ...]:
+    """Every engine, ready or not."""
+    return tuple(Listing(name, engine(name).voices(), engine(name).missing()) for name in registry.names(ENGINES))
+
+
+def choose(language: str, *, voice: str = "") -> Voice | Notice:
+    """The best voice that is ready for a language, or the voice asked for; else a notice that says how to get one."""
+    if voice:
+        return _named(voice)
+    speaking = [(known, each) for each in listing() for known in each.voices if _speaks(known, language)]
+    ready = [known for known, each in speaking if not each.missing]
+    if ready:
+        return max(ready, key=lambda known: (known.quality, language in known.languages))
+    commands = sorted({each.missing for _, each in speaking})
+    return Notice("no-voice", f"There is no audio: {_how(_language_name(language), commands)}")
+
+
+def load(voice: Voice) -> Speaker:
+    """The voice, ready to speak, loaded once in a process; raises `SpeechError`."""
+    with _LOADING:
+        return _load(voice)
+
+
+def preload(voice: Voice) -> None:
+    """Nothing: the voice loads beside what the caller does next, and is ready sooner when it is needed."""
+    beside = ThreadPoolExecutor(1, thread_name_prefix="a11y-preload")
+    beside.submit(load, voice)
+    beside.shutdown(wait=False)
+
+
+@cache
+def _load(voice: Voice) -> Speaker:
+    missing = engine(voice.engine).missing()
+    if missing:
+        raise SpeechError(f"The voice {voice.id} is not installed; {missing} brings it.")
+    return engine(voice.engine).load(voice)
+
+
+def _named(name: str) -> Voice:
+    for each in listing():
+        for known in each.voices:
+            if name in (known.id, known.engine):
+                return known
+    raise SpeechError(f"There is no voice {name!r}; a11y voices lists those there are.")
+
+
+def _speaks(voice: Voice, language: str) -> bool:
+    return voice.quality > 0 and any(_primary(known) == _primary(language) for known in voice.languages)
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _how(language: str, commands: list[str]) -> str:
+    if commands:
+        return f"no voice for {language} is installed; {' or '.join(commands)} brings one."
+    return f"no engine known has a voice for {language}."
+
+
+def _language_name(language: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(_primary(language)).english_name or language
+    except (UnknownLocaleError, ValueError):
+        return language or "a language unknown"

@@ -1,0 +1,124 @@
+"""Languages: well-formed tags, the direction of their scripts, and which language a text is in."""
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from heapq import nlargest
+from importlib.resources import files
+from typing import NamedTuple
+
+from a11y.model.article import Direction
+from a11y.standards.bcp47 import MISNAMED, NO_LANGUAGE, RTL_LANGUAGES, RTL_SCRIPTS
+from a11y.standards.language_subtags import LANGUAGES, REGIONS, REPLACED, SCRIPTS
+from a11y.standards.unicode import SCRIPT_STARTS
+
+# Primary language, script, region; further subtags are dropped.
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.IGNORECASE)
+# Enough to tell a language by, little enough to cost nothing.
+_SAMPLE = 2000
+# In how many words that no other language has, or shares of such words, the evidence is complete.
+_ENOUGH = 3.0
+# Below this, no language is named.
+_UNSURE = 0.15
+_PUNCTUATION = ".,;:!?…\"'“”„«»‹›‘’()[]–—-।॥،؛؟۔"
+_STARTS = [start for start, _ in SCRIPT_STARTS]
+
+
+class Detection(NamedTuple):
+    """A language, "" where none is sure enough, and how sure, from 0 to 1."""
+
+    tag: str
+    confidence: float
+
+
+def bcp47(tag: str) -> str:
+    """The tag as BCP 47 writes it ("en_us" is "en-US"), "" for what is no tag of a language."""
+    match = _TAG.fullmatch(tag.strip())
+    if not match:
+        return ""
+    primary, script, region = (part or "" for part in match.groups())
+    named = MISNAMED.get(primary.lower(), primary.lower())
+    language = REPLACED.get(named, named)
+    if language in NO_LANGUAGE or language not in LANGUAGES:
+        return ""
+    script = script.title() if script.title() in SCRIPTS else ""
+    region = region.upper() if region.upper() in REGIONS or region.isdigit() else ""
+    return "-".join(filter(None, (language, script, region)))
+
+
+def direction(tag: str) -> Direction:
+    """The direction in which the language of a well-formed tag is written."""
+    language, *rest = tag.split("-")
+    script = next((part for part in rest if len(part) == 4), "")
+    rtl = script in RTL_SCRIPTS if script else language in RTL_LANGUAGES
+    return "rtl" if rtl else "ltr"
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether a text can rightly bear either tag, such as "nb" and "no"."""
+    a, b = one.partition("-")[0].lower(), other.partition("-")[0].lower()
+    return a == b or any(a in group and b in group for group in _tables().same)
+
+
+def can_detect(tag: str) -> bool:
+    """Whether `detect` knows the language of the tag."""
+    return tag.partition("-")[0].lower() in _tables().known
+
+
+def detect(text: str) -> Detection:
+    """The language of a text, told by its script and then by its commonest words."""
+    sample = text[:_SAMPLE]
+    scripts = Counter(_script(character) for character in sample[:: 1 + len(sample) // 200] if character.isalpha())
+    total = sum(scripts.values())
+    if not total:
+        return Detection("", 0.0)
+    script, count = scripts.most_common(1)[0]
+    if scripts["Jpan"] * 10 > total:
+        script, count = "Jpan", scripts["Jpan"] + scripts["Hani"]
+    if tag := _tables().alone.get(script):
+        return Detection(tag, count / total)
+    found = _by_words(sample, _tables().words.get(script, {}))
+    if mostly := _tables().mostly.get(script):
+        return Detection(found.tag or mostly, max(found.confidence, count / total / 2))
+    return found
+
+
+def _by_words(sample: str, known: Mapping[str, tuple[str, ...]]) -> Detection:
+    hits = Counter([known.get(word.strip(_PUNCTUATION), ()) for word in sample.lower().split()])
+    scores: dict[str, float] = {}
+    for tags, count in hits.items():
+        for tag in tags:
+            scores[tag] = scores.get(tag, 0.0) + count / len(tags)
+    (best, tag), (second, _) = nlargest(2, [(0.0, ""), (0.0, ""), *((score, tag) for tag, score in scores.items())])
+    confidence = (best - second) / max(best, _ENOUGH)
+    return Detection(tag, confidence) if confidence >= _UNSURE else Detection("", confidence)
+
+
+def _script(character: str) -> str:
+    return SCRIPT_STARTS[bisect_right(_STARTS, ord(character)) - 1][1]
+
+
+class _Tables(NamedTuple):
+    known: frozenset[str]
+    same: tuple[frozenset[str], ...]
+    alone: dict[str, str]
+    mostly: dict[str, str]
+    words: dict[str, dict[str, tuple[str, ...]]]
+
+
+@cache
+def _tables() -> _Tables:
+    table = tomllib.loads((files("a11y.text") / "languages.toml").read_text("utf-8"))
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
+    for script, languages in table["words"].items():
+        known = words.setdefault(script, {})
+        for tag, text in languages.items():
+            for word in text.split():
+                known[word] = (*known.get(word, ()), tag)
+    same = tuple(frozenset(group.split()) for group in table["same"])
+    tags = {*table["alone"].values(), *(tag for languages in table["words"].values() for tag in languages)}
+    tags.update(*(group for group in same if group & tags))
+    return _Tables(frozenset(tags), same, table["alone"], table["mostly"], words)

@@ -1,0 +1,158 @@
+"""Going through an article's nodes without knowing their kinds: a new block or inline needs no change here.
+
+A *run* is the inline content that a block, cell or term holds directly: a paragraph's text, a caption, one term.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, cast, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
+
+from a11y.model.article import (
+    Block,
+    BlockNode,
+    Blocks,
+    Break,
+    CodeBlock,
+    Inline,
+    Inlines,
+    MathBlock,
+    Node,
+    Section,
+    Table,
+)
+
+Nodes = Node | Iterable["Nodes"]
+"""A node, or nodes nested in tuples as the fields of blocks hold them."""
+
+_INLINE = frozenset(get_args(Inline))
+# Read before the fields that are declared before it.
+_READ_FIRST: dict[type[Struct], str] = {Table: "caption", Section: "label"}
+
+
+@cache
+def _children(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields of that kind of node that hold nodes, in reading order."""
+    names = [f.name for f in fields(kind) if get_origin(f.type) is tuple]
+    return tuple(sorted(names, key=lambda name: name != _READ_FIRST.get(kind)))
+
+
+def walk(nodes: Nodes) -> Iterator[Node]:
+    """All nodes, each before what it holds, in reading order."""
+    stack: list[Any] = [nodes]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, Node):
+            yield value
+            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+        else:
+            stack.extend(reversed(tuple(value)))
+
+
+def runs(nodes: Nodes) -> Iterator[Inlines]:
+    """The runs in reading order, empty ones left out."""
+    stack: list[Any] = [nodes]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, Node):
+            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+        elif value := tuple(value):
+            if type(value[0]) in _INLINE:
+                yield cast(Inlines, value)
+            else:
+                stack.extend(reversed(value))
+
+
+def text_of(nodes: Nodes) -> str:
+    """The visible text: runs, code blocks and formulas joined by newlines.
+
+    A line break counts as a newline, an image and the annotation of a ruby as nothing.
+    """
+    units: list[str] = []
+    stack: list[Any] = [nodes]
+    while stack:
+        value = stack.pop()
+        if type(value) in _INLINE:
+            units.append(_run_text((value,)))
+        elif isinstance(value, Node):
+            if isinstance(value, CodeBlock | MathBlock):
+                units.append(value.text)
+            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+        elif value := tuple(value):
+            if type(value[0]) in _INLINE:
+                units.append(_run_text(value))
+            else:
+                stack.extend(reversed(value))
+    return "\n".join(units)
+
+
+def _run_text(run: Inlines) -> str:
+    parts: list[str] = []
+    stack: list[Any] = list(reversed(run))
+    while stack:
+        node = stack.pop()
+        if type(node) is Break:
+            parts.append("\n")
+        elif (text := getattr(node, "text", None)) is not None:
+            parts.append(text)
+        else:
+            stack.extend(reversed(getattr(node, "content", ())))
+    return "".join(parts)
+
+
+def map_runs(blocks: Blocks, change: Callable[[Inlines, str], Inlines], lang: str = "") -> Blocks:
+    """The blocks with `change(run, language)` in place of each run, called in reading order.
+
+    The language is that of the innermost block that states one, else `lang`. What did not change is shared.
+    """
+
+    def visit(node: Any, lang: str) -> Any:
+        inner = getattr(node, "lang", "") or lang
+        return _rebuilt(node, lambda run: change(run, inner), lambda held: visit(held, inner))
+
+    return cast(Blocks, _mapped(blocks, lambda run: change(run, lang), lambda node: visit(node, lang)))
+
+
+def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Blocks:
+    """The blocks with `change(block)` in place of each, called in reading order, a block before what it holds.
+
+    None leaves the block out. What did not change is shared.
+    """
+
+    def visit(node: Any) -> Any:
+        changed = change(cast(Block, node)) if isinstance(node, BlockNode) else node
+        return None if changed is None else _rebuilt(changed, _unchanged, visit)
+
+    return cast(Blocks, _mapped(blocks, _unchanged, visit))
+
+
+def _unchanged(run: Inlines) -> Inlines:
+    return run
+
+
+def _rebuilt(node: Node, change: Callable[[Inlines], Inlines], visit: Callable[[Any], Any]) -> Node:
+    """The node with its fields mapped, the node itself where that changes nothing."""
+    changes = {}
+    for name in _children(type(node)):
+        old = getattr(node, name)
+        new = _mapped(old, change, visit)
+        if new is not old:
+            changes[name] = new
+    return replace(node, **changes) if changes else node
+
+
+def _mapped(held: Any, change: Callable[[Inlines], Inlines], visit: Callable[[Any], Any]) -> Any:
+    """A field's value with its runs changed and its nodes visited, the same value where that changes nothing."""
+    if not held:
+        return held
+    if type(held[0]) in _INLINE:
+        return change(held)
+    new = []
+    for item in held:
+        changed = _mapped(item, change, visit) if isinstance(item, tuple) else visit(item)
+        if changed is not None:
+            new.append(changed)
+    same = len(new) == len(held) and all(a is b for a, b in zip(new, held, strict=True))
+    return held if same else tuple(new)

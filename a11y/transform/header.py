@@ -1,0 +1,112 @@
+"""The header: what the metadata says, as blocks to show and say."""
+
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from a11y.model.article import (
+    Article,
+    Block,
+    BlockId,
+    Break,
+    Heading,
+    Inline,
+    Inlines,
+    Metadata,
+    Paragraph,
+    Span,
+    Text,
+)
+from a11y.text.phrases import phrase
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+# Stands in a phrase for what it is about, until the phrase is cut there.
+_HOLE = "\x00"
+
+
+def header(article: Article) -> Article:
+    """The article with its header: kicker, headline, subheadline, byline and dates, each where the metadata has it."""
+    metadata = article.metadata
+    blocks: list[Block] = []
+    if metadata.kicker:
+        blocks.append(Paragraph((Text(metadata.kicker),), id=BlockId("kicker")))
+    if metadata.headline:
+        blocks.append(Heading(1, (Text(metadata.headline),), id=BlockId("headline")))
+    if metadata.subheadline:
+        blocks.append(Paragraph((Text(metadata.subheadline),), role="doc-subtitle", id=BlockId("subheadline")))
+    if metadata.authors:
+        blocks.append(Paragraph(_byline(metadata), id=BlockId("byline")))
+    if dates := _dates(metadata):
+        blocks.append(Paragraph(dates, id=BlockId("dates")))
+    return replace(article, header=tuple(blocks))
+
+
+def _byline(metadata: Metadata) -> Inlines:
+    lang = metadata.language
+    said = phrase("by", lang, authors=_HOLE)
+    before, _, after = said.text.partition(_HOLE)
+    names = Text(_joined(metadata.authors, lang))
+    return (*_in_language(before, said.lang, lang), names, *_in_language(after, said.lang, lang))
+
+
+def _in_language(text: str, lang: str, around: str) -> Inlines:
+    if not text:
+        return ()
+    return (Text(text),) if _primary(lang) == _primary(around) else (Span((Text(text),), lang=lang),)
+
+
+def _dates(metadata: Metadata) -> Inlines:
+    """When it was published and, on a line of its own, updated."""
+    published = _dated("published", metadata.date_published, metadata.language)
+    updated = _dated("updated", metadata.date_modified, metadata.language)
+    if metadata.date_modified == metadata.date_published or not updated:
+        return published
+    return (*published, Break(), *updated) if published else updated
+
+
+def _dated(key: str, date: str, lang: str) -> Inlines:
+    if not date:
+        return ()
+    said = phrase(key, lang, date=_HOLE)
+    own = _primary(said.lang) == _primary(lang)
+    time = Span((Text(_formatted(date, lang if own else said.lang)),), role="time", datetime=date)
+    before, _, after = said.text.partition(_HOLE)
+    whole: tuple[Inline, ...] = (*_in_language(before, lang, lang), time, *_in_language(after, lang, lang))
+    return whole if own else (Span(whole, lang=said.lang),)
+
+
+def _formatted(date: str, lang: str) -> str:
+    """The day in words of that language; what is no ISO date as it is."""
+    from babel.dates import format_date
+
+    try:
+        return format_date(datetime.fromisoformat(date), "long", _locale(lang))
+    except ValueError:
+        return date
+
+
+def _joined(names: tuple[str, ...], lang: str) -> str:
+    from babel.lists import format_list
+
+    return names[0] if len(names) == 1 else format_list(names, locale=_locale(lang))
+
+
+@lru_cache(64)
+def _locale(lang: str) -> "Locale":
+    """The locale of a language tag, of its primary language, or English."""
+    from babel import Locale, UnknownLocaleError
+
+    for tag in (lang, _primary(lang)):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en")
+
+
+def _primary(lang: str) -> str:
+    return lang.partition("-")[0].lower()

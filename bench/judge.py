@@ -1,0 +1,98 @@
+"""Real validators on our pages: axe-core, IBM Equal Access, HTML_CodeSniffer, Nu, html-validate, reflow at 320 px.
+
+    python bench/judge.py                 the samples, and twenty pages of the corpus from a printed seed
+    python bench/judge.py --seed 7        the same twenty again
+    python bench/judge.py --all           every page of the corpus
+
+Needs the judges beside the project (`../shared/judges`, see its README); says so and stops where they are absent.
+"""
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import a11y
+
+ROOT = Path(__file__).resolve().parents[1]
+JUDGE = ROOT.parent / "shared" / "judges" / "judge_html.mjs"
+CORPUS = ROOT.parent / "shared" / "corpus" / "extraction"
+ZERO = ("axe_rules", "ibm_violations", "htmlcs_errors", "vnu_errors", "vnu_warnings", "htmlvalidate")
+
+
+def samples() -> list[Path]:
+    """The samples that are pages or texts."""
+    return sorted(p for p in (ROOT / "samples").iterdir() if p.suffix in {".html", ".txt"})
+
+
+def corpus_pages(count: int | None, seed: int) -> list[tuple[Path, str]]:
+    """Path and URL of `count` corpus pages, a language at a time so that ten or more languages are among twenty."""
+    if not CORPUS.is_dir():
+        return []
+    urls = {row["id"]: row["url"] for row in map(json.loads, (CORPUS / "list.jsonl").open(encoding="utf-8"))}
+    by_language: dict[str, list[str]] = {}
+    for row in map(json.loads, (CORPUS / "gold.jsonl").open(encoding="utf-8")):
+        by_language.setdefault(row["language"], []).append(row["id"])
+    order = random.Random(seed)
+    for ids in by_language.values():
+        order.shuffle(ids)
+    languages = sorted(by_language)
+    order.shuffle(languages)
+    rounds = max(map(len, by_language.values()))
+    spread = [by_language[lang][n] for n in range(rounds) for lang in languages if n < len(by_language[lang])]
+    return [(CORPUS / "pages" / f"{page}.html.gz", urls[page]) for page in spread[:count]]
+
+
+def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
+    """The pages to judge, made by us: the samples with their audio, the corpus pages without."""
+    made = []
+    for source in samples():
+        a11y.convert(source, folder / source.stem)
+        made.append(folder / source.stem / "index.html")
+    for source, url in corpus_pages(count, seed):
+        target = folder / f"{source.name.removesuffix('.html.gz')}.html"
+        a11y.convert(source, [target], options=a11y.ConvertOptions(url=url))
+        made.append(target)
+    return made
+
+
+def faults(row: dict[str, object]) -> list[str]:
+    """What the judges found on one page, a line each."""
+    summary, by = row.get("summary", {}), row.get("by", {})
+    assert isinstance(summary, dict)
+    found = [f"{name} {summary.get(name)}" for name in ZERO if summary.get(name) != 0]
+    if summary.get("reflow_ok") is not True:
+        found.append("does not reflow at 320 px")
+    if row.get("error"):
+        found.append(f"the judge failed: {row['error']}")
+    return [*found, json.dumps(by, ensure_ascii=False)] if found else []
+
+
+def main() -> int:
+    """0 where nothing was found."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10_000))
+    parser.add_argument("--all", action="store_true", help="every corpus page, not twenty")
+    options = parser.parse_args()
+    if not JUDGE.is_file():
+        print(f"skipped: no judges at {JUDGE}")
+        return 0
+    print(f"seed {options.seed}")
+    with tempfile.TemporaryDirectory() as name:
+        pages = converted(Path(name), None if options.all else 20, options.seed)
+        run = subprocess.run(["node", JUDGE, *pages], check=True, capture_output=True, text=True)
+        rows = [json.loads(line) for line in run.stdout.splitlines()]
+    bad = 0
+    for row in rows:
+        found = faults(row)
+        bad += bool(found)
+        print("FAULTY" if found else "clean ", Path(row["file"]).relative_to(name), *found, sep="  ")
+    print(f"{len(rows) - bad} of {len(pages)} pages clean")
+    return 0 if not bad and len(rows) == len(pages) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
