@@ -102,7 +102,7 @@ def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
         return marked
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
-    if s.size <= 1000:
+    if not s.prose or s.size <= _LONGEST_CAPTION:
         told = _told(seen, i, body)
         if told is not None:
             return told

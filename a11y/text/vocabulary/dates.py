@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from a11y.text.vocabulary.chrome import chrome_reason
@@ -65,6 +65,7 @@ def parse_date(text: str, lang: str = "") -> str:
     return next((found.date for found in _dates(folded, lang)), "")
 
 
+@lru_cache(maxsize=2048)
 def dated(text: str, lang: str = "") -> Dated | None:
     """The dates of a line that says when the article was published or updated and nothing else; None for other lines.
 
@@ -76,6 +77,8 @@ def dated(text: str, lang: str = "") -> Dated | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text)
+    if not _DIGIT.search(folded) and not _opens_like_date(folded):
+        return None
     published = modified = ""
     at = 0
     rest = []
@@ -92,6 +95,11 @@ def dated(text: str, lang: str = "") -> Dated | None:
     if not _nothing_else(left) or (at == 0 and not _tells_when(left, folded)):
         return None
     return Dated(published, modified)
+
+
+def _opens_like_date(folded: str) -> bool:
+    """Whether a line without a digit can be about time at all: one short word of a date among its first three."""
+    return len(folded) <= 60 and any(bare(word) in _known() for word in folded.split(" ", 3)[:3])
 
 
 def _says(text: str, kind: str) -> bool:

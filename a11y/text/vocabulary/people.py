@@ -1,6 +1,7 @@
 """Who wrote an article, told from the line that says so."""
 
 import re
+from functools import cache, lru_cache
 
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import weekdays, words
@@ -28,6 +29,7 @@ _CJK_REPORTER = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def byline_names(text: str) -> tuple[str, ...]:
     """The names in a line that is a byline ("By A and B", "Von A", "A 기자"); () for other lines.
 
@@ -44,11 +46,18 @@ def byline_names(text: str) -> tuple[str, ...]:
         if found:
             return found
     parts = line.split(" ", _LONGEST_LEAD)
+    if bare(fold(parts[0])) not in _first_words():
+        return ()
     for count in range(min(_LONGEST_LEAD, len(parts) - 1), 0, -1):
         lead = " ".join(parts[:count])
         if bare(fold(lead)) in words("byline"):
             return names_in(" ".join(parts[count:]))
     return ()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(bare(lead.partition(" ")[0]) for lead in words("byline"))
 
 
 def names_in(text: str) -> tuple[str, ...]:
