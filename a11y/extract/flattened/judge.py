@@ -48,7 +48,7 @@ def evidence(traits: Sequence[str], kind: str) -> str:
 
 @cache
 def _weights() -> dict[str, tuple[float, float, float, float]]:
-    table: dict[str, tuple[float, float, float, float]] = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))[
-        "weights"
-    ]
+    table: dict[str, tuple[float, float, float, float]] = tomllib.loads(
+        files(__package__).joinpath("weights.toml").read_text("utf-8")
+    )["weights"]
     return table

@@ -77,6 +77,11 @@ def is_credit(text: str) -> bool:
     return bool(credit) and not caption
 
 
+def is_agency(text: str) -> bool:
+    """Whether the text is the name of an agency and nothing else."""
+    return len(text) <= 40 and bare(fold(text)) in words("agency")
+
+
 def _parenthesis(line: str) -> int:
     found = _LAST_PARENTHESIS.search(line)
     return found.start() if found is not None and _is_source(found[1]) else -1

@@ -37,7 +37,7 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)")
+_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
 
 
 class Dated(NamedTuple):
@@ -95,6 +95,21 @@ def dated(text: str, lang: str = "") -> Dated | None:
     if not _nothing_else(left) or (at == 0 and not _tells_when(left, folded)):
         return None
     return Dated(published, modified)
+
+
+def without_date(text: str) -> str:
+    """The text less the date, time and words of dates at its ends: what else a line with a date says.
+
+    >>> without_date("By Ada Lane published 29 May 2031"), without_date("Ada Lane , 29.05.2031 10:00 Uhr")
+    ('By Ada Lane', 'Ada Lane')
+    """
+    words_left = text.split()
+    known = _known() - words("byline")
+    while words_left and (bare(fold(words_left[-1])) in known or words_left[-1][0].isdigit()):
+        words_left.pop()
+    while words_left and (bare(fold(words_left[0])) in known or words_left[0][0].isdigit()):
+        words_left.pop(0)
+    return " ".join(words_left).strip(" ,|/•·–—-")
 
 
 def _opens_like_date(folded: str) -> bool:

@@ -64,12 +64,12 @@ def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
     for part in _BETWEEN.split(text.strip(" :–—-|•./")):
-        name = _unglued(part.strip(" –—-|•()[]"))
+        name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
         if found and (_is_role(name) or _is_place(name)):
             continue
-        if not is_name(name):
+        if not is_name(name) and fold(name) not in words("agency"):
             return ()
         found.append(name)
     return tuple(dict.fromkeys(found))
@@ -80,6 +80,15 @@ def _unglued(name: str) -> str:
     for cut in _GLUED.finditer(name):
         if fold(name[cut.end() :].split(" ")[0]) in words("role"):
             return name[: cut.end()]
+    return name
+
+
+def _without_role(name: str) -> str:
+    """The name without the role behind it: "Ada Lane Senior Reporter"."""
+    tokens = name.split()
+    if len(tokens) > 2 and any(fold(token) in words("role") for token in tokens[2:]):
+        last = 3 if len(tokens) > 3 and fold(tokens[1]) in words("particle") else 2
+        return " ".join(tokens[:last])
     return name
 
 
