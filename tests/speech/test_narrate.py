@@ -187,5 +187,9 @@ def test_a_cell_that_spans_without_end_costs_nothing(cell: Callable[..., Cell]) 
     assert "b" in lines(narrate(one(Table(rows=rows))))
 
 
+def test_marks_of_line_breaking_are_not_said() -> None:
+    assert lines(narrate(one(Paragraph(content=(Text("Stop\u00adwatch www\u200b.a\ufeff"),))))) == ["Stopwatch www.a"]
+
+
 def test_the_script_is_a_value(article: Article) -> None:
     assert narrate(article) == narrate(replace(article))
