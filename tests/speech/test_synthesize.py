@@ -100,7 +100,7 @@ def test_little_is_made_ahead() -> None:
 
 @pytest.mark.parametrize("rate", [0.0, -1.0, 0.4, 3.1, float("nan")])
 def test_a_rate_out_of_range_is_a_mistake(rate: float) -> None:
-    with pytest.raises(ValueError, match="from 0.5 to 3"):
+    with pytest.raises(ValueError, match=r"from 0\.5 to 3"):
         list(synthesize(Script("xx"), SILENT, options=SpeechOptions(rate=rate)))
 
 
