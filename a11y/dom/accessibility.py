@@ -129,6 +129,7 @@ class _Builder:
                 dir=place[2],
                 path=element.path,
                 block=self._fresh,
+                href=element.attributes.get("href", "") if element.tag == "a" else "",
             )
         )
         self._fresh = False

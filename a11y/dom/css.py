@@ -13,6 +13,7 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # What can hold a brace or semicolon that is not one, and the braces and semicolons themselves.
 _TOKEN = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)"']*\)|\\.|[{};]""", re.DOTALL)
 _DECLARATION = re.compile(r"""((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\)|[^;"'(])+)""", re.DOTALL)
+_IMPORTANT = re.compile(r"\s*!\s*important$", re.IGNORECASE)
 _LENGTH = r"(?:calc\(\s*)?([\d.]+)(px|em|rem)?(?:\s*([-+]\s*[\d.]+)px\s*\))?"
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*" + _LENGTH + r"\s*\)")
 _RANGE = re.compile(r"\(\s*width\s*([<>])=?\s*" + _LENGTH + r"\s*\)")
@@ -54,10 +55,8 @@ def declarations(text: str) -> Declarations:
         name = name.strip().lower()
         if colon and name.startswith(RELEVANT):
             value = value.strip()
-            important = value.lower().endswith("!important")
-            if important:
-                value = value[: value.rindex("!")].rstrip()
-            found.append((name, value, important))
+            value, important = _IMPORTANT.subn("", value)
+            found.append((name, value, bool(important)))
     return tuple(found)
 
 

@@ -59,7 +59,7 @@ def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: i
         number = _integer(elements[item].attributes.get("value", ""), number)
         value = nodes[item].value
         if elements[item].tag == "li" and nodes[item].role == "listitem":
-            value = marker(elements[item].marker, number)
+            value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
         nodes[item] = replace(
             nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
         )

@@ -168,6 +168,8 @@ def default_display(element: Element) -> str:
         return "none"
     if tag == "audio" and "controls" not in attributes:
         return "none"
+    if tag == "li":
+        return "list-item"
     if tag in html.BLOCK:
         return "block"
     if tag in html.INLINE_BLOCK:

@@ -12,11 +12,13 @@ from a11y.extract.content import Content
 from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
+from a11y.extract.notes import NO_NOTES, Notes
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import byline_names, chrome_reason, dated, parse_date
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, parse_date
 
 _SHORT = 200
+_NEVER_HEAD = ("figure", "media", "quote", "table")
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
 
@@ -34,7 +36,12 @@ class Decided(NamedTuple):
 
 
 def decide(
-    items: list[Item], document: Document, content: Content, headline: etree._Element | None, sources: Sources
+    items: list[Item],
+    document: Document,
+    content: Content,
+    headline: etree._Element | None,
+    sources: Sources,
+    notes: Notes = NO_NOTES,
 ) -> Decided:
     """The items, each with a verdict where it is left out."""
     styles = Styles(items)
@@ -49,14 +56,35 @@ def decide(
     subheadline = _head(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
-    for item in body[last + 1 :]:
-        if item.verdict is None and not item.becomes:
-            item.verdict = Verdict("outside", "after the last paragraph", 0.7)
+    _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
     _leave_lone_headings(body)
     _promote_headings(body)
     authors, date = _byline(body[: first + 1])
     return Decided(items, subheadline, "", authors, date)
+
+
+def _leave_after(items: list[Item], notes: Notes) -> None:
+    """Leave out what stands after the last paragraph; notes and corrections stay, with the heading right above."""
+    above: Item | None = None
+    for item in items:
+        if item.verdict is not None or item.becomes:
+            continue
+        if _is_afterword(item, notes):
+            if above is not None and above.container in (item.container, item.container.getparent()):
+                above.verdict = None
+        else:
+            item.verdict = Verdict("outside", "after the last paragraph", 0.7)
+        above = item if item.kind == "heading" else None
+
+
+def _is_afterword(item: Item, notes: Notes) -> bool:
+    if item.kind == "paragraph" and is_correction(item.text):
+        return True
+    if not notes.targets:
+        return False
+    inner = item.element.iter() if item.element is not None else ()
+    return any(element.get("id") in notes.targets for element in (item.container, *inner))
 
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
@@ -112,7 +140,7 @@ def _head(items: list[Item], sources: Sources) -> str:
             if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
                 continue
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
-        elif item is items[-1] or left_out or item.becomes or item.kind in ("figure", "media", "quote", "table"):
+        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
             continue
         elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
             if not subheadline:

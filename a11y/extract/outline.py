@@ -89,6 +89,8 @@ class Outliner:
     """The elements around the scope: what else they hold is outside."""
     stated: str = ""
     """What the page's own data says is the article's text, as a loose key."""
+    around: frozenset[etree._Element] = frozenset()
+    """The core of the content and the elements around it."""
 
     def outline(self, top: etree._Element) -> list[Item]:
         """The items of all that `top` holds."""
@@ -138,7 +140,7 @@ class Outliner:
                 return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
         text = self.document.text
         kind = _LEAVES.get(tag)
-        if kind is None or (element in self.protected and kind not in ("paragraph", "heading")):
+        if kind is None or (element in self.protected and not self._is_whole(kind, element)):
             return self._media(element, container)
         if kind == "table" and _lays_out(element):
             return None
@@ -147,6 +149,10 @@ class Outliner:
                 return None
             return Item(kind, parts_of(element), container, text(element), self.document.links(element), element)
         return Item(kind, [element], container, text(element), self.document.links(element), element)
+
+    def _is_whole(self, kind: Kind, element: etree._Element) -> bool:
+        """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
+        return kind in ("paragraph", "heading") or (kind in ("quote", "code") and element not in self.around)
 
     def _verdict(self, element: etree._Element) -> Verdict | None:
         """What its names say of the element, unless the page's own data says that its text is the article's."""

@@ -15,6 +15,8 @@ class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The hint in an empty text field, unless it is its name."""
     states: tuple[str, ...] = ()
     """In words: "checked", "expanded", "current page"."""
+    href: str = ""
+    """Where a link leads, as the page has it."""
     level: int = 0
     """Of a heading, list item, tree item; 0 where there is none."""
     set_size: int = 0

@@ -6,6 +6,7 @@ these fields stand for what the node has:
     {name} {text} {value} {placeholder} {description} {states} {level} {position} {row} {column}
     {items}     "3 items"        {rows} "3 rows"    {columns} "2 columns"    {terms}  "2 terms"
     {headers}   the headers of a cell; {column_header} {row_header} one by one
+    {address}   the last part of where a link leads, in words
     {nesting}   how many nodes of the same role it stands in; empty for none
 """
 
@@ -56,7 +57,11 @@ class Dialect(Struct, frozen=True):
     """A text that is nothing but punctuation is not said."""
     splits_sentences: bool = False
     """Every sentence is an utterance of its own."""
-    starts_inside: bool = False
-    """Not said: what a link at the very beginning stands in, and what is left at the end of the page."""
+    unsplit: frozenset[str] = frozenset()
+    """Roles whose own text is cut at full stops only, as names are, not at every end of a sentence."""
+    links_hide_context: bool = False
+    """A link's text is said without what is entered and left on the way to it, except within tables."""
+    silent_end: bool = False
+    """What is left at the end of the page is not said."""
     spoken: tuple[tuple[str, str], ...] = ()
     """Characters and what is said for them."""

@@ -11,6 +11,8 @@ IN_NAMES = frozenset({"text", "image"})
 """Roles of what a name is made of."""
 
 Nodes = Sequence[AccessibleNode]
+_HYPHENS = re.compile(r"[-_]+")
+_SUFFIX = re.compile(r"[.?&].*")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -37,6 +39,8 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
             return node.column_header
         case "row_header":
             return dialect.separator.join(node.row_headers)
+        case "address":
+            return _ending(node.href)
         case "nesting":
             return str(_nesting(nodes, index) or "")
         case "name" | "description" | "placeholder":
@@ -44,6 +48,12 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
         case "level" | "position" | "row" | "column":
             return str(getattr(node, field) or "")
     return _COUNTS[field](node)
+
+
+def _ending(href: str) -> str:
+    """The last part of an address, without its suffix, hyphens read as spaces."""
+    ending = href.partition("#")[0].rstrip("/").rpartition("/")[2]
+    return _HYPHENS.sub(" ", _SUFFIX.sub("", ending))
 
 
 def _nesting(nodes: Nodes, index: int) -> int:

@@ -53,8 +53,8 @@ class _Cursor:
         self._prefix = ""
         self._text = ""
         self._text_node: AccessibleNode | None = None
-        self._started = False
-        """Something was said."""
+        self._leaving: list[_Open] = []
+        """Nodes whose content has ended, to be said before the next content."""
 
     def wording(self, index: int) -> Wording:
         """The most precise wording for the node."""
@@ -118,7 +118,7 @@ class _Cursor:
         said = [o for o in left if not o.awaited]
         if not said:
             return
-        yield from self._left(said)
+        self._leaving += said
         roles = {self._nodes[o.index].role for o in said if o.wording.returns}
         outer = next((o for o in reversed(self._opened) if self._nodes[o.index].role in roles), None)
         if outer is not None:
@@ -127,8 +127,8 @@ class _Cursor:
     def finish(self) -> Iterator[Utterance]:
         """What is said at the end of the page."""
         yield from self._flush()
-        if not self._dialect.starts_inside:
-            yield from self._left([o for o in reversed(self._opened) if not o.awaited])
+        if not self._dialect.silent_end:
+            yield from self._left(self._leaving + [o for o in reversed(self._opened) if not o.awaited])
 
     def _left(self, left: list[_Open]) -> Iterator[Utterance]:
         """The words of leaving, several of one kind together."""
@@ -151,12 +151,14 @@ class _Cursor:
         if self._dialect.skips_punctuation and all(unicodedata.category(c)[0] in "PZ" for c in text):
             text = ""
         if text and node is not None:
+            if prefix and node.block and self._dialect.splits_sentences:
+                yield from self._marked(prefix)
+                prefix = ""
             text = f"{prefix}{self._dialect.marker_separator}{text}" if prefix else text
-            cut = self._cut(text, within_sentences=False)
+            cut = self._cut(text, as_name=self._nodes[node.parent].role in self._dialect.unsplit)
             yield from self._content([Utterance(t, node.role, node.path, "content", node.lang) for t in cut], node)
         elif prefix:
-            yield from self._announced("listitem", -1)
-            yield Utterance(prefix, "listitem", "", "enter")
+            yield from self._marked(prefix)
         elif node is not None:
             yield from self._blank(node)
 
@@ -164,13 +166,18 @@ class _Cursor:
         """Content, with what the nodes around it add."""
         if not said:
             return
-        yield from self._announced(node.role, node.parent)
+        yield from self._announced(node)
         for place, utterance in enumerate(said):
             yield utterance
             if place == 0:
                 yield from self._after_first(node)
         for around in reversed(self._opened):
             yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _marked(self, prefix: str) -> Iterator[Utterance]:
+        """A marker on its own."""
+        yield from self._announced(None)
+        yield Utterance(prefix, "listitem", "", "enter")
 
     def _blank(self, node: AccessibleNode) -> Iterator[Utterance]:
         """White space between elements is a text of its parent: nothing is heard of it but the parent's words."""
@@ -186,19 +193,25 @@ class _Cursor:
                 around.first = False
                 yield from self._said(around.index, around.wording.after_first, "content")
 
-    def _announced(self, role: str, parent: int) -> Iterator[Utterance]:
-        """The words of the nodes that content of that role and parent is the first of."""
-        linked = role == "link" or any(self._nodes[o.index].role == "link" for o in self._opened)
-        silent = self._dialect.starts_inside and not self._started and linked
-        self._started = True
+    def _announced(self, node: AccessibleNode | None) -> Iterator[Utterance]:
+        """The words of the nodes left and entered on the way to a content; None is the marker of a list item."""
+        silent = node is not None and self._dialect.links_hide_context and self._is_link_text(node)
+        left, self._leaving = self._leaving, []
+        if not silent:
+            yield from self._left(left)
         for around in self._opened:
             if around.awaited:
                 around.awaited = False
                 if not silent:
                     yield from self._said(around.index, around.wording.enter, "enter")
-                if around.first and self._is_in_block(parent, around.index):
+                if node is not None and around.first and self._is_in_block(node.parent, around.index):
                     around.first = False
                     yield from self._said(around.index, around.wording.after_first, "enter")
+
+    def _is_link_text(self, node: AccessibleNode) -> bool:
+        if any(self._nodes[o.index].role == "table" for o in self._opened):
+            return False
+        return node.role == "link" or (node.role == "text" and self._nodes[node.parent].role == "link")
 
     def _is_in_block(self, index: int, outer: int) -> bool:
         """Whether a node stands, within an outer one, in a block or is one."""
@@ -212,13 +225,13 @@ class _Cursor:
         node = self._nodes[index]
         for template in templates:
             parts = (filled(part, self._nodes, index, self._dialect) for part in template)
-            for text in self._cut(self._dialect.separator.join(p for p in parts if p), within_sentences=True):
+            for text in self._cut(self._dialect.separator.join(p for p in parts if p), as_name=True):
                 yield Utterance(text, node.role, node.path, why, node.lang)
 
-    def _cut(self, text: str, *, within_sentences: bool) -> list[str]:
+    def _cut(self, text: str, *, as_name: bool) -> list[str]:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""
         for written, spoken in self._dialect.spoken:
             text = text.replace(written, spoken)
         if not self._dialect.splits_sentences:
             return [text] if text else []
-        return pauses(text) if within_sentences else sentences(text)
+        return pauses(text) if as_name else sentences(text)

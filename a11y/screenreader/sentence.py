@@ -5,7 +5,7 @@ https://www.unicode.org/reports/tr29/#Sentence_Boundaries, and every full stop b
 
 import re
 
-_PAUSE = re.compile(r"(?<=[.?!])\s")
+_PAUSE = re.compile(r"(?<=\.)\s")
 # A stop and a space; with closing marks between, if no small letter follows; a stop of scripts without spaces.
 _END = re.compile(
     r"""(?<=[.?!])\s
@@ -27,7 +27,7 @@ def sentences(text: str) -> list[str]:
 
 
 def pauses(text: str) -> list[str]:
-    """A text cut at every stop before a space, nowhere else.
+    """A text cut at every full stop before a space, nowhere else.
 
     >>> pauses("(It rained.) Dr. Who stayed.")
     ['(It rained.) Dr.', 'Who stayed.']

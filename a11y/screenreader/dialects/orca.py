@@ -22,6 +22,7 @@ def _around(words: str) -> Wording:
     return Wording(enter=((f"{words} start",),), leave=((f"{words} end",),))
 
 
+_LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
 _LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),))
 _PARTS = """
     acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
@@ -38,14 +39,17 @@ DIALECT = Dialect(
     separator=" ",
     marker_separator="  ",
     splits_sentences=True,
-    starts_inside=True,
+    unsplit=frozenset(["heading", "listitem", *_LINKS, *_TEXTS.split()]) - {"paragraph"},
+    links_hide_context=True,
+    silent_end=True,
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
     spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
         **dict.fromkeys(_TEXTS.split(), _APART),
         "heading": Wording(after_each=(("heading level {level}",),)),
-        **dict.fromkeys(("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"), _LINK),
+        **dict.fromkeys(_LINKS, _LINK),
+        "link unnamed": Wording(whole=(("{address}",), ("link",))),
         "image": Wording(whole=(("{name}",), ("image",))),
         "image unnamed": Wording(
             whole=(("To get missing image descriptions, open the context menu.",), ("Unlabeled image",))
