@@ -18,5 +18,19 @@ def string(path: str) -> Callable[[etree._Element], str]:
 
 raw_text = string("string()")
 """All text within an element, white space as it stands."""
-texts = cast("Callable[[etree._Element], list[str]]", etree.XPath(".//text()", smart_strings=False))
-"""The text nodes within an element, in document order."""
+
+
+def by_tag(root: etree._Element, *tags: str) -> dict[str, list[etree._Element]]:
+    """The elements of those tags, by tag, in document order, found in one pass."""
+    found: dict[str, list[etree._Element]] = {tag: [] for tag in tags}
+    for element in root.iter(*tags):
+        found[element.tag].append(element)
+    return found
+
+
+_texts = cast("Callable[[etree._Element], list[str]]", etree.XPath(".//text()", smart_strings=False))
+
+
+def spaced_text(element: etree._Element) -> str:
+    """All text within an element, a space between its text nodes, so that neighbouring blocks stay apart."""
+    return " ".join(" ".join(_texts(element)).split())

@@ -4,7 +4,7 @@ from lxml import etree
 
 from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import Document, text_of
+from a11y.extract.document import Document, within_reach
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
 from a11y.model.ledger import Reason
@@ -46,12 +46,12 @@ def _leave_around(items: list[Item], index: int, box: etree._Element | None, sty
 def _box(item: Item, document: Document, content: Content, limit: int) -> etree._Element | None:
     """The largest element around the item that holds little text."""
     box = None
-    for element in item.container, *item.container.iterancestors():
-        if element in content.protected or document.length[element] > 5 * limit or len(text_of(element)) > limit:
+    for element in within_reach(item.container):
+        if element in content.protected or not document.is_short(element, limit):
             break
         box = element
     return box
 
 
 def _within(item: Item, box: etree._Element) -> bool:
-    return item.container is box or any(ancestor is box for ancestor in item.container.iterancestors())
+    return box in within_reach(item.container)

@@ -6,10 +6,13 @@ from typing import TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
+from msgspec.structs import replace
 
 from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict
+from a11y.extract.language import Parts, Stated
 from a11y.extract.ledger import LedgerWriter
+from a11y.extract.notes import NO_NOTES, Notes
 from a11y.extract.outline import Item, Kind, Outliner
 from a11y.model.article import Block, BlockId, BlockNode, Blocks
 from a11y.model.notice import Notice
@@ -31,9 +34,16 @@ class Builder:
     base: str = ""
     ledger: LedgerWriter = field(default_factory=LedgerWriter)
     notices: list[Notice] = field(default_factory=list)
-    notes: dict[str, BlockId] = field(default_factory=dict)
+    notes: Notes = NO_NOTES
+    note_blocks: dict[str, BlockId] = field(default_factory=dict)
+    """The blocks of the notes, by the ids that the page gives them."""
     _count: int = 0
     _depth: int = 0
+    _around: Stated | None = None
+
+    def __post_init__(self) -> None:
+        """What holds for the parts of the page is looked up from its root."""
+        self.parts = Parts(self.outliner.document.body.getroottree().getroot())
 
     def new_id(self) -> BlockId:
         """The next id, in document order."""
@@ -51,20 +61,15 @@ class Builder:
 
     def inside(self, element: etree._Element) -> Blocks:
         """The blocks of all that the element holds."""
-        if self._depth >= _DEEPEST:
-            item = Item("paragraph", [raw_text(element)], element)
-            return self.build([item])
-        self._depth += 1
-        try:
-            return self.build(self.outliner.outline(element))
-        finally:
-            self._depth -= 1
+        return self.build(self.outliner.outline(element))
 
     def leave(self, item: Item, verdict: Verdict) -> None:
         """Write the item down as left out."""
         for part in item.parts:
             if isinstance(part, str):
                 self.ledger.leave(part, verdict)
+            elif item.kind == "out":
+                self.ledger.leave(item.text, verdict)
             else:
                 self.ledger.leave_element(part, verdict)
 
@@ -73,6 +78,8 @@ class Builder:
         url = (url or "").strip()
         if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
             return ""
+        if url.startswith(("https://", "http://")):
+            return url
         try:
             return urljoin(self.base, url)
         except ValueError:
@@ -86,4 +93,27 @@ class Builder:
             for part in item.parts:
                 self.ledger.keep(part if isinstance(part, str) else raw_text(part), BlockId(item.becomes))
             return None
-        return self.recognizers[item.kind](item, self)
+        block = self._recognized(item)
+        if block is not None and self.notes.targets:
+            self._anchor(item, block)
+        return block
+
+    def _recognized(self, item: Item) -> Block | None:
+        """The block, with its language and direction where they differ from those around it."""
+        if self._depth >= _DEEPEST and item.element is not None:
+            item = Item("paragraph", [raw_text(item.element)], item.container)
+        around = self._around or self.parts.page
+        own = self._around = self.parts.of(item.element if item.element is not None else item.container)
+        self._depth += 1
+        block = self.recognizers[item.kind](item, self)
+        self._depth -= 1
+        self._around = around
+        unlike = own.unlike(around)
+        return replace(block, **unlike) if block is not None and unlike else block
+
+    def _anchor(self, item: Item, block: Block) -> None:
+        """Remember the block as the note whose id it or what is right around it bears."""
+        for element in (*item.parts, item.element, item.container):
+            name = element.get("id") if element is not None and not isinstance(element, str) else None
+            if name in self.notes.targets:
+                self.note_blocks.setdefault(name, block.id)

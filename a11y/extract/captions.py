@@ -6,9 +6,10 @@ from itertools import pairwise
 from lxml import etree
 
 from a11y.extract.content import Content
-from a11y.extract.document import HEADING_TAGS, Document, text_of
+from a11y.extract.document import HEADING_TAGS, Document, within_reach
 from a11y.extract.outline import Item, is_caption
 from a11y.extract.style import Style, Styles, style_of
+from a11y.text.vocabulary import byline_names, dated, is_credit
 
 _LONGEST = 400
 _LONGEST_NAMED = 800
@@ -73,22 +74,24 @@ def _surroundings(item: Item, document: Document, content: Content) -> list[etre
     """The elements around the image that hold little text, the innermost first."""
     around = []
     part = next(part for part in item.parts if not isinstance(part, str))
-    for element in part.iterancestors():
-        if element in content.protected or document.length[element] > 5 * _LONGEST_NAMED:
+    for element in within_reach(part)[1:]:
+        if element in content.protected or not document.is_short(element, _LONGEST_NAMED):
             break
-        if len(text_of(element)) > _LONGEST_NAMED or next(element.iter(*HEADING_TAGS), None) is not None:
+        if next(element.iter(*HEADING_TAGS), None) is not None:
             break
         around.append(element)
     return around
 
 
 def _holds(element: etree._Element, item: Item) -> bool:
-    return item.container is element or any(ancestor is element for ancestor in item.container.iterancestors())
+    return element in within_reach(item.container)
 
 
 def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:
     if item.verdict is not None:
-        return item.verdict.reason == "metadata" and len(item.text) < 120
+        return item.verdict.reason == "metadata" and is_credit(item.text)
+    if len(item.text) < 120 and (dated(item.text) is not None or byline_names(item.text)):
+        return False
     if item.kind != "paragraph" or item.links > 0.6 * len(item.text):
         return False
     element: etree._Element | None = item.element if item.element is not None else item.container

@@ -63,18 +63,25 @@ _ROLES: dict[str, Reason] = {
 }
 
 
-@lru_cache(maxsize=8192)
 def class_verdict(names: str) -> Verdict | None:
     """What the words of a class attribute or id say, None where they say nothing."""
     for name in names.split():
-        tokens = [t.lower() for part in _SEPARATOR.split(name) if not _CODE.search(part) for t in _TOKEN.findall(part)]
-        for index, token in enumerate(tokens):
-            if index and tokens[index - 1] in _NEGATIONS:
-                continue
-            pair = token + tokens[index + 1] if index + 1 < len(tokens) else ""
-            reason = _REASONS.get(pair) or _REASONS.get(token)
-            if reason:
-                return Verdict(reason, f"class: {name}")
+        if (found := _name_verdict(name)) is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _name_verdict(name: str) -> Verdict | None:
+    parts = (part for part in _SEPARATOR.split(name) if not _CODE.search(part))
+    tokens = [token.lower() for part in parts for token in _TOKEN.findall(part)]
+    for index, token in enumerate(tokens):
+        if index and tokens[index - 1] in _NEGATIONS:
+            continue
+        pair = token + tokens[index + 1] if index + 1 < len(tokens) else ""
+        reason = _REASONS.get(pair) or _REASONS.get(token)
+        if reason:
+            return Verdict(reason, f"class: {name}")
     return None
 
 

@@ -1,17 +1,17 @@
 """Where the article is: the element that holds its text, and the elements nothing may prune."""
 
 from collections import defaultdict
+from itertools import chain
 from typing import NamedTuple
 
 from lxml import etree
 
 from a11y.dom.query import elements
 from a11y.extract.chrome import verdict
-from a11y.extract.document import BLOCK_TAGS, Document, loose_key, text_of
+from a11y.extract.document import BLOCK_TAGS, Document, collapse, loose_key
 
 _OWNERS = elements(".//text()[string-length() > 30]/..")
 _ANY_OWNERS = elements(".//text()[normalize-space()]/..")
-_LINKS = elements(".//a")
 
 # How much a line of text in such an element speaks for the article.
 _TAG_WEIGHT = {
@@ -61,7 +61,7 @@ def find(document: Document, headline: etree._Element | None, stated: str) -> Co
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
     least, half = _GREAT * totals[core], 0.5 * plain[core]
     within = {e for e, total in plain.items() if total > half or totals[e] > least}
-    protected = within.union(core.iterancestors(), (core,), around, () if headline is None else (headline,))
+    protected = frozenset(within).union(core.iterancestors(), (core,), around, () if headline is None else (headline,))
     return Content(core, scope, protected, totals[core])
 
 
@@ -77,27 +77,50 @@ def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Ele
 
 def _totals(document: Document, owners: list[etree._Element], stated: str) -> tuple[Sums, Sums]:
     """How much text of an article each element holds, plainly, and with what stands in chrome counting little."""
-    blocks = {next(e for e in (owner, *owner.iterancestors()) if e.tag in BLOCK_TAGS) for owner in owners}
-    weights = {block: weight for block in blocks if (weight := _weight(block, stated))}
+    blocks = _blocks_of(owners)
+    weights = {block: weight for block in blocks if (weight := _weight(block, document, stated))}
     plain = _sums(weights)
     half = 0.5 * plain[document.body]
     discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
     return plain, _sums({block: weight * _discount(block, discounts) for block, weight in weights.items()})
 
 
+def _blocks_of(owners: list[etree._Element]) -> list[etree._Element]:
+    """The block that each element is or stands in, once each."""
+    blocks: dict[etree._Element, etree._Element] = {}
+    for owner in owners:
+        path = []
+        element = owner
+        while element not in blocks and element.tag not in BLOCK_TAGS and (parent := element.getparent()) is not None:
+            path.append(element)
+            element = parent
+        block = blocks.setdefault(element, element)
+        blocks.update(dict.fromkeys(path, block))
+    return list(dict.fromkeys(blocks.values()))
+
+
 def _sums(weights: dict[etree._Element, float]) -> Sums:
-    """The weight that each element holds."""
-    sums: Sums = defaultdict(float)
-    for block, weight in weights.items():
-        sums[block] += weight
-        for element in block.iterancestors():
-            sums[element] += weight
+    """The weight that each element holds, added up from the innermost elements outwards."""
+    sums: Sums = defaultdict(float, weights)
+    met: dict[etree._Element, etree._Element | None] = {}
+    for block in weights:
+        path = []
+        element: etree._Element | None = block
+        while element is not None and element not in met:
+            path.append(element)
+            element = element.getparent()
+        met.update((part, part.getparent()) for part in reversed(path))
+    for element, parent in reversed(met.items()):
+        if parent is not None:
+            sums[parent] += sums[element]
     return sums
 
 
-def _weight(block: etree._Element, stated: str) -> float:
-    text = text_of(block)
-    links = sum(len(text_of(link)) for link in _LINKS(block))
+def _weight(block: etree._Element, document: Document, stated: str) -> float:
+    if block in document.holds_block:
+        text, links = collapse("".join((block.text or "", *(child.tail or "" for child in block)))), 0
+    else:
+        text, links = document.text(block), document.links(block)
     if links > 0.5 * len(text):
         return 0.0
     weight = _TAG_WEIGHT.get(block.tag, 0.1) * (len(text) - links)
@@ -110,7 +133,7 @@ def _discount(element: etree._Element, known: dict[etree._Element, float]) -> fl
     """How much less the text of `element` counts for what is around it, each element judged once."""
     path = []
     discount = 1.0
-    for around in (element, *element.iterancestors()):
+    for around in chain((element,), element.iterancestors()):
         path.append(around)
         if around in known and around.tag not in _NEVER_CHROME:
             discount = known[around]

@@ -1,5 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from lxml import etree
@@ -11,11 +12,15 @@ from a11y.extract.content import Content
 from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
+from a11y.extract.notes import NO_NOTES, Notes
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import chrome_reason
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, parse_date
 
 _SHORT = 200
+_NEVER_HEAD = ("figure", "media", "quote", "table")
+_MOST_QUOTES = 200
+"""Quotes looked for in the text: each search takes the text's length."""
 
 
 class Decided(NamedTuple):
@@ -24,10 +29,19 @@ class Decided(NamedTuple):
     items: list[Item]
     subheadline: str = ""
     kicker: str = ""
+    authors: tuple[str, ...] = ()
+    """Named in a byline between the headline and the text."""
+    date: str = ""
+    """Given there."""
 
 
 def decide(
-    items: list[Item], document: Document, content: Content, headline: etree._Element | None, sources: Sources
+    items: list[Item],
+    document: Document,
+    content: Content,
+    headline: etree._Element | None,
+    sources: Sources,
+    notes: Notes = NO_NOTES,
 ) -> Decided:
     """The items, each with a verdict where it is left out."""
     styles = Styles(items)
@@ -42,22 +56,48 @@ def decide(
     subheadline = _head(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
-    for item in body[last + 1 :]:
-        if item.verdict is None and not item.becomes:
-            item.verdict = Verdict("outside", "after the last paragraph", 0.7)
+    _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
     _leave_lone_headings(body)
     _promote_headings(body)
-    return Decided(items, subheadline)
+    authors, date = _byline(body[: first + 1])
+    return Decided(items, subheadline, "", authors, date)
+
+
+def _leave_after(items: list[Item], notes: Notes) -> None:
+    """Leave out what stands after the last paragraph; notes and corrections stay, with the heading right above."""
+    above: Item | None = None
+    for item in items:
+        if item.verdict is not None or item.becomes:
+            continue
+        if _is_afterword(item, notes):
+            if above is not None and above.container in (item.container, item.container.getparent()):
+                above.verdict = None
+        else:
+            item.verdict = Verdict("outside", "after the last paragraph", 0.7)
+        above = item if item.kind == "heading" else None
+
+
+def _is_afterword(item: Item, notes: Notes) -> bool:
+    if item.kind == "paragraph" and is_correction(item.text):
+        return True
+    if not notes.targets:
+        return False
+    inner = item.element.iter() if item.element is not None else ()
+    return any(element.get("id") in notes.targets for element in (item.container, *inner))
 
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
-    """The index of the headline's item, which becomes the header; 0 where there is none."""
+    """The index of the headline's first item; all that it consists of becomes the header; 0 where there is none."""
+    if headline is None:
+        return 0
+    start = 0
+    within = set(headline.iter())
     for index, item in enumerate(items):
-        if headline is not None and item.element is headline:
+        if item.element is headline or item.container in within:
             item.becomes, item.verdict = "headline", None
-            return index
-    return 0
+            start = start or index
+    return start
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
@@ -93,14 +133,14 @@ def _head(items: list[Item], sources: Sources) -> str:
     subheadline = ""
     for item in items:
         agrees = 25 < len(item.text) < 700 and any(agreement(item.text, text) >= 0.7 for text in stated)
-        left_out = item.verdict is not None
-        if left_out and not (agrees and item.verdict.evidence.startswith("class") and item.element is not None):
+        left_out = item.verdict
+        if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
         if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
             if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
                 continue
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
-        elif item is items[-1] or left_out or item.becomes or item.kind in ("figure", "media", "quote", "table"):
+        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
             continue
         elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
             if not subheadline:
@@ -110,8 +150,29 @@ def _head(items: list[Item], sources: Sources) -> str:
     return subheadline
 
 
+def _byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
+    """Who wrote the article and when, as the lines that were left out between headline and text say."""
+    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
+    lines = [line for item in left_out for line in _lines(item)]
+    authors = next((names for line in lines if (names := byline_names(line))), ())
+    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
+    dates += [
+        date
+        for item in left_out
+        if item.verdict is not None and item.verdict.reason == "metadata" and (date := parse_date(item.text))
+    ]
+    return authors, next(iter(dates), "")
+
+
+def _lines(item: Item) -> list[str]:
+    """The item's text, that of each entry where it is a list."""
+    return (
+        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
+    )
+
+
 def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
-    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading right in its place."""
+    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading beside it."""
     if item.kind == "list" and item.element is not None:
         return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
     return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7
@@ -157,7 +218,7 @@ def _leave_duplicates(items: list[Item]) -> None:
     ]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
-        for item in quotes:
+        for item in quotes[:_MOST_QUOTES]:
             if loose_key(item.text) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
 
@@ -178,7 +239,7 @@ def _promote_headings(items: list[Item]) -> None:
     kept = [item for item in items if item.verdict is None and not item.becomes]
     if any(item.kind == "heading" for item in kept):
         return
-    for item, following in zip(kept, kept[1:], strict=False):
+    for item, following in pairwise(kept):
         if (
             item.kind == "paragraph"
             and following.kind in ("paragraph", "list", "figure")

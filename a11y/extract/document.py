@@ -1,6 +1,7 @@
 """The body of a page, surveyed once: what later steps ask of its elements."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -31,35 +32,53 @@ MEDIA_TAGS = frozenset(
     )
 )
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_STRING = string("string()")
+
+
+_REACH = 12
 
 
 class Document:
-    """The body and what its elements hold; keeps every element alive, so that identity is stable."""
+    """The body and what its elements hold; the elements it has met stay alive, so that their identity is stable."""
 
     def __init__(self, body: etree._Element) -> None:
         self.body = body
-        self.elements: list[etree._Element] = list(body.iter(etree.Element))
         self.holds_block: set[etree._Element] = set()
         self.holds_media: set[etree._Element] = set()
-        for element in self.elements:
-            tag = element.tag
-            if tag in BLOCK_TAGS:
-                _mark(element, self.holds_block)
-            elif tag in MEDIA_TAGS:
-                _mark(element, self.holds_media)
-        self.length = _lengths(self.elements)
+        self._texts: dict[etree._Element, str] = {}
+        self._links: dict[etree._Element, int] = {}
+        for element in body.iter(*BLOCK_TAGS):
+            _mark(element, self.holds_block)
+        for element in body.iter(*MEDIA_TAGS):
+            _mark(element, self.holds_media)
+
+    def text(self, element: etree._Element) -> str:
+        """All text of the element, white space collapsed."""
+        text = self._texts.get(element)
+        if text is None:
+            text = self._texts[element] = text_of(element)
+        return text
+
+    def links(self, element: etree._Element) -> int:
+        """How much of that text leads to other pages."""
+        length = self._links.get(element)
+        if length is None:
+            links = (element,) if element.tag == "a" else element.iter("a") if len(element) else ()
+            length = self._links[element] = sum(len(text_of(link)) for link in links if is_link(link))
+        return length
+
+    def is_short(self, element: etree._Element, limit: int) -> bool:
+        """Whether the element's text has at most `limit` characters."""
+        return len(self.text(element)) <= limit
 
 
-def _lengths(elements: list[etree._Element]) -> dict[etree._Element, int]:
-    """How many characters of text each element holds, white space included; children come after their parents."""
-    lengths = dict.fromkeys(elements, 0)
-    for element in reversed(elements):
-        length = lengths[element] = lengths[element] + len(element.text or "")
-        parent = element.getparent()
-        if parent in lengths:
-            lengths[parent] += length + len(element.tail or "")
-    return lengths
+def within_reach(element: etree._Element) -> list[etree._Element]:
+    """The element and those around it, as far out as what belongs together on a page can be."""
+    return [element, *islice(element.iterancestors(), _REACH)]
+
+
+def is_link(element: etree._Element) -> bool:
+    """Whether the element is a link that leads away from the page."""
+    return element.tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
 def _mark(element: etree._Element, ancestors: set[etree._Element]) -> None:
@@ -69,14 +88,18 @@ def _mark(element: etree._Element, ancestors: set[etree._Element]) -> None:
         parent = parent.getparent()
 
 
+def has_loose_space(text: str) -> bool:
+    """Whether the text has white space other than single spaces."""
+    return "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text
+
+
 def collapse(text: str) -> str:
     """The text with white space collapsed as HTML does: a no-break space stays."""
-    return _SPACE.sub(" ", text).strip(" ")
+    return _SPACE.sub(" ", text).strip(" ") if has_loose_space(text) else text.strip(" ")
 
 
-def text_of(element: etree._Element) -> str:
-    """All text of the element, white space collapsed."""
-    return collapse(_STRING(element))
+text_of = string("normalize-space()")
+"""All text of an element, white space collapsed."""
 
 
 def loose_key(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from a11y.dom.query import texts
+from a11y.dom.query import spaced_text
 from a11y.extract.chrome import Verdict
 from a11y.extract.document import collapse
 from a11y.model.article import BlockId
@@ -38,7 +38,7 @@ class LedgerWriter:
 
     def leave_element(self, element: etree._Element, verdict: Verdict) -> None:
         """Account for all text of an element that is left out whole."""
-        self.leave(" ".join(texts(element)), verdict)
+        self.leave(spaced_text(element), verdict)
 
     def next_origin(self) -> int:
         """The index of the next piece."""

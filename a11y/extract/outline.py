@@ -7,9 +7,9 @@ from typing import Literal
 
 from lxml import etree
 
-from a11y.dom.query import raw_text
+from a11y.dom.query import raw_text, spaced_text
 from a11y.extract.chrome import Verdict, verdict
-from a11y.extract.document import BLOCK_TAGS, HEADING_TAGS, MEDIA_TAGS, Document, collapse, loose_key, text_of
+from a11y.extract.document import BLOCK_TAGS, HEADING_TAGS, MEDIA_TAGS, Document, collapse, is_link, loose_key
 
 Kind = Literal[
     "paragraph",
@@ -89,6 +89,8 @@ class Outliner:
     """The elements around the scope: what else they hold is outside."""
     stated: str = ""
     """What the page's own data says is the article's text, as a loose key."""
+    around: frozenset[etree._Element] = frozenset()
+    """The core of the content and the elements around it."""
 
     def outline(self, top: etree._Element) -> list[Item]:
         """The items of all that `top` holds."""
@@ -102,9 +104,9 @@ class Outliner:
             if element is None:
                 self._end_run(run, container, items)
                 stack.pop()
-                if _is_link(container) and container is not top:
-                    for item in items[linked.pop() :]:
-                        item.links = len(item.text)
+                if is_link(container) and container is not top:
+                    for within in items[linked.pop() :]:
+                        within.links = len(within.text)
                 if stack and container.tail:
                     run.append(container.tail)
                 continue
@@ -117,12 +119,12 @@ class Outliner:
                 if element.text:
                     run.append(element.text)
                 stack.append((element, iter(element)))
-                if _is_link(element):
+                if is_link(element):
                     linked.append(len(items))
                 continue
             else:
                 self._end_run(run, container, items)
-                items.extend(_split(item) if item.kind in ("paragraph", "heading") else (item,))
+                items.extend(self._split(item) if item.kind in ("paragraph", "heading") else (item,))
             if element.tail:
                 run.append(element.tail)
         return items
@@ -135,17 +137,22 @@ class Outliner:
             if found is None and container in self.path:
                 found = outside(element)
             if found is not None:
-                return Item("out", [element], container, text_of(element), element=element, verdict=found)
+                return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
+        text = self.document.text
         kind = _LEAVES.get(tag)
-        if kind is None or (element in self.protected and kind != "paragraph"):
+        if kind is None or (element in self.protected and not self._is_whole(kind, element)):
             return self._media(element, container)
         if kind == "table" and _lays_out(element):
             return None
         if kind in ("paragraph", "heading"):
             if element in self.document.holds_block:
                 return None
-            return _paragraph(kind, element, container)
-        return Item(kind, [element], container, text_of(element), _link_length(element), element)
+            return Item(kind, parts_of(element), container, text(element), self.document.links(element), element)
+        return Item(kind, [element], container, text(element), self.document.links(element), element)
+
+    def _is_whole(self, kind: Kind, element: etree._Element) -> bool:
+        """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
+        return kind in ("paragraph", "heading") or (kind in ("quote", "code") and element not in self.around)
 
     def _verdict(self, element: etree._Element) -> Verdict | None:
         """What its names say of the element, unless the page's own data says that its text is the article's."""
@@ -154,26 +161,37 @@ class Outliner:
             return found
         if found.reason == "form" and element in self.document.holds_media:
             return None
-        if self.stated and self.document.length[element] > 80 and loose_key(text_of(element)[:100]) in self.stated:
+        if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
             return None
         return found
 
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
         if element.tag in MEDIA_TAGS:
-            return Item("media", [element], container, text_of(element), element=element)
+            return Item("media", [element], container, self.document.text(element), element=element)
         return None
 
     def _end_run(self, run: list[Part], container: etree._Element, items: list[Item]) -> None:
         if run:
             parts, run[:] = run[:], []
             if any(isinstance(part, etree._Element) or not part.isspace() for part in parts):
-                items.extend(_split(_run(parts, container)))
+                items.extend(self._split(self._run(parts, container)))
 
+    def _run(self, parts: list[Part], container: etree._Element) -> Item:
+        text = collapse("".join(part if isinstance(part, str) else text_of_inline(part) for part in parts))
+        links = sum(self.document.links(part) for part in parts if not isinstance(part, str))
+        return Item("paragraph", parts, container, text, links)
 
-def _run(parts: list[Part], container: etree._Element) -> Item:
-    text = collapse("".join(part if isinstance(part, str) else text_of_inline(part) for part in parts))
-    links = sum(_link_length(part) for part in parts if not isinstance(part, str))
-    return Item("paragraph", parts, container, text, links)
+    def _split(self, item: Item) -> list[Item]:
+        """The item cut where two or more line breaks in a row stand for a new paragraph."""
+        if sum(not isinstance(part, str) and part.tag == "br" for part in item.parts) < 2:
+            return [item]
+        groups = [group for group in _paragraphs(item.parts) if group]
+        if len(groups) < 2:
+            return [item]
+        cut = [self._run(group, item.container) for group in groups]
+        for new in cut:
+            new.kind, new.element = item.kind, item.element
+        return cut
 
 
 def text_of_inline(element: etree._Element) -> str:
@@ -181,49 +199,31 @@ def text_of_inline(element: etree._Element) -> str:
     return "\n" if element.tag == "br" else raw_text(element)
 
 
-def _paragraph(kind: Kind, element: etree._Element, container: etree._Element) -> Item:
+def parts_of(element: etree._Element) -> list[Part]:
+    """The text and elements that the element consists of."""
     parts: list[Part] = [element.text] if element.text else []
     for child in element:
         parts.append(child)
         if child.tail:
             parts.append(child.tail)
-    return Item(kind, parts, container, text_of(element), _link_length(element), element)
+    return parts
 
 
-def _link_length(element: etree._Element) -> int:
-    """How much of the text leads to other pages."""
-    links = (element,) if element.tag == "a" else element.iter("a") if len(element) else ()
-    return sum(len(text_of(link)) for link in links if _is_link(link))
-
-
-def _split(item: Item) -> list[Item]:
-    """The item cut where two or more line breaks in a row stand for a new paragraph."""
-    breaks = sum(not isinstance(part, str) and part.tag == "br" for part in item.parts)
-    if breaks < 2:
-        return [item]
+def _paragraphs(parts: list[Part]) -> list[list[Part]]:
+    """The parts in groups, a new one after each two or more line breaks in a row."""
     groups: list[list[Part]] = [[]]
-    pending: list[Part] = []
-    for part in item.parts:
+    breaks: list[Part] = []
+    for part in parts:
         if not isinstance(part, str) and part.tag == "br":
-            pending.append(part)
-        elif isinstance(part, str) and part.isspace() and pending:
-            continue
-        else:
-            if sum(not isinstance(p, str) for p in pending) >= 2:
+            breaks.append(part)
+        elif not breaks or not isinstance(part, str) or not part.isspace():
+            if len(breaks) >= 2:
                 groups.append([])
             else:
-                groups[-1] += pending
-            pending = []
+                groups[-1] += breaks
+            breaks = []
             groups[-1].append(part)
-    if len(groups) == 1:
-        return [item]
-    cut = []
-    for group in groups:
-        if group:
-            new = _run(group, item.container)
-            new.kind, new.element = item.kind, item.element
-            cut.append(new)
-    return cut
+    return groups
 
 
 def is_caption(element: etree._Element) -> bool:
@@ -232,9 +232,14 @@ def is_caption(element: etree._Element) -> bool:
     return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
 
 
-def _is_link(element: etree._Element) -> bool:
-    """Whether the element is a link that leads away from the page."""
-    return element.tag == "a" and not (element.get("href") or "#").startswith("#")
+def _beginning(element: etree._Element) -> str:
+    """The beginning of the element's text as a loose key, without reading on."""
+    begin = ""
+    for text in element.itertext():
+        begin += loose_key(str(text)[:100])
+        if len(begin) > 60:
+            break
+    return begin
 
 
 def _has_text(run: list[Part]) -> bool:

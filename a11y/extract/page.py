@@ -1,28 +1,47 @@
 """An HTML page becomes a Reading: parse, metadata, content, outline, decide, build."""
 
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml import etree
 from msgspec.structs import replace
 
 from a11y.dom.parse import parse
-from a11y.dom.query import string
-from a11y.errors import EmptyInputError, NoArticleError
+from a11y.dom.query import by_tag, elements
+from a11y.errors import EmptyInputError, LoginWallError, NoArticleError
 from a11y.extract import content as contents
 from a11y.extract.blocks import RECOGNIZERS
+from a11y.extract.blocks.image import show_lazy_images
 from a11y.extract.builder import Builder
-from a11y.extract.decide import decide
+from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
 from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
+from a11y.extract.notes import connect, notes_of
 from a11y.extract.outline import Outliner
-from a11y.model.article import Article, Direction, Image, Metadata
-from a11y.model.ledger import Reading
+from a11y.extract.script_text import paragraphs
+from a11y.model.article import Article, BlockId, Direction, Image, Metadata
+from a11y.model.ledger import Ledger, Reading
+from a11y.model.notice import Notice
 from a11y.model.page import Page
 
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
-_BASE = string("string(//base/@href)")
+
+
+_PASSWORDS = elements(".//input[@type='password']")
+_LITTLE = 300
+"""Characters of text from which on a page that asks for a password holds more than the question."""
+
+
+class Stated(NamedTuple):
+    """What the page's own data and marks say of its article."""
+
+    sources: Sources
+    title: str
+    headline: etree._Element | None
+    base: str
+    linked: json_ld.LinkedData
 
 
 def extract_html(page: Page) -> Reading:
@@ -31,38 +50,86 @@ def extract_html(page: Page) -> Reading:
     body = root if root.tag == "body" else root.find("body")
     if body is None:
         raise EmptyInputError("The page has no body.", source=page.name)
-    linked = json_ld.read(root)
-    title = html_meta.title(root)
-    meta = MetaValues(root)
-    sources = Sources(
-        linked.metadata, microdata.read(root), open_graph.read(meta), html_meta.read(root, meta), visible.read(root)
-    )
+    stated = _stated(root)
     etree.strip_elements(body, *_NO_TEXT, with_tail=False)
-    headline = visible.headline(root, stated_headlines(sources, title))
+    return _article(page, root, body, stated)
+
+
+def _stated(root: etree._Element) -> Stated:
+    """What the page's own data and marks say of its article, read before the scripts are dropped."""
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "time", "noscript")
+    show_lazy_images(marked["noscript"])
+    linked = json_ld.read(marked["script"])
+    meta = MetaValues(marked["meta"])
+    known = linked.metadata
+    is_complete = bool(known.headline and known.authors and known.date_published)
+    sources = Sources(
+        json_ld=known,
+        microdata=Metadata() if is_complete else microdata.read(root),
+        open_graph=open_graph.read(meta),
+        html_meta=html_meta.read(root, meta, marked["link"]),
+        visible=Metadata() if is_complete else visible.read(root, marked["time"]),
+    )
+    title = next((text_of(element) for element in marked["title"]), "")
+    headline = visible.headline(marked["h1"], stated_headlines(sources, title))
+    base = next((element.get("href") or "" for element in marked["base"]), "")
+    return Stated(sources, title, headline, base, linked)
+
+
+def _article(page: Page, root: etree._Element, body: etree._Element, stated: Stated) -> Reading:
     document = Document(body)
-    stated = loose_key(linked.body)
-    content = contents.find(document, headline, stated)
-    if not content.weight:
+    key = loose_key(stated.linked.body)
+    content = contents.find(document, stated.headline, key)
+    around = frozenset((content.core, *content.core.iterancestors()))
+    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), key, around)
+    notes = notes_of(body)
+    decided = decide(outliner.outline(body), document, content, stated.headline, stated.sources, notes)
+    builder = Builder(outliner, RECOGNIZERS, urljoin(page.url, stated.base), notes=notes)
+    blocks = connect(builder.build(decided.items), builder.note_blocks)
+    ledger = builder.ledger.ledger()
+    kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)
+    notices = list(builder.notices)
+    if len(stated.linked.body) > max(_LITTLE, 3 * kept):
+        blocks, ledger = paragraphs(stated.linked.body), _all_left_out(ledger)
+        notices.append(
+            Notice("text-from-data", "The text was taken from the page's data: the page itself does not show it.")
+        )
+    elif kept < _LITTLE and _PASSWORDS(body):
+        raise LoginWallError("The page asks to log in before it shows the article.", source=page.name)
+    elif not blocks:
         raise NoArticleError("No article was found on the page.", source=page.name)
-    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), stated)
-    items = outliner.outline(body)
-    decided = decide(items, document, content, headline, sources)
-    base = urljoin(page.url, _BASE(root))
-    builder = Builder(outliner, RECOGNIZERS, base)
-    blocks = builder.build(decided.items)
-    if not blocks:
-        raise NoArticleError("No article was found on the page.", source=page.name)
-    shown = text_of(headline) if headline is not None else ""
-    metadata = merge(sources, shown, title)
-    metadata = replace(
+    elif not stated.linked.is_free:
+        notices.append(
+            Notice("paywalled", "The page says that not all of the article is free to read: parts may be missing.")
+        )
+    metadata = _metadata(page, root, stated, decided, builder)
+    return Reading(Article(metadata=metadata, blocks=blocks, notices=tuple(notices)), ledger)
+
+
+def _all_left_out(ledger: Ledger) -> Ledger:
+    """The ledger of an article that is none of the text that the page shows."""
+    return Ledger(
+        tuple(
+            replace(piece, block=BlockId(""), reason="outside", evidence="the article is in the page's data")
+            if piece.block
+            else piece
+            for piece in ledger.pieces
+        )
+    )
+
+
+def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
+    shown = text_of(stated.headline) if stated.headline is not None else ""
+    line = Metadata(authors=decided.authors, date_published=decided.date)
+    metadata = merge(stated.sources, line, shown, stated.title)
+    return replace(
         metadata,
         subheadline=decided.subheadline,
         kicker=decided.kicker,
-        direction=_direction(root, body),
+        direction=_direction(root, builder.outliner.document.body),
         url=builder.address(metadata.url) or page.url,
         image=_image(metadata, builder),
     )
-    return Reading(Article(metadata=metadata, blocks=blocks, notices=tuple(builder.notices)), builder.ledger.ledger())
 
 
 def _direction(root: etree._Element, body: etree._Element) -> Direction:

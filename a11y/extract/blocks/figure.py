@@ -12,6 +12,7 @@ from a11y.extract.blocks.media import FALLBACK, media_of
 from a11y.extract.blocks.paragraph import lone_image
 from a11y.extract.outline import Item, Part
 from a11y.model.article import Block, Figure, Inlines, Media, Text
+from a11y.text.vocabulary import split_credit
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 # Words of class names for who made or owns a picture.
 _CREDIT = re.compile(
     r"credit|copyright|source|quelle|rights|photographer|fotograf|byline|author|urheber|agency|attribution|provider|crédit|foto-?(?:nachweis|credit)",
-    re.IGNORECASE,
-)
-# How a line begins that says so in words: "Photo:", "Foto:", "(AP Photo/...)", "©".
-_CREDIT_TEXT = re.compile(
-    r"^\W{0,2}(?:©|\(c\)|(?:photo|foto|bild|image|picture|quelle|source|credit|crédit|fuente|fonte|kilde|zdroj|źródło|kuva|fotó|写真|사진|图)"
-    r"\w{0,6}(?: by| von| credit)?\s*[:：/©])",
     re.IGNORECASE,
 )
 
@@ -44,10 +39,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
             for parts, is_credit in _captions(inner):
                 images, words = _images(inlines(parts, builder, block), builder)
                 blocks += images
-                if is_credit or (caption and _CREDIT_TEXT.match(_plain(words))):
-                    credit = _join(credit, words)
-                else:
-                    caption = _join(caption, words)
+                said, made_by = ((), words) if is_credit else _cut_credit(words)
+                caption, credit = _join(caption, said), _join(credit, made_by)
         else:
             blocks += builder.build([inner])
     if not blocks and not caption:
@@ -135,5 +128,27 @@ def _join(first: Inlines, second: Inlines) -> Inlines:
     return (*first, Text(" "), *second) if first and second else first or second
 
 
+def _cut_credit(words: Inlines) -> tuple[Inlines, Inlines]:
+    """The line cut into caption and credit, where the credit is told from its words and starts in plain text."""
+    split = split_credit(_plain(words))
+    if not split.credit:
+        return words, ()
+    at = len(_plain(words)) - len(split.credit) if split.caption else 0
+    for index, node in enumerate(words):
+        length = len(_plain((node,)))
+        if at == 0:
+            return words[:index], words[index:]
+        if at < length:
+            if not isinstance(node, Text):
+                return words, ()
+            before = Text(node.text[:at].rstrip(" |/–—-•"))
+            return (*words[:index], *((before,) if before.text else ())), (Text(node.text[at:]), *words[index + 1 :])
+        at -= length
+    return words, ()
+
+
 def _plain(content: Inlines) -> str:
-    return content[0].text if content and isinstance(content[0], Text) else ""
+    return "".join(
+        node.text if isinstance(node, Text) else _plain(node.content) if hasattr(node, "content") else " "
+        for node in content
+    )

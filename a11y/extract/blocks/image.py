@@ -1,6 +1,7 @@
 """Images: their real address, lazy or not, and their alternative text as the author wrote it."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -26,6 +27,10 @@ _DESCRIPTOR = re.compile(r"\s*(\S+?)(?:\s+([\d.]+)[wx])?\s*(?:,(?=\s|https?:|/)|
 _PLACEHOLDER = re.compile(
     r"(?:blank|placeholder|spacer|pixel|transparent|loading|lazy)[\w-]*\.(?:gif|png|svg|jpe?g|webp)", re.IGNORECASE
 )
+# A whole picture, as pages saved to one file hold theirs.
+_INLINED = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,")
+_PREVIEW = 2000
+"""Characters: a shorter one is a placeholder or a blurred preview of what a script loads."""
 _DIGITS = re.compile(r"\d+")
 _TINY = 48
 """Pixels: smaller images are icons and counters."""
@@ -36,7 +41,8 @@ def image_of(element: etree._Element, builder: "Builder") -> Image | None:
     img = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), None)
     if img is None or 0 < size_of(img, "width") < _TINY or 0 < size_of(img, "height") < _TINY // 2:
         return None
-    src = builder.address(source_of(element, img))
+    src = source_of(element, img)
+    src = src if src.startswith("data:") else builder.address(src)
     alt = img.get("alt")
     return Image(src, alt if alt is None else " ".join(alt.split())) if src else None
 
@@ -55,7 +61,25 @@ def source_of(element: etree._Element, img: etree._Element) -> str:
     for value in sets:
         if value and not value.startswith("data:"):
             return largest(value)
-    return src if not src.startswith("data:") else ""
+    return src if not src.startswith("data:") or (_INLINED.match(src) and len(src) > _PREVIEW) else ""
+
+
+def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
+    """Give images that scripts load late the address that `noscript` holds; one that is only there is shown.
+
+    Changes the tree: `noscript` itself is dropped later, with its text.
+    """
+    for noscript in noscripts:
+        image = next(noscript.iter("img"), None)
+        if image is None or not (address := image.get("src")):
+            continue
+        before = noscript.getprevious()
+        if before is not None and before.tag in ("img", "picture", "amp-img"):
+            img = before if before.tag != "picture" else next(before.iter("img"), before)
+            if not source_of(before, img):
+                img.set("data-src", address)
+        elif not any(text.strip() for text in noscript.itertext()):
+            noscript.tag = "span"
 
 
 def largest(srcset: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec.structs import replace
@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.outline import Part
+from a11y.extract.document import has_loose_space
+from a11y.extract.language import stated_direction, stated_language
+from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
     Abbreviation,
     BlockId,
     Break,
     Code,
-    Direction,
     Emphasis,
     Inline,
     Inlines,
@@ -92,7 +93,7 @@ class _Line:
 
     def text(self, raw: str, nodes: list[Inline]) -> None:
         self.builder.ledger.keep(raw, self.block)
-        text = _SPACE.sub(" ", raw)
+        text = _SPACE.sub(" ", raw) if has_loose_space(raw) else raw
         if self.space:
             text = text.lstrip(" ")
         if not text:
@@ -105,7 +106,10 @@ class _Line:
 
     def element(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
         tag = element.tag
-        if (found := _left_out(element)) is not None:
+        found = _left_out(element)
+        if found is None and tag == "a" and (element.get("href") or "#")[1:] in self.builder.notes.references:
+            found = Verdict("navigation", "link back from a note")
+        if found is not None:
             self.builder.ledger.leave_element(element, found)
         elif tag == "br":
             nodes.append(Break())
@@ -141,8 +145,7 @@ class _Line:
             content = (_WRAPPERS[tag](content),)
         elif tag in ("abbr", "acronym"):
             content = (Abbreviation(content, element.get("title") or ""),)
-        else:
-            content = _span(element, content)
+        content = _span(element, content)
         for node in content:
             if nodes and type(node) is Text and type(nodes[-1]) is Text:
                 nodes[-1] = Text(nodes[-1].text + node.text)
@@ -151,9 +154,8 @@ class _Line:
 
     def link(self, element: etree._Element, content: Inlines) -> Inlines:
         href = element.get("href") or ""
-        note = self.builder.notes.get(href[1:]) if href.startswith("#") else None
-        if note is not None:
-            return (NoteRef(note, content),)
+        if href.startswith("#") and href[1:] in self.builder.notes.targets:
+            return (NoteRef(BlockId(href[1:]), content),)
         address = "" if href.startswith("#") else self.builder.address(href)
         return (Link(address, content, element.get("title") or ""),) if address else content
 
@@ -173,16 +175,6 @@ class _Line:
         return Ruby(tuple(base), "".join(annotation).strip())
 
 
-def parts_of(element: etree._Element) -> list[Part]:
-    """The text and elements that the element consists of."""
-    parts: list[Part] = [element.text] if element.text else []
-    for child in element:
-        parts.append(child)
-        if child.tail:
-            parts.append(child.tail)
-    return parts
-
-
 def _left_out(element: etree._Element) -> Verdict | None:
     if element.tag in _NOT_TEXT:
         return Verdict("form" if element.tag not in ("svg", "canvas") else "hidden", f"{element.tag} element")
@@ -196,17 +188,11 @@ def _left_out(element: etree._Element) -> Verdict | None:
 
 def _span(element: etree._Element, content: Inlines) -> Inlines:
     role = _SPANS.get(element.tag, "")
-    lang = element.get("lang") or ""
-    direction = _direction(element.get("dir"))
+    lang, direction = stated_language(element), stated_direction(element)
     if not (role or lang or direction):
         return content
     moment = element.get("datetime") or "" if element.tag == "time" else ""
-    return (Span(content, role, lang, direction, moment),)
-
-
-def _direction(value: str | None) -> Direction | Literal[""]:
-    value = (value or "").lower()
-    return "rtl" if value == "rtl" else "ltr" if value == "ltr" else ""
+    return (Span(content, role, lang, direction or "", moment),)
 
 
 def _trim_end(nodes: Inlines) -> Inlines:

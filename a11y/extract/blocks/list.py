@@ -40,9 +40,8 @@ def _item(child: etree._Element, items: list[ListItem], builder: "Builder") -> N
         builder.ledger.leave_element(child, found)
         return
     if child.tag in ("ul", "ol") and items:
-        nested = build(Item("list", [child], child, element=child), builder)
-        if nested is not None:
-            items[-1] = ListItem((*items[-1].blocks, nested), items[-1].value)
+        nested = builder.build([Item("list", [child], child, element=child)])
+        items[-1] = ListItem((*items[-1].blocks, *nested), items[-1].value)
         return
     blocks: Blocks = builder.inside(child)
     if blocks:

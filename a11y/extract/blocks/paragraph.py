@@ -5,13 +5,17 @@ from typing import TYPE_CHECKING
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.outline import Item
 from a11y.model.article import Block, Figure, Image, Inlines, Link, Media, Paragraph
+from a11y.text.vocabulary import is_correction
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
 
+_NOTE = 1000
+"""Characters: what is longer is no note on the text but the text."""
+
 
 def build(item: Item, builder: "Builder") -> Block | None:
-    """The paragraph; a figure where it holds nothing but an image; None where it holds nothing."""
+    """The paragraph, a `note` where it is a correction; a figure where it is an image; None where it is empty."""
     origin, block = builder.ledger.next_origin(), builder.new_id()
     content = inlines(item.parts, builder, block)
     if not content:
@@ -19,9 +23,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
         return None
     if (image := lone_image(content)) is not None:
         return Figure(id=block, blocks=(Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt),))
-    element = item.element
-    lang = (element.get("lang") or "") if element is not None else ""
-    return Paragraph(id=block, content=content, origin=origin, lang=lang)
+    role = "note" if len(item.text) < _NOTE and is_correction(item.text) else ""
+    return Paragraph(id=block, content=content, origin=origin, role=role)
 
 
 def lone_image(content: Inlines) -> Image | None:

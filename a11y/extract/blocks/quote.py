@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from a11y.extract.blocks.inline import inlines, parts_of
-from a11y.extract.outline import Item
+from a11y.extract.blocks.inline import inlines
+from a11y.extract.outline import Item, parts_of
 from a11y.model.article import Block, Inlines, Quote
 
 if TYPE_CHECKING:

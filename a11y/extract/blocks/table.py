@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
-from a11y.extract.blocks.inline import inlines, parts_of
+from a11y.extract.blocks.inline import inlines
 from a11y.extract.chrome import Verdict
-from a11y.extract.outline import Item
+from a11y.extract.outline import Item, parts_of
 from a11y.model.article import Block, Cell, Inlines, Row, Table
 
 if TYPE_CHECKING:

@@ -117,7 +117,9 @@ class _Builder:
             return Separator(id=own, origin=origin)
         if kind == "note":
             inner_id = self._id()
-            return Section(id=own, origin=origin, role="note", blocks=(Paragraph(id=inner_id, origin=origin, content=_inlines(s)),))
+            return Section(
+                id=own, origin=origin, role="note", blocks=(Paragraph(id=inner_id, origin=origin, content=_inlines(s)),)
+            )
         return Paragraph(id=own, origin=origin, content=_inlines(s))
 
     def _figure(self, i: int, stop: int, own: BlockId, origin: int) -> Figure:

@@ -4,15 +4,13 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from a11y.text.vocabulary import parse_date
+
 # 2024-04-28, 2024/4/28, 20240428, with an optional time, fraction and zone, as ISO 8601 and its usual sloppy forms.
 _ISO = re.compile(
     r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})"
     r"(?:[T\s,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?"
 )
-# 28.04.2024, 28/04/2024: day first, as most of the world writes; an impossible month is read the other way round.
-_DAY_FIRST = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:\D{1,12}?(\d{1,2}):(\d\d))?")
-# 2024年4月28日, 2024년 4월 28일
-_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _EPOCH = re.compile(r"1\d{9}(\d{3})?")
 
 
@@ -24,14 +22,7 @@ def iso_date(text: str) -> str:
     if m := _ISO.match(text):
         year, _, month, day, hour, minute, second, zone = m.groups()
         return _valid((year, month, day), (hour, minute, second), zone or "")
-    if m := _CJK.search(text):
-        return _valid((m[1], m[2], m[3]), (None, None, None), "")
-    if m := _DAY_FIRST.search(text):
-        day, month, year, hour, minute = m.groups()
-        if int(month) > 12:
-            day, month = month, day
-        return _valid((year, month, day), (hour, minute, None), "")
-    return _rfc_date(text)
+    return _rfc_date(text) or parse_date(text)
 
 
 def _valid(date: tuple[str, str, str], time: tuple[str | None, str | None, str | None], zone: str) -> str:

@@ -1,15 +1,13 @@
 """Metadata in the head beside Open Graph: named `meta` elements, `link`, `title` and `html lang`."""
 
+from collections.abc import Iterable
+
 from lxml import etree
 
-from a11y.dom.query import string
 from a11y.extract.metadata.dates import iso_date
 from a11y.extract.metadata.meta_values import MetaValues
 from a11y.extract.metadata.names import author_names
 from a11y.model.article import Image, Metadata
-
-_CANONICAL = string("string(//link[@rel='canonical']/@href)")
-_TITLE = string("string(//head/title)")
 
 # Names by who defined them: Highwire (citation_), Dublin Core, schema.org as meta, analytics vendors.
 _AUTHOR = (
@@ -43,8 +41,9 @@ _TITLES = (
 )
 
 
-def read(root: etree._Element, meta: MetaValues) -> Metadata:
+def read(root: etree._Element, meta: MetaValues, links: Iterable[etree._Element]) -> Metadata:
     """What the page's own head says outside Open Graph; the headline is `title` where no `meta` names it."""
+    canonical = next((link.get("href") or "" for link in links if link.get("rel") == "canonical"), "")
     image = meta.first("twitter:image", "twitter:image:src", "thumbnail", "image")
     return Metadata(
         headline=meta.first(*_TITLES),
@@ -53,15 +52,10 @@ def read(root: etree._Element, meta: MetaValues) -> Metadata:
         date_published=iso_date(meta.first(*_PUBLISHED)),
         date_modified=iso_date(meta.first(*_MODIFIED)),
         publisher=meta.first("application-name", "dc.publisher", "citation_journal_title"),
-        url=_CANONICAL(root).strip(),
+        url=canonical,
         language=(
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
         )
         or meta.first("content-language", "language", "dc.language", "inlanguage"),
         image=Image(image) if image else None,
     )
-
-
-def title(root: etree._Element) -> str:
-    """The text of the `title` element, white space collapsed."""
-    return " ".join(_TITLE(root).split())

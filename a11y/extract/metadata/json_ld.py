@@ -1,13 +1,12 @@
 """Metadata in JSON-LD with schema.org's vocabulary (https://schema.org/Article)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
 from lxml import etree
 
-from a11y.dom.query import elements
 from a11y.extract.metadata.dates import iso_date
 from a11y.extract.metadata.names import author_names
 from a11y.model.article import Image, Metadata
@@ -23,7 +22,6 @@ _ARTICLE_TYPES = (
     "Recipe HowTo Posting DiscussionForumPosting ClaimReview CreativeWork WebPage ItemPage"
 ).split()
 _RANK = {name: rank for rank, name in enumerate(_ARTICLE_TYPES)}
-_SCRIPTS = elements("//script[contains(@type, 'ld+json')]")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _MARKUP = re.compile(r"<[^>]*>|&(?:[a-z]+|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
@@ -36,18 +34,26 @@ class LinkedData(NamedTuple):
     metadata: Metadata = Metadata()
     body: str = ""
     """`articleBody`, as the source has it."""
+    is_free: bool = True
+    """False where it says so by `isAccessibleForFree`."""
 
 
-def read(root: etree._Element) -> LinkedData:
+def read(scripts: Iterable[etree._Element]) -> LinkedData:
     """What the page's JSON-LD says of its article; the most specific article type wins where there are several."""
-    objects = [item for script in _SCRIPTS(root) for item in _objects(_decode(script.text or ""), 0)]
+    objects = [
+        item
+        for script in scripts
+        if "ld+json" in (script.get("type") or "")
+        for item in _objects(_decode(script.text or ""), 0)
+    ]
     ids = {str(item["@id"]): item for item in objects if "@id" in item and len(item) > 1}
     articles = [item for item in objects if _rank(item) < len(_RANK)]
     if not articles:
         return LinkedData()
     best = min(articles, key=lambda item: (_rank(item), -len(item)))
     body = max((text for item in articles for text in _texts(item.get("articleBody"))), key=len, default="")
-    return LinkedData(_metadata(best, ids), body)
+    is_free = not any(str(item.get("isAccessibleForFree")).lower() == "false" for item in articles)
+    return LinkedData(_metadata(best, ids), body, is_free)
 
 
 def _decode(text: str) -> Json:

@@ -11,6 +11,9 @@ from a11y.model.article import Metadata
 _SEPARATOR = re.compile(r"\s+[|–—\-·•«»:/]+\s+|\s*[|»·]\s*")
 
 
+_FIELDS = ("date_published", "date_modified", "publisher")
+
+
 class Sources(NamedTuple):
     """What each source says, in the order in which they are believed."""
 
@@ -21,19 +24,21 @@ class Sources(NamedTuple):
     visible: Metadata
 
 
-def merge(sources: Sources, shown: str, title: str) -> Metadata:
-    """Each field from the first source that has it; the headline is the one shown where the others agree with it."""
+def merge(sources: Sources, byline: Metadata, shown: str, title: str) -> Metadata:
+    """Each field from the first source that has it.
 
-    def first(field: str) -> str:
-        return next((value for source in sources if (value := getattr(source, field))), "")
-
+    The headline is the one `shown`, where there is one. A byline goes before sources that name but the publisher.
+    """
+    stated = {field: next((v for s in sources if (v := getattr(s, field))), "") for field in _FIELDS}
+    publisher = sources.json_ld.publisher or sources.open_graph.publisher or stated["publisher"]
     authors = next((source.authors for source in sources if source.authors), ())
-    publisher = sources.json_ld.publisher or sources.open_graph.publisher or first("publisher")
+    if byline.authors and all(_is_site(author, [publisher, sources.open_graph.publisher]) for author in authors):
+        authors = byline.authors
     return Metadata(
         headline=shown or _stated_headline(sources, title, publisher),
         authors=authors,
-        date_published=first("date_published"),
-        date_modified=first("date_modified"),
+        date_published=stated["date_published"] or byline.date_published,
+        date_modified=stated["date_modified"],
         publisher=publisher,
         url=sources.html_meta.url or sources.open_graph.url or sources.json_ld.url,
         language=sources.html_meta.language or sources.open_graph.language or sources.json_ld.language,

@@ -1,21 +1,19 @@
 """The contents of `meta` elements, which several vocabularies share."""
 
+from collections.abc import Iterable
+
 from lxml import etree
-
-from a11y.dom.query import elements
-
-_META = elements("//meta[@content and (@property or @name or @itemprop)]")
 
 
 class MetaValues:
     """The contents of the `meta` elements by their lower-case property, name or itemprop."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, metas: Iterable[etree._Element]) -> None:
         self._values: dict[str, list[str]] = {}
-        for meta in _META(root):
+        for meta in metas:
             key = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
             content = " ".join((meta.get("content") or "").split())
-            if content:
+            if content and key:
                 self._values.setdefault(key.lower(), []).append(content)
 
     def all(self, *keys: str) -> list[str]:

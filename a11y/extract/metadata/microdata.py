@@ -10,11 +10,7 @@ from a11y.extract.metadata.names import author_names
 from a11y.model.article import Metadata
 
 _NAMES = ("headline", "alternativeHeadline", "author", "datePublished", "dateModified", "publisher", "inLanguage")
-_PROPERTIES = elements(
-    "//body//*["
-    + " or ".join(f"@itemprop='{name}' or @property='{name}' or @property='schema:{name}'" for name in _NAMES)
-    + "]"
-)
+_PROPERTIES = elements("//body//@itemprop/.. | //body//@property/..")
 _NAME = elements("(.//*[@itemprop='name' or @property='name' or @property='schema:name'])[1]")
 _STRING = string("normalize-space()")
 
@@ -24,7 +20,8 @@ def read(root: etree._Element) -> Metadata:
     found: dict[str, list[str]] = {name: [] for name in _NAMES}
     for element in _PROPERTIES(root):
         name = (element.get("itemprop") or element.get("property") or "").removeprefix("schema:")
-        found[name] += [value for value in _values(element) if value]
+        if name in found:
+            found[name] += [value for value in _values(element) if value]
     first = {name: next(iter(values), "") for name, values in found.items()}
     return Metadata(
         headline=first["headline"],

@@ -14,6 +14,8 @@ _SEPARATOR = re.compile(
     r"\s*(?:[;|•·\n、，]|,(?!\s*(?:jr|sr|ph\.?d|md|ii|iii)\b)|\s(?:and|und|et|y|e|och|og|en|&|ja|ve|и|і|dan|a|i)\s)\s*",
     re.IGNORECASE,
 )
+# A short sign or a role after a name: "Ada Lane (ala)".
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|@|^\W*$")
 
 
@@ -22,11 +24,7 @@ def author_names(values: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
         for part in _split(_LEADING.sub("", " ".join(value.split()))):
-            name = (
-                _LEADING.sub("", part).strip(" ,.:-–—/|")
-                if not part.endswith(".")
-                else _LEADING.sub("", part).strip(" ,:-/|")
-            )
+            name = _LEADING.sub("", _ASIDE.sub("", part)).strip(" ,:–—-/|")
             if name and len(name) <= 80 and not _ADDRESS.search(name):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())

@@ -12,8 +12,6 @@ from a11y.extract.metadata.dates import iso_date
 from a11y.extract.metadata.names import author_names
 from a11y.model.article import Metadata
 
-_HEADLINES = elements("//body//h1")
-_TIMES = elements("//body//time[@datetime]")
 _AUTHORS = elements("//body//*[@rel='author' or @itemprop='author' or @rel='author noopener']")
 _BYLINES = elements(
     "//body//*[contains(@class, 'byline') or contains(@class, 'author')"
@@ -22,9 +20,9 @@ _BYLINES = elements(
 _WORD = re.compile(r"\w+")
 
 
-def headline(root: etree._Element, stated: Iterable[str]) -> etree._Element | None:
+def headline(headings: Iterable[etree._Element], stated: Iterable[str]) -> etree._Element | None:
     """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing."""
-    candidates = [h1 for h1 in _HEADLINES(root) if text_of(h1) and not _is_chrome(h1)]
+    candidates = [h1 for h1 in headings if text_of(h1) and not _is_chrome(h1)]
     stated = [text for text in stated if text]
     if not candidates or not stated:
         return candidates[0] if candidates else None
@@ -53,14 +51,14 @@ def agreement(first: str, second: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b))
 
 
-def read(root: etree._Element) -> Metadata:
+def read(root: etree._Element, times: Iterable[etree._Element]) -> Metadata:
     """The byline and the first date that the body marks as such."""
     authors: tuple[str, ...] = ()
     for places in (_AUTHORS, _BYLINES):
         authors = author_names(_short(places(root)))
         if authors:
             break
-    date = next((found for time in _TIMES(root) if (found := iso_date(time.get("datetime") or ""))), "")
+    date = next((found for time in times if (found := iso_date(time.get("datetime") or ""))), "")
     return Metadata(authors=authors, date_published=date)
 
 

@@ -142,9 +142,15 @@ def is_dateline(text: str) -> bool:
     return 0 < len(line) <= 80 and dateline(line) == line
 
 
+# A label with a date after it: "Correction, 4 May 2025:", "Update (9:30):".
+_DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d\d\)?:)?\s")
+
+
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
     head = unbulleted(fold(text[:80]))
+    if (found := _DATED_LABEL.match(head)) is not None:
+        head = f"{found[1].rstrip()}: "
     return bare(head) in words("correction") or any(head.startswith(lead) for lead in _corrections().get(head[:2], ()))
 
 
