@@ -235,5 +235,5 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "th": _header_cell,
     "tr": _row,
     "video": _own_name,
-    **dict.fromkeys(html.SVG - {"a"}, _named_graphic),
+    **dict.fromkeys(html.SVG - {"a", "image"}, _named_graphic),
 }

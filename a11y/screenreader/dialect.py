@@ -54,7 +54,7 @@ class Dialect(Struct, frozen=True):
     in_line: frozenset[str] = frozenset()
     """Roles that are said within the text they stand in, not apart from it."""
     skips_punctuation: bool = False
-    """A text that is nothing but punctuation is not said."""
+    """A text that is nothing but punctuation is not said, nor what of it a text begins with after an element."""
     splits_sentences: bool = False
     """Every sentence is an utterance of its own."""
     unsplit: frozenset[str] = frozenset()

@@ -1,5 +1,6 @@
 """An accessibility tree as utterances: a cursor goes over the nodes in reading order."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -11,6 +12,8 @@ from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import pauses, sentences
 
 _SILENT = Wording()
+# Punctuation that ends what stands before a text.
+_CLOSING = re.compile(r"^[,.;:!?)\]»”’]+\s+")
 
 
 def utterances(tree: AccessibilityTree, dialect: Dialect) -> Iterator[Utterance]:
@@ -148,8 +151,8 @@ class _Cursor:
         """The text held back, and a marker that no text followed."""
         text, node = self._text.strip(" "), self._text_node
         prefix, self._prefix, self._text, self._text_node = self._prefix, "", "", None
-        if self._dialect.skips_punctuation and all(unicodedata.category(c)[0] in "PZ" for c in text):
-            text = ""
+        if self._dialect.skips_punctuation:
+            text = "" if all(unicodedata.category(c)[0] in "PZ" for c in text) else _CLOSING.sub("", text)
         if text and node is not None:
             if prefix and node.block and self._dialect.splits_sentences:
                 yield from self._marked(prefix)
