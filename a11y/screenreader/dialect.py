@@ -28,7 +28,7 @@ class Wording(Struct, frozen=True):
     leave_many: str = ""
     """In place of leaving several of the role at once; {count} says how many."""
     after_first: Templates = ()
-    """After the first sentence of its own text; before it, where the text is in a block within."""
+    """After the first sentence of each text of its own; before its content, where that is in a block within."""
     after_each: Templates = ()
     """After each text in it."""
     prefix: str = ""

@@ -37,15 +37,13 @@ def utterances(tree: AccessibilityTree, dialect: Dialect) -> Iterator[Utterance]
 class _Open:
     """A node whose content is being read."""
 
-    __slots__ = ("awaited", "first", "index", "wording")
+    __slots__ = ("awaited", "index", "wording")
 
     def __init__(self, index: int, wording: Wording) -> None:
         self.index = index
         self.wording = wording
         self.awaited = True
         """Nothing in it was said yet; its own words wait for that, for what holds nothing is not announced."""
-        self.first = True
-        """No sentence of it was said yet."""
 
 
 class _Cursor:
@@ -192,10 +190,9 @@ class _Cursor:
             yield from self._said(around.index, around.wording.after_each, "content")
 
     def _after_first(self, node: AccessibleNode) -> Iterator[Utterance]:
-        """What the parent of a text adds to the first text of its own."""
+        """What the parent of a text adds to the first sentence of each text of its own."""
         for around in reversed(self._opened):
-            if around.index == node.parent and around.first:
-                around.first = False
+            if around.index == node.parent:
                 yield from self._said(around.index, around.wording.after_first, "content")
 
     def _announced(self, node: AccessibleNode | None) -> Iterator[Utterance]:
@@ -209,8 +206,7 @@ class _Cursor:
                 around.awaited = False
                 if not silent:
                     yield from self._said(around.index, around.wording.enter, "enter")
-                if node is not None and around.first and self._is_in_block(node.parent, around.index):
-                    around.first = False
+                if node is not None and self._is_in_block(node.parent, around.index):
                     yield from self._said(around.index, around.wording.after_first, "enter")
 
     def _is_link_text(self, node: AccessibleNode) -> bool:
