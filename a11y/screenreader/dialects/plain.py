@@ -27,7 +27,7 @@ def _control(words: str) -> Wording:
 
 DIALECT = Dialect(
     name="plain",
-    markers={"•": ""},
+    markers={"•": "", "◦": "", "▪": ""},
     joins_text=True,
     skips_punctuation=True,
     wordings={
