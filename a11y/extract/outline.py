@@ -166,6 +166,8 @@ class Outliner:
         return found
 
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
+        if element.tag == "math" and "block" in (element.get("display"), element.get("mode")):
+            return Item("math", [element], container, self.document.text(element), element=element)
         if element.tag in MEDIA_TAGS:
             return Item("media", [element], container, self.document.text(element), element=element)
         return None
