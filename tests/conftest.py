@@ -5,6 +5,11 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples everywhere, and no clock: a slow machine fails no test.
+settings.register_profile("a11y", deadline=None, derandomize=True)
+settings.load_profile("a11y")
 
 # As an entry point where the package is installed; here also where it is not.
 pytest_plugins = ["a11y.apps.pytest_plugin"]

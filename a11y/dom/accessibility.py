@@ -18,6 +18,7 @@ from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
 
+_WHITE = " \t\n\f\r"
 _SPACE = re.compile("[ \t\n\f\r]+")
 _INLINE = frozenset({"inline", "contents"})
 _DESCRIBING = frozenset({"aria-describedby", "aria-description", "title"})
@@ -86,7 +87,7 @@ class _Builder:
     def _enter(self, element: Element, place: _Place) -> _Place | None:
         """Write down the element's own node, if it has one; where its content belongs, None where it has none."""
         tag = element.tag
-        if tag in html.NO_TEXT and tag not in {"audio", "video", "iframe", "canvas"}:
+        if (tag in html.NO_TEXT and tag not in {"audio", "video", "iframe"}) or tag == "rt":
             return None
         if element.display not in _INLINE or tag == "br":
             self._break()
@@ -101,21 +102,24 @@ class _Builder:
         own = role(element, self.page)
         if element.hidden:
             return None if not element.visible and not element.elements else (parent, lang, direction, text)
-        if own in {"generic", "none"} and not ("id" in attributes and element.display == "inline"):
+        if own in {"generic", "none"} and not _is_told(element):
             return parent, lang, direction, text
         self._flush()
         self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
-        if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag != "svg") or own == "combobox":
+        if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag not in {"svg", "math"}) or own == "combobox":
             return None
         return len(self.nodes) - 1, lang, direction, text
 
     def _add(self, element: Element, own: str, place: _Place) -> None:
         described = not _DESCRIBING.isdisjoint(element.attributes)
+        said = name(element, self.page)
+        hint = element.attributes.get("placeholder", "") if own in {"textbox", "searchbox"} else ""
         self.elements.append(element)
         self.nodes.append(
             AccessibleNode(
                 role=own,
-                name=name(element, self.page),
+                name=said,
+                placeholder="" if hint == said else hint,
                 description=description(element, self.page) if described else "",
                 value=control_value(element, own, self.page, _joined) or "",
                 states=states(element, own),
@@ -125,6 +129,7 @@ class _Builder:
                 dir=place[2],
                 path=element.path,
                 block=self._fresh,
+                href=element.attributes.get("href", "") if element.tag == "a" else "",
             )
         )
         self._fresh = False
@@ -141,7 +146,7 @@ class _Builder:
         if self._run and place != self._run_place:
             self._flush()
         if not self._run:
-            if self._fresh and not text.strip(" \t\n\f\r"):
+            if self._fresh and not text.strip(_WHITE):
                 return
             self._run_place, self._run_element = place, element
         self._run.append(transformed(text, element) if element.transform else text)
@@ -170,9 +175,16 @@ class _Builder:
             self._fresh = False
 
     def _break(self) -> None:
-        """A line ends here."""
+        """A line ends here; white space at its end is not rendered."""
+        if self._run and not "".join(self._run).strip(_WHITE):
+            self._run = []
         self._flush()
         self._fresh = True
+
+
+def _is_told(element: Element) -> bool:
+    """Whether an element without a role is told of all the same, as browsers do: what ids and formulas point out."""
+    return element.tag in html.MATH_TOKENS or ("id" in element.attributes and element.display == "inline")
 
 
 def _joined(options: list[Element]) -> str:

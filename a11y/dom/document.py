@@ -4,7 +4,7 @@ from lxml import etree
 
 from a11y.dom import style, visibility
 from a11y.dom.css import Media
-from a11y.dom.flat_tree import Element, flat_tree
+from a11y.dom.flat_tree import DEPTH_LIMIT, Element, flat_tree
 from a11y.standards import html_elements as html
 
 _DEFAULT = Media()
@@ -60,20 +60,35 @@ class Document:
         """Move owned elements under their owners.
 
         https://w3c.github.io/aria/#aria-owns: not for owners that are excluded from the tree, not for elements hidden
-        from all users, never in a circle.
+        from all users, never in a circle, and not without end.
         """
         owned: set[Element] = set()
         for owner in owners:
             if visibility.is_excluded(owner):
                 continue
             for target in self.referenced(owner, "aria-owns"):
-                circle = target is owner or target in owner.ancestors
-                if target in owned or circle or visibility.is_hidden_for_all(target) or target.parent is None:
+                if target in owned or target.parent is None or visibility.is_hidden_for_all(target):
+                    continue
+                if not _may_own(owner, target):
                     continue
                 owned.add(target)
                 target.parent.children.remove(target)
                 target.parent = owner
                 owner.children.append(target)
+
+
+def _may_own(owner: Element, target: Element) -> bool:
+    """Whether the target does not hold its owner, and would not be nested too deep there."""
+    around = [owner, *owner.ancestors]
+    return target not in around and len(around) + _height(target) < DEPTH_LIMIT
+
+
+def _height(element: Element) -> int:
+    level, height = [element], 0
+    while level:
+        level = [child for e in level for child in e.elements]
+        height += 1
+    return height
 
 
 def _is_labelable(element: Element) -> bool:

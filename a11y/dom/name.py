@@ -145,7 +145,8 @@ class _Computation:
     def _child(self, child: Element) -> str:
         """The text of a child, set apart where it is not in line."""
         found = self.compute(child, nested=True)
-        return found if child.display in {"inline", "contents"} and child.tag != "br" else f" {found} "
+        in_line = child.display in {"inline", "contents"} and child.tag not in html.REPLACED
+        return found if in_line else f" {found} "
 
     def text_of_options(self, options: list[Element]) -> str:
         """The chosen options of a list, one after another."""

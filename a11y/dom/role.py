@@ -20,7 +20,7 @@ def role(element: Element, document: Document) -> str:
     """The computed role: a role of ARIA, DPUB-ARIA or Graphics-ARIA, "generic" or "none".
 
     A few elements that matter but have no role in any specification are called by their own name: abbr, audio, dl,
-    iframe, summary, video.
+    iframe, ruby, summary, video.
     """
     known = document.roles.get(element)
     if known is None:
@@ -129,26 +129,22 @@ def _link(element: Element, _document: Document) -> str:
 
 
 def _aside(element: Element, document: Document) -> str:
-    nested = any(a.tag in {"article", "aside", "nav", "section"} for a in element.ancestors)
+    nested = any(_is_section(a) and a.tag != "main" for a in element.ancestors)
     return "generic" if nested and not is_named(element, document) else "complementary"
 
 
-def _is_of_page(element: Element) -> bool:
-    """Whether a header or footer is that of the page and not of a section."""
-    for ancestor in element.ancestors:
-        if ancestor.tag in html.SECTIONING:
-            return False
-        if set(ancestor.attributes.get("role", "").lower().split()[:1]) & html.SECTIONING_ROLES:
-            return False
-    return True
+def _is_section(element: Element) -> bool:
+    """Whether the element is sectioning content or `main`, by its tag or by a role that says the same."""
+    first = element.attributes.get("role", "").lower().split()[:1]
+    return first[0] in html.SECTIONING_ROLES if first else element.tag in html.SECTIONING
 
 
 def _header(element: Element, _document: Document) -> str:
-    return "banner" if _is_of_page(element) else "sectionheader"
+    return "sectionheader" if any(_is_section(a) for a in element.ancestors) else "banner"
 
 
 def _footer(element: Element, _document: Document) -> str:
-    return "contentinfo" if _is_of_page(element) else "sectionfooter"
+    return "sectionfooter" if any(_is_section(a) for a in element.ancestors) else "contentinfo"
 
 
 def _section(element: Element, document: Document) -> str:
@@ -231,6 +227,7 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "img": _image,
     "input": _input,
     "li": _list_item,
+    "ruby": _own_name,
     "section": _section,
     "select": _select,
     "summary": _summary,

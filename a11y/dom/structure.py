@@ -59,7 +59,7 @@ def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: i
         number = _integer(elements[item].attributes.get("value", ""), number)
         value = nodes[item].value
         if elements[item].tag == "li" and nodes[item].role == "listitem":
-            value = marker(elements[item].marker, number)
+            value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
         nodes[item] = replace(
             nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
         )
@@ -139,9 +139,8 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             colspan = min(max(_integer(attributes.get("colspan", ""), 1), 1), _LARGEST_SPAN)
             rowspan = min(max(_integer(attributes.get("rowspan", ""), 1), 1), _LARGEST_SPAN)
             text = node.name or text_within(nodes, cell)
-            above = column_headers.get(column, "")
-            headers = (above,) if above and node.role != "columnheader" else ()
-            nodes[cell] = replace(node, row=number, column=column, headers=headers + row_headers)
+            above = "" if node.role == "columnheader" else column_headers.get(column, "")
+            nodes[cell] = replace(node, row=number, column=column, column_header=above, row_headers=row_headers)
             for covered in range(column, column + colspan):
                 if rowspan > 1:
                     taken[covered] = number + rowspan - 1

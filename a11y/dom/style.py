@@ -94,7 +94,7 @@ def _compute(element: Element, declared: Cascaded, media: css.Media) -> None:
     if not display or display in {"revert", "revert-layer"}:
         display = "inline" if element.tag == "noscript" and not media.scripting else default_display(element)
     if parent is not None:
-        if display == "inline" and parent.display in _FLEX:
+        if display == "inline" and (parent.display in _FLEX or _is_out_of_flow(declared)):
             display = "block"
         element.rendered = parent.rendered and display != "none" and not _is_in_closed_details(element, parent)
         element.visible = parent.visible
@@ -132,6 +132,15 @@ _FLEX = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 """What makes its children blocks: https://www.w3.org/TR/css-flexbox-1/#flex-items"""
 
 
+def _is_out_of_flow(declared: Cascaded) -> bool:
+    """Whether the element is floated or positioned, which makes it a block.
+
+    https://www.w3.org/TR/CSS2/visuren.html#dis-pos-flo
+    """
+    floated = _value(declared, "float") in {"left", "right", "inline-start", "inline-end"}
+    return floated or _value(declared, "position") in {"absolute", "fixed"}
+
+
 def _default_marker(element: Element) -> str:
     """https://html.spec.whatwg.org/multipage/rendering.html#lists"""
     if element.tag == "ol":
@@ -159,6 +168,8 @@ def default_display(element: Element) -> str:
         return "none"
     if tag == "audio" and "controls" not in attributes:
         return "none"
+    if tag == "li":
+        return "list-item"
     if tag in html.BLOCK:
         return "block"
     if tag in html.INLINE_BLOCK:

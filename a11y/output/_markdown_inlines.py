@@ -24,12 +24,14 @@ from a11y.model.article import (
     Text,
 )
 from a11y.output.html.safety import link_url, resource_url
+from a11y.text.walk import walk
 
 LINE_BREAK = "\\\n"
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _LINES = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
 _TICKS = re.compile("`+")
+_ASTERISK = re.compile(r"(?<!\\)\*")
 
 
 class _Marked(NamedTuple):
@@ -47,7 +49,7 @@ def escape(text: str) -> str:
 
 def inlines(run: Inlines, line_break: str = LINE_BREAK) -> str:
     """The run as CommonMark on one line, but for its line breaks."""
-    parts = [part for node in run for part in _parts(node, line_break)]
+    parts = [part for node in run for part in _parts(node, line_break) if part]
     out = ""
     for i, part in enumerate(parts):
         following = parts[i + 1] if i + 1 < len(parts) else ""
@@ -80,7 +82,7 @@ def _destination(href: str) -> str:
     return f"<{href}>" if re.search(r"[()\s]", href) else href
 
 
-def _parts(node: Inline, line_break: str) -> Iterator[str | _Marked]:  # noqa: C901 - one case a kind
+def _parts(node: Inline, line_break: str) -> Iterator[str | _Marked]:  # noqa: C901, PLR0912 - one case a kind
     match node:
         case Text(text) | Math(text):
             yield escape(text)
@@ -91,6 +93,8 @@ def _parts(node: Inline, line_break: str) -> Iterator[str | _Marked]:  # noqa: C
             yield from _spaced("*", "em", inlines(content, line_break))
         case Strong(content):
             yield from _spaced("**", "strong", inlines(content, line_break))
+        case Link(content=content) if any(isinstance(inner, Link) for inner in walk(content)):
+            yield inlines(content, line_break)
         case Link():
             yield link(inlines(node.content, line_break), node.href, node.title)
         case Code(text):
@@ -123,7 +127,7 @@ def _emphasis(part: _Marked, before: str, after: str) -> str:
     """With asterisks where these are read as emphasis (section 6.2, flanking), else as an HTML element."""
     opens = part.inner[0].isalnum() or not before.strip() or _is_punctuation(before)
     closes = part.inner[-1].isalnum() or not after.strip() or _is_punctuation(after)
-    if opens and closes and before != "*":
+    if opens and closes and before != "*" and not _ASTERISK.search(part.inner):
         return f"{part.mark}{part.inner}{part.mark}"
     return f"<{part.element}>{part.inner}</{part.element}>"
 

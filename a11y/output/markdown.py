@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from a11y.model.article import (
     Block,
     Blocks,
@@ -24,6 +26,7 @@ from a11y.model.article import (
 from a11y.model.edition import Edition
 from a11y.output._markdown_inlines import LINE_BREAK, escape, image, inlines, link
 from a11y.output.html.grid import place
+from a11y.output.text import indented, repeats
 from a11y.text.phrases import phrase
 from a11y.text.walk import text_of
 
@@ -59,7 +62,7 @@ def _block(block: Block, lang: str, *, alternate: bool = False) -> str:  # noqa:
         case List():
             return _list(block, lang, alternate=alternate)
         case Quote():
-            return _indented("\n\n".join(_quoted(block, lang)), "> ", "> ")
+            return indented("\n\n".join(_quoted(block, lang)), "> ", "> ")
         case Figure():
             return "\n\n".join(_figure(block, lang))
         case Section():
@@ -105,7 +108,10 @@ def _quoted(block: Quote, lang: str) -> Iterator[str]:
 
 
 def _figure(block: Figure, lang: str) -> Iterator[str]:
-    if content := _blocks(block.blocks, lang):
+    shown = tuple(
+        replace(held, alt="") if isinstance(held, Media) and repeats(held, block) else held for held in block.blocks
+    )
+    if content := _blocks(shown, lang):
         yield content
     caption = " ".join(filter(None, (_lines(block.caption), _lines(block.credit))))
     if caption:
@@ -119,7 +125,7 @@ def _list(block: List, lang: str, *, alternate: bool) -> str:
     for item in block.items:
         number = number if item.value is None else max(0, item.value)
         bullet = f"{number % 10**9}{')' if alternate else '.'}" if block.ordered else "*" if alternate else "-"
-        lines.append(_indented(_blocks(item.blocks, lang), f"{bullet} ", " " * (len(bullet) + 1)))
+        lines.append(indented(_blocks(item.blocks, lang), f"{bullet} ", " " * (len(bullet) + 1)))
         number += 1
     return ("\n" if tight else "\n\n").join(lines)
 
@@ -128,7 +134,7 @@ def _descriptions(block: DescriptionList, lang: str) -> Iterator[str]:
     for group in block.groups:
         yield from filter(None, map(_strong, group.terms))
         for description in group.descriptions:
-            yield _indented(_blocks(description, lang), "- ", "  ")
+            yield indented(_blocks(description, lang), "- ", "  ")
 
 
 def _table(block: Table) -> str:
@@ -165,8 +171,3 @@ def _media(block: Media) -> str:
     if block.kind == "image":
         return image(block.src, block.alt)
     return link(escape(block.title or block.src), block.src)
-
-
-def _indented(text: str, first: str, rest: str) -> str:
-    head, *lines = text.split("\n")
-    return "\n".join([(first + head).rstrip(), *((rest + line).rstrip() for line in lines)])

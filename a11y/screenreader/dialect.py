@@ -3,9 +3,10 @@
 A template is a tuple of parts; parts that come out empty are left out, the others are joined by a comma. In a part
 these fields stand for what the node has:
 
-    {name} {text} {value} {description} {states} {level} {position} {row} {column}
+    {name} {text} {value} {placeholder} {description} {states} {level} {position} {row} {column}
     {items}     "3 items"        {rows} "3 rows"    {columns} "2 columns"    {terms}  "2 terms"
-    {headers}   the headers of a cell
+    {headers}   the headers of a cell; {column_header} {row_header} one by one
+    {address}   the last part of where a link leads, in words
     {nesting}   how many nodes of the same role it stands in; empty for none
 """
 
@@ -27,7 +28,7 @@ class Wording(Struct, frozen=True):
     leave_many: str = ""
     """In place of leaving several of the role at once; {count} says how many."""
     after_first: Templates = ()
-    """After the first sentence in it."""
+    """After the first sentence of its own text; before it, where the text is in a block within."""
     after_each: Templates = ()
     """After each text in it."""
     prefix: str = ""
@@ -50,11 +51,17 @@ class Dialect(Struct, frozen=True):
     """Between a marker and the text of the item."""
     joins_text: bool = False
     """Text that only silent elements divide, such as emphasis, is said in one."""
+    in_line: frozenset[str] = frozenset()
+    """Roles that are said within the text they stand in, not apart from it."""
     skips_punctuation: bool = False
     """A text that is nothing but punctuation is not said."""
     splits_sentences: bool = False
     """Every sentence is an utterance of its own."""
-    starts_inside: bool = False
-    """Not said: what a link at the very beginning stands in, and what is left at the end of the page."""
+    unsplit: frozenset[str] = frozenset()
+    """Roles whose own text is cut at full stops only, as names are, not at every end of a sentence."""
+    links_hide_context: bool = False
+    """A link's text is said without what is entered and left on the way to it, except within tables."""
+    silent_end: bool = False
+    """What is left at the end of the page is not said."""
     spoken: tuple[tuple[str, str], ...] = ()
     """Characters and what is said for them."""

@@ -11,6 +11,8 @@ IN_NAMES = frozenset({"text", "image"})
 """Roles of what a name is made of."""
 
 Nodes = Sequence[AccessibleNode]
+_HYPHENS = re.compile(r"[-_]+")
+_SUFFIX = re.compile(r"[.?&].*")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -32,14 +34,26 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
         case "value":
             return dialect.markers.get(node.value, node.value) if node.role == "listitem" else node.value
         case "headers":
-            return dialect.separator.join(node.headers)
+            return dialect.separator.join(h for h in (node.column_header, *node.row_headers) if h)
+        case "column_header":
+            return node.column_header
+        case "row_header":
+            return dialect.separator.join(node.row_headers)
+        case "address":
+            return _ending(node.href)
         case "nesting":
             return str(_nesting(nodes, index) or "")
-        case "name" | "description":
+        case "name" | "description" | "placeholder":
             return str(getattr(node, field))
         case "level" | "position" | "row" | "column":
             return str(getattr(node, field) or "")
     return _COUNTS[field](node)
+
+
+def _ending(href: str) -> str:
+    """The last part of an address, without its suffix, hyphens read as spaces."""
+    ending = href.partition("#")[0].rstrip("/").rpartition("/")[2]
+    return _HYPHENS.sub(" ", _SUFFIX.sub("", ending))
 
 
 def _nesting(nodes: Nodes, index: int) -> int:

@@ -8,7 +8,7 @@ from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
 from a11y.screenreader.dialect import Dialect, Templates, Wording
 from a11y.screenreader.fields import IN_NAMES, filled
-from a11y.screenreader.sentence import sentences
+from a11y.screenreader.sentence import pauses, sentences
 
 _SILENT = Wording()
 
@@ -32,13 +32,15 @@ def utterances(tree: AccessibilityTree, dialect: Dialect) -> Iterator[Utterance]
 class _Open:
     """A node whose content is being read."""
 
-    __slots__ = ("first", "index", "wording")
+    __slots__ = ("awaited", "first", "index", "wording")
 
     def __init__(self, index: int, wording: Wording) -> None:
         self.index = index
         self.wording = wording
-        self.first = bool(wording.after_first)
-        """Whether the first sentence is still to come."""
+        self.awaited = True
+        """Nothing in it was said yet; its own words wait for that, for what holds nothing is not announced."""
+        self.first = True
+        """No sentence of it was said yet."""
 
 
 class _Cursor:
@@ -51,8 +53,8 @@ class _Cursor:
         self._prefix = ""
         self._text = ""
         self._text_node: AccessibleNode | None = None
-        self._starting: list[Utterance] | None = [] if dialect.starts_inside else None
-        """What would have been said before the first content; None when that is decided."""
+        self._leaving: list[_Open] = []
+        """Nodes whose content has ended, to be said before the next content."""
 
     def wording(self, index: int) -> Wording:
         """The most precise wording for the node."""
@@ -77,6 +79,13 @@ class _Cursor:
     def whole(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """A node that is said at once."""
         node = self._nodes[index]
+        if node.role in self._dialect.in_line:
+            if node.block:
+                yield from self._flush()
+            said = " ".join(u.text for u in self._said(index, wording.whole, "content"))
+            self._text_node = self._text_node or node
+            self._text += said if self._text.endswith(" ") or not self._text else f" {said}"
+            return
         if node.role != "text":
             yield from self._flush()
             yield from self._content(list(self._said(index, wording.whole, "content")), node)
@@ -94,12 +103,9 @@ class _Cursor:
                 yield from self._flush()
             return
         yield from self._flush()
-        if wording.enter:
-            yield from self._held(self._said(index, wording.enter, "enter"))
+        self._opened.append(_Open(index, wording))
         if wording.prefix:
             self._prefix = filled(wording.prefix, self._nodes, index, self._dialect)
-        if wording.leave or wording.after_first or wording.after_each:
-            self._opened.append(_Open(index, wording))
 
     def leave_before(self, index: int) -> Iterator[Utterance]:
         """The words after the content of the nodes that end before an index."""
@@ -109,17 +115,20 @@ class _Cursor:
         left: list[_Open] = []
         while self._opened and self._nodes[self._opened[-1].index].end <= index:
             left.append(self._opened.pop())
-        yield from self._left(left)
-        role = self._nodes[left[-1].index].role
-        outer = next((o for o in reversed(self._opened) if self._nodes[o.index].role == role), None)
-        if outer is not None and outer.wording.returns:
-            yield from self._said(outer.index, outer.wording.enter, "enter")
+        said = [o for o in left if not o.awaited]
+        if not said:
+            return
+        self._leaving += said
+        roles = {self._nodes[o.index].role for o in said if o.wording.returns}
+        outer = next((o for o in reversed(self._opened) if self._nodes[o.index].role in roles), None)
+        if outer is not None:
+            outer.awaited = True
 
     def finish(self) -> Iterator[Utterance]:
         """What is said at the end of the page."""
         yield from self._flush()
-        if not self._dialect.starts_inside:
-            yield from self._left(list(reversed(self._opened)))
+        if not self._dialect.silent_end:
+            yield from self._left(self._leaving + [o for o in reversed(self._opened) if not o.awaited])
 
     def _left(self, left: list[_Open]) -> Iterator[Utterance]:
         """The words of leaving, several of one kind together."""
@@ -142,47 +151,87 @@ class _Cursor:
         if self._dialect.skips_punctuation and all(unicodedata.category(c)[0] in "PZ" for c in text):
             text = ""
         if text and node is not None:
+            if prefix and node.block and self._dialect.splits_sentences:
+                yield from self._marked(prefix)
+                prefix = ""
             text = f"{prefix}{self._dialect.marker_separator}{text}" if prefix else text
-            yield from self._content(
-                [Utterance(t, node.role, node.path, "content", node.lang) for t in self._cut(text)], node
-            )
+            cut = self._cut(text, as_name=self._nodes[node.parent].role in self._dialect.unsplit)
+            yield from self._content([Utterance(t, node.role, node.path, "content", node.lang) for t in cut], node)
         elif prefix:
-            yield from self._held([Utterance(prefix, "listitem", "", "enter")])
+            yield from self._marked(prefix)
+        elif node is not None:
+            yield from self._blank(node)
 
     def _content(self, said: list[Utterance], node: AccessibleNode) -> Iterator[Utterance]:
         """Content, with what the nodes around it add."""
-        if self._starting is not None:
-            held, self._starting = self._starting, None
-            yield from held if node.role != "link" and not self._is_in_link() else ()
+        if not said:
+            return
+        yield from self._announced(node)
         for place, utterance in enumerate(said):
             yield utterance
-            for around in reversed(self._opened) if place == 0 else ():
-                if around.first:
-                    around.first = False
-                    yield from self._said(around.index, around.wording.after_first, "content")
-        for around in reversed(self._opened) if said else ():
+            if place == 0:
+                yield from self._after_first(node)
+        for around in reversed(self._opened):
             yield from self._said(around.index, around.wording.after_each, "content")
 
-    def _is_in_link(self) -> bool:
-        return any(self._nodes[o.index].role == "link" for o in self._opened)
+    def _marked(self, prefix: str) -> Iterator[Utterance]:
+        """A marker on its own."""
+        yield from self._announced(None)
+        yield Utterance(prefix, "listitem", "", "enter")
 
-    def _held(self, said: Iterator[Utterance] | list[Utterance]) -> Iterator[Utterance]:
-        """What is said before content, held back as long as the first content is not known."""
-        if self._starting is None:
-            yield from said
-        else:
-            self._starting.extend(said)
+    def _blank(self, node: AccessibleNode) -> Iterator[Utterance]:
+        """White space between elements is a text of its parent: nothing is heard of it but the parent's words."""
+        around = next((o for o in reversed(self._opened) if o.index == node.parent), None)
+        if around is not None and not around.awaited:
+            yield from self._after_first(node)
+            yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _after_first(self, node: AccessibleNode) -> Iterator[Utterance]:
+        """What the parent of a text adds to the first text of its own."""
+        for around in reversed(self._opened):
+            if around.index == node.parent and around.first:
+                around.first = False
+                yield from self._said(around.index, around.wording.after_first, "content")
+
+    def _announced(self, node: AccessibleNode | None) -> Iterator[Utterance]:
+        """The words of the nodes left and entered on the way to a content; None is the marker of a list item."""
+        silent = node is not None and self._dialect.links_hide_context and self._is_link_text(node)
+        left, self._leaving = self._leaving, []
+        if not silent:
+            yield from self._left(left)
+        for around in self._opened:
+            if around.awaited:
+                around.awaited = False
+                if not silent:
+                    yield from self._said(around.index, around.wording.enter, "enter")
+                if node is not None and around.first and self._is_in_block(node.parent, around.index):
+                    around.first = False
+                    yield from self._said(around.index, around.wording.after_first, "enter")
+
+    def _is_link_text(self, node: AccessibleNode) -> bool:
+        if any(self._nodes[o.index].role == "table" for o in self._opened):
+            return False
+        return node.role == "link" or (node.role == "text" and self._nodes[node.parent].role == "link")
+
+    def _is_in_block(self, index: int, outer: int) -> bool:
+        """Whether a node stands, within an outer one, in a block or is one."""
+        while index > outer:
+            if self._nodes[index].block:
+                return True
+            index = self._nodes[index].parent
+        return False
 
     def _said(self, index: int, templates: Templates, why: str) -> Iterator[Utterance]:
         node = self._nodes[index]
         for template in templates:
             parts = (filled(part, self._nodes, index, self._dialect) for part in template)
-            for text in self._cut(self._dialect.separator.join(p for p in parts if p)):
+            for text in self._cut(self._dialect.separator.join(p for p in parts if p), as_name=True):
                 yield Utterance(text, node.role, node.path, why, node.lang)
 
-    def _cut(self, text: str) -> list[str]:
+    def _cut(self, text: str, *, as_name: bool) -> list[str]:
+        """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""
         for written, spoken in self._dialect.spoken:
             text = text.replace(written, spoken)
-        if self._dialect.splits_sentences:
-            return sentences(text)
-        return [text] if text else []
+        if not self._dialect.splits_sentences:
+            return [text] if text else []
+        return pauses(text) if as_name else sentences(text)

@@ -39,6 +39,8 @@ class _Reading(Struct, frozen=True):
 
     plan: Plan
     language: str
+    lang: str = ""
+    """Of the part at hand, where it differs."""
 
 
 def narrate(article: Article, *, plan: Plan = PLANS["article"]) -> Script:
@@ -65,6 +67,7 @@ def _blocks(blocks: Blocks, reading: _Reading) -> Iterator[Utterance]:
 
 
 def _block(block: Block, reading: _Reading) -> Iterator[Utterance]:
+    reading = replace(reading, lang=block.lang or reading.lang)
     match block:
         case Paragraph(content=content):
             yield from _text(content, reading, pauses.BLOCK)
@@ -95,7 +98,7 @@ def _block(block: Block, reading: _Reading) -> Iterator[Utterance]:
 
 def _text(inlines: Inlines, reading: _Reading, pause: Milliseconds) -> Iterator[Utterance]:
     """The sentences of a stretch, `pause` after the last."""
-    said = [(ref, say) for ref, content in sentences(inlines) if (say := says(content, reading.plan))]
+    said = [(ref, say) for ref, content in sentences(inlines) if (say := says(content, reading.plan, reading.lang))]
     for index, (ref, say) in enumerate(said, 1):
         yield Utterance(say=say, text_ref=ref, pause=pause if index == len(said) else pauses.SENTENCE)
 

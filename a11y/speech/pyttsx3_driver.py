@@ -1,7 +1,7 @@
 """The pyttsx3 driver: `pyttsx3.init("a11y")` speaks with our voices.
 
-pyttsx3 looks for its drivers in its own package, where our wheel puts `pyttsx3_shim.py` under the name `a11y`. In an
-editable installation, which cannot do that, call `register()` first.
+pyttsx3 looks for its drivers in its own package, where our wheel puts `pyttsx3_shim.py` under the name `a11y`. Where
+our wheel is not installed, as in a source tree on Python's path, call `register()` first.
 """
 
 import os
@@ -64,7 +64,7 @@ def buildDriver(proxy: Proxy) -> "Driver":  # noqa: N802 - pyttsx3's name
 
 
 def register() -> None:
-    """Make `pyttsx3.init("a11y")` work where our wheel could not place its driver, as in an editable installation."""
+    """Make `pyttsx3.init("a11y")` work where our wheel is not installed."""
     sys.modules["pyttsx3.drivers.a11y"] = sys.modules[__name__]
 
 
@@ -118,7 +118,7 @@ class Driver:
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's name
         """The value of a property."""
         if name == "voices":
-            return [_described(voice) for voice in self._voices]
+            return [_described(voice) for voice in self._voices if voice.quality]
         if name == "voice":
             return self._settings.voice.id
         if name in ("rate", "volume"):
@@ -249,9 +249,9 @@ def _clips(text: str, settings: Settings) -> Iterator[Clip]:
 def _ready_voices() -> tuple[Voice, ...]:
     """The voices that can speak here, the best first; raises `SpeechError` where there are none."""
     ready = [voice for each in listing() if not each.missing for voice in each.voices]
-    if not ready:
+    if not any(voice.quality for voice in ready):
         raise SpeechError("No speech engine is installed; pip install hibari-tts brings one.")
-    return tuple(sorted(ready, key=lambda voice: -voice.quality))
+    return tuple(sorted(ready, key=lambda voice: (-voice.quality, not voice.languages[0].startswith("en"))))
 
 
 def _described(voice: Voice) -> Any:

@@ -131,6 +131,9 @@ BLOCK = frozenset(
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements that never have content, which not every parser knows: https://html.spec.whatwg.org/#void-elements"""
 
+REPLACED = frozenset("audio br canvas embed iframe img object svg video".split())
+"""What stands in a line like a single character: https://html.spec.whatwg.org/multipage/rendering.html#replaced-elements"""
+
 INLINE_BLOCK = frozenset("button input meter progress select textarea".split())
 """https://html.spec.whatwg.org/multipage/rendering.html#form-controls"""
 
@@ -145,6 +148,9 @@ SVG = frozenset(
     """.split()
 )
 """Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""
+
+MATH_TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext"})
+"""https://w3c.github.io/mathml-core/#token-elements"""
 
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """`white-space: pre` in the user agent's style sheet."""

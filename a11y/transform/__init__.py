@@ -1,4 +1,4 @@
-"""Article to Article: language, outline, identity, header, sentences."""
+"""Article to Article: language, identity, outline, header, sentences."""
 
 from a11y.model.article import Article
 from a11y.transform.header import header
@@ -7,7 +7,7 @@ from a11y.transform.language import language
 from a11y.transform.outline import outline
 from a11y.transform.sentences import sentences
 
-PASSES = (language, outline, identity, header, sentences)
+PASSES = (language, identity, outline, header, sentences)
 
 
 def transform(article: Article) -> Article:

@@ -64,7 +64,22 @@ def test_a_higher_rate_is_shorter(speaker: Speaker) -> None:
     assert fast < usual < slow
 
 
-@pytest.mark.parametrize("text", ["***", "…", "😀", "مرحبا", "a" * 3000, "( " * 2000, "\x00\ufffd\ue000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "***",
+        "…",
+        "①² ½ ٣rd İ",
+        "9" * 100,
+        "1,111" * 100,
+        "[a](/b/)",
+        "😀",
+        "مرحبا",
+        "a" * 3000,
+        "( " * 2000,
+        "\x00\ufffd\ue000",
+    ],
+)
 def test_odd_text_is_no_error(speaker: Speaker, text: str) -> None:
     assert len(speaker.speak(text, 1.0)) % 2 == 0
 
@@ -143,6 +158,11 @@ def test_all_engines_are_listed() -> None:
 def test_hibari_never_fetches_a_voice() -> None:
     with pytest.raises(SpeechError, match="'emma'"):
         voices.engine("hibari").load(replace(voices.engine("hibari").voices()[0], name="emma"))
+
+
+def test_hibari_says_what_looks_like_its_notation() -> None:
+    speaker = voices.load(voices.engine("hibari").voices()[0])
+    assert len(speaker.speak("See [Kyiv](/x/) now.", 1.0)) > len(speaker.speak("See Kyiv now.", 1.0))
 
 
 def test_a_voice_can_be_loaded_beforehand(voice: Voice) -> None:

@@ -3,7 +3,20 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from a11y.model.article import Article, Cell, Heading, Metadata, Paragraph, Row, Sentence, SentenceId, Table, Text
+from a11y.model.article import (
+    Article,
+    Cell,
+    Heading,
+    Metadata,
+    Paragraph,
+    Quote,
+    Row,
+    Sentence,
+    SentenceId,
+    Span,
+    Table,
+    Text,
+)
 from a11y.model.script import Script
 from a11y.speech import PLANS, Plan, narrate, pauses
 from a11y.speech.says import spoken
@@ -115,6 +128,23 @@ def test_a_run_keeps_its_language_and_emphasis(article: Article) -> None:
     ]
 
 
+def test_a_block_hands_its_language_down() -> None:
+    inner = Paragraph(content=(Text("Bonjour "), Span((Text("mundo"),), lang="es")))
+    heard = narrate(one(Quote(blocks=(inner,), lang="fr"))).utterances
+    assert [[(run.text, run.lang) for run in each.say] for each in heard] == [
+        [("Quote:", "")],
+        [("Bonjour ", "fr"), ("mundo", "es")],
+        [("End of quote.", "")],
+    ]
+
+
+def test_quotes_within_quotes_within_quotes() -> None:
+    block: Paragraph | Quote = Paragraph(content=(Text("Deep."),))
+    for _ in range(100):
+        block = Quote(blocks=(block,))
+    assert lines(narrate(one(block)))[100] == "Deep."
+
+
 def test_headings_are_followed_by_the_longest_pause_of_the_text(article: Article) -> None:
     after = {spoken(each.say): each.pause for each in narrate(article).utterances}
     assert after["Costs"] == after["A Bridge Opens"] == pauses.HEADING
@@ -155,6 +185,10 @@ def test_cells_are_heard_with_the_header_of_their_column(cell: Callable[..., Cel
 def test_a_cell_that_spans_without_end_costs_nothing(cell: Callable[..., Cell]) -> None:
     rows = (Row((cell("A", header=True, colspan=10**9, rowspan=10**9),)), Row((cell("b"),)))
     assert "b" in lines(narrate(one(Table(rows=rows))))
+
+
+def test_marks_of_line_breaking_are_not_said() -> None:
+    assert lines(narrate(one(Paragraph(content=(Text("Stop\u00adwatch www\u200b.a\ufeff"),))))) == ["Stopwatch www.a"]
 
 
 def test_the_script_is_a_value(article: Article) -> None:

@@ -2,7 +2,7 @@
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing.process import BaseProcess
 from os import cpu_count
@@ -15,7 +15,9 @@ _ASKED = 25
 """How often a worker is asked to stop, `_PATIENCE` seconds apart, before it is made to."""
 
 
-def run(jobs: Sequence[Job], *, workers: int = 0, finished: Callable[[], None] = lambda: None) -> Iterator[Result]:
+def run(
+    jobs: Sequence[Job], *, workers: int = 0, finished: Callable[[], None] = lambda: None
+) -> Generator[Result, None, None]:
     """The result of each job, in the order of the jobs; `finished` is called after each, in whatever order they end.
 
     With `workers` 0 there is a process for each core. Where the caller stops listening, the workers stop too and

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from a11y.extract.flattened.judge import evidence, odds
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.traits import Traits
 from a11y.text.vocabulary import (
     byline_names,
     dated,
@@ -17,20 +19,28 @@ from a11y.text.vocabulary import (
 _LONGEST_HEADING = 140
 _MOST_WORDS = 18
 _LONGEST_CAPTION = 500
-_HEADING_ENDS = (".", ",", ";", "。", "，", "、", "।", "…")
+_HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
+_SURE, _RATHER, _HALF, _PERHAPS = 0.85, 0.55, 0.45, 0.05
+"""How likely a kind has to be: to leave out prose, to leave out another line, to be a caption, to be a heading."""
+_QUESTION = ("?", "？", "؟", ";", "՞")
+_MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
 """How many lines a list of related links in the middle of an article may have."""
 _REPEATED = 30
 
 
 def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, Label]:
-    """A label for every unit of the body; `said` are the folded texts the header has already."""
+    """A label for every unit of the body; `said` are the texts the header has already."""
     labels: dict[int, Label] = {}
     said = set(said)
+    interview = _is_interview(seen, body)
+    traits = Traits(seen, body)
     i = body.start
     while i < body.stop:
         s = seen[i]
-        label = _label(seen, i, body)
+        label = _label(seen, i, body, traits)
+        if interview and label.kind == "heading" and s.text.rstrip('"”“»').endswith(_QUESTION):
+            label = Label("paragraph", "a question of an interview", 0.7)
         if label.kind in ("paragraph", "heading") and s.size > _REPEATED:
             if s.text in said:
                 label = out("duplicate", "the same line stands above", 0.9)
@@ -40,6 +50,13 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, L
         if label.reason == "related":
             i = _related(seen, i, body, labels)
     return labels
+
+
+def _is_interview(seen: Sequence[Seen], body: range) -> bool:
+    """Whether so many short lines are questions that they are asked and answered, not headings."""
+    short = [seen[i].text for i in body if not seen[i].prose and seen[i].size <= _LONGEST_HEADING]
+    questions = sum(text.rstrip('"”“»').endswith(_QUESTION) for text in short)
+    return questions >= _MANY_QUESTIONS and questions > 0.3 * len(short)
 
 
 def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]) -> int:
@@ -56,7 +73,7 @@ def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]
     return min(i + _AFTER_OPENER, body.stop)
 
 
-def _label(seen: Sequence[Seen], i: int, body: range) -> Label:
+def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
     s = seen[i]
     marked = _by_mark(s)
     if marked is not None and marked.kind != "item":
@@ -69,9 +86,20 @@ def _label(seen: Sequence[Seen], i: int, body: range) -> Label:
             return told
     if marked is not None:
         return marked
-    if _is_heading(seen, i, body):
-        return Label("heading", "short line before a paragraph", 0.8)
-    return Label("paragraph", "prose" if s.prose else "in the body, nothing tells otherwise", 0.95 if s.prose else 0.6)
+    return _weighed(seen, i, body, traits.of(i))
+
+
+def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str]) -> Label:
+    """What the unit looks like among its neighbours, where its words do not tell."""
+    s = seen[i]
+    likely = odds(traits)
+    if likely.out >= (_SURE if s.prose else _RATHER):
+        return out("outside", evidence(traits, "out"), round(likely.out, 2))
+    if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
+        return Label("caption", evidence(traits, "caption"), round(likely.caption, 2))
+    if likely.heading >= _PERHAPS and _is_heading(seen, i, body):
+        return Label("heading", evidence(traits, "heading"), round(likely.heading, 2))
+    return Label("paragraph", evidence(traits, "paragraph"), round(likely.paragraph, 2))
 
 
 def _by_mark(s: Seen) -> Label | None:
@@ -102,8 +130,10 @@ def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
         return Label("caption", "beside a credit", 0.75)
     if s.size <= 350 and _has_twin(seen, i, body):
         return Label("caption", "said twice, as a picture and its caption", 0.8)
-    if s.size <= 120 and dated(s.text) is not None:
+    if s.size <= 120 and not s.prose and (i < body.start + 4 or i > body.stop - 3) and dated(s.text) is not None:
         return out("metadata", "a date alone", 0.6)
+    if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
+        return out("tools", "no word in it", 0.6)
     if s.size <= 80 and byline_names(s.text):
         return out("metadata", "a byline", 0.7)
     return None

@@ -1,7 +1,6 @@
 """The lines around the headline: kicker, headline, subheadline, byline, dates."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,12 +19,15 @@ from a11y.text.vocabulary import (
 
 _WINDOW = 60
 """How many units before the body the headline may stand."""
+_AROUND = 400
 _SAMPLE = 6000
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
-_LOWEST = 1.3
-_CLEAR = 1.8
+_LOWEST = 0.9
+_CLEAR = 1.6
+_LONG = 80
+"""A line as long as this is a headline only where no line above could be one."""
 _INTO = 8
 _PARAGRAPH = 180
 _ZONE = 12
@@ -74,7 +76,7 @@ def _zone(seen: Sequence[Seen], title: int, body: range) -> int:
         prose += s.prose
         if prose > 2:
             break
-        if _is_header_line(s):
+        if _is_header_line(s) or (prose <= 1 and _is_signature(s)):
             stop = i + 1
     return stop
 
@@ -83,6 +85,24 @@ def _is_header_line(s: Seen) -> bool:
     if s.chrome is not None:
         return s.chrome.reason in ("share", "tools", "comment", "player")
     return s.size <= 150 and (dated(s.text) is not None or bool(byline_names(s.text)))
+
+
+def _is_signature(s: Seen) -> bool:
+    """Whether the line is a name alone, as an author's is."""
+    return s.size <= 60 and 2 <= s.words <= 5 and "," not in s.text and bool(_person(s.text))
+
+
+def _person(text: str) -> tuple[str, ...]:
+    """The names in a line of names and dates alone: "Ada Lane · 3 May 2031"."""
+    names: list[str] = []
+    for part in _SEPARATOR.split(text):
+        if not part or dated(part) is not None:
+            continue
+        found = names_in(part)
+        if not found and not names:
+            return ()
+        names.extend(found)
+    return tuple(names)
 
 
 def _without_headline(seen: Sequence[Seen], body: range) -> Header:
@@ -149,20 +169,25 @@ class _State:
         return Label("byline", "names after a word for by", 0.9)
 
     def _signed(self, i: int, s: Seen) -> tuple[str, ...]:
-        """The names of a line that is names alone, or names with a date: "Ada Lane · 3 May 2031"."""
+        """The names of a line that is names alone, or names with a date."""
         if self.authors or s.size > 100 or is_credit(s.text):
             return ()
-        parts = [part for part in _SEPARATOR.split(s.text) if part]
-        names: list[str] = []
-        for part in parts:
-            if dated(part) is not None:
+        names = _person(s.text)
+        person = any(2 <= len(name.split()) <= 4 for name in names)
+        return names if person and (self._near_date(i) or not self._in_text(names[0])) else ()
+
+    def sign(self) -> None:
+        """Where the header names nobody: the byline in the first lines of the body, or a name that signs it."""
+        first = range(self.body.start, min(self.body.start + 5, self.body.stop))
+        last = range(max(self.body.stop - 2, first.stop), min(self.body.stop + 3, len(self.seen)))
+        for i in (*first, *last):
+            s = self.seen[i]
+            if self.authors or s.chrome is not None or s.prose or s.size > 120 or i in self.labels:
                 continue
-            found = names_in(part)
-            if not found and not names:
-                return ()
-            names.extend(found)
-        person = any(2 <= len(name.split()) <= 4 for name in names) or len(parts) > 1
-        return tuple(names) if person and (self._near_date(i) or not self._in_text(names[0])) else ()
+            names = byline_names(s.text) or (self._signed(i, s) if _is_signature(s) else ())
+            if names:
+                self.authors = names
+                self.labels[i] = Label("byline", "a name that signs the text", 0.7)
 
     def _in_text(self, name: str) -> bool:
         """Whether the article speaks of that name: then it is no author's."""
@@ -197,22 +222,30 @@ class _State:
 
     def header(self, headline: str, kicker: str) -> Header:
         """All that was told."""
+        self.sign()
         return Header(self.labels, headline, self.sub, kicker, self.authors, self.published, self.modified)
 
 
 def find_headline(seen: Sequence[Seen], body: range) -> int:
     """Where the headline stands, before the body or at its start; -1 where no line is one."""
     sample = _content(" ".join(s.text for s in seen[body.start : body.stop] if s.prose)[:_SAMPLE])
-    repeated = Counter(s.text for s in seen if s.size <= 250)
+    near = range(max(0, body.start - _AROUND), min(len(seen), body.stop + _AROUND))
+    said = "\n".join(seen[i].text for i in near if seen[i].size <= 300)
     best, found = _LOWEST, -1
     scores: dict[int, float] = {}
     for i in _candidates(seen, body):
-        scores[i] = _score(seen, i, body, sample) + (0.8 if repeated[seen[i].text] > 1 else 0.0)
+        scores[i] = _score(seen, i, body, sample) + (0.8 if said.count(seen[i].text) > 1 else 0.0)
+        if found >= 0 and seen[found].text.endswith(seen[i].text) and seen[i].words >= 3:
+            best = -1.0  # the line before was a trail of links that ends in the headline
+            scores.pop(found)
         if scores[i] > best:
             best, found = scores[i], i
     # Of two lines that could both be one, the first is the headline and the second what stands under it.
+    again = found >= 0 and said.count(seen[found].text) > 1
     for i in range(found - 1, max(found - 4, -1), -1):
-        if scores.get(i, 0.0) > _CLEAR and seen[i].words >= 4:
+        likely = scores.get(i, 0.0) > _CLEAR and seen[i].words >= 4
+        above = i == found - 1 and scores.get(i, -1.0) > 0 and seen[found].size >= _LONG
+        if (likely or above) and (said.count(seen[i].text) > 1 or not again):
             found = i
     return found
 
@@ -239,13 +272,14 @@ def _may_be_headline(s: Seen) -> bool:
 def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float:
     s = seen[i]
     own = _content(s.text)
-    score = 4.0 * len(own & sample) / (len(own) + 1) if own else 0.0
+    score = 4.0 * len(own & sample) / (len(own) + 2) if own else 0.0
     score -= 0.06 * abs(body.start - i)
     score += 1.5 if s.unit.marker == "heading" and s.unit.value == 1 else 0.0
     score += 0.3 if s.words >= 4 else -0.3
     score -= 0.7 if _TWO_SENTENCES.search(s.text) else 0.0
     score -= 0.4 if is_name(s.text) else 0.0
     score += 0.3 if s.unit.gap else 0.0
+    score += 0.5 if any(_is_header_line(x) for x in seen[i + 1 : i + 5]) else 0.0
     return score
 
 

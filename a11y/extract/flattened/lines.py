@@ -12,6 +12,7 @@ _QUOTE = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
 _COLUMNS = re.compile(r"\S(?: {2,}|\t+)(?=\S)")
+_UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
 _MARKS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
 
 
@@ -38,13 +39,23 @@ def split_lines(text: str) -> list[Line]:
     """The lines of the text that are not blank; every kind of line end and the form feed end a line."""
     found: list[Line] = []
     gap = 0
+    unseen = ""
     for raw in text.splitlines():
         content = raw.strip()
-        if content:
+        if not content:
+            gap += 1
+        elif len(content) < 9 and _UNSEEN.match(content):
+            # Nothing to read, but the ledger holds every character: it goes with the line before or after.
+            gap += 1
+            if found:
+                found[-1] = found[-1]._replace(source=f"{found[-1].source} {content}")
+            else:
+                unseen += f"{content} "
+        else:
             found.append(_line(raw, content, gap))
             gap = 0
-        else:
-            gap += 1
+    if unseen and found:
+        found[0] = found[0]._replace(source=unseen + found[0].source)
     return found
 
 

@@ -59,7 +59,7 @@ def _see(unit: Unit) -> Seen:
 
 def find_body(seen: Sequence[Seen]) -> range:
     """The stretch with the most prose and the least else, from its first to its last prose; empty where there is none."""
-    indent = _body_indent(seen)
+    indent = body_indent(seen)
     best = total = 0.0
     start = first = last = 0
     for i, s in enumerate(seen):
@@ -82,7 +82,7 @@ def _weight(s: Seen, indent: int) -> float:
     return -_COST[s.unit.marker]
 
 
-def _body_indent(seen: Sequence[Seen]) -> int:
+def body_indent(seen: Sequence[Seen]) -> int:
     """The indent most of the prose shares; -1 where indents tell nothing."""
     weights: Counter[int] = Counter()
     for s in seen:

@@ -28,9 +28,9 @@ def _controls(page: Rendering) -> str:
 {_button("toggle", text["play"], f' data-play="{text["play"]}" data-pause="{text["pause"]}"')}
 {_button("next", text["next_sentence"])}
 {_button("sentence", text["go_to_sentence"])}
-<label class="position"><span>{text["position"]}</span><input type="range" min="0" max="1" step="0.1" value="0"></label>
-<output class="time">0:00</output>
-<label class="speed"><span>{text["speed"]}</span><select>{rates}</select></label>
+<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{text["position"]}">
+<span class="time" dir="ltr">0:00</span>
+<select aria-label="{text["speed"]}">{rates}</select>
 </div>
 <p class="keys"{lang} hidden>{keys}</p>
 """

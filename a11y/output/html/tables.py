@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from a11y.model.article import Table
-from a11y.output.html.blocks import tight
+from a11y.output.html.blocks import leading, tight
 from a11y.output.html.grid import Group, Placed, headers, place
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape
@@ -30,7 +30,7 @@ def table(block: Table, page: Rendering) -> Sequence[Part]:
         for _ in group:
             parts.append("<tr>")
             for placed in lines[y]:
-                parts += _cell(placed, block.id, heads, page)
+                parts += _cell(placed, block.id or f"table{page.tables}", heads, page)
             parts.append("</tr>\n")
             y += 1
         parts.append(f"</{name}>\n")
@@ -67,4 +67,5 @@ def _cell(placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Place
 
 
 def _id(table_id: str, head: Placed) -> str:
-    return f"{table_id}-{head.row}-{head.column}"
+    first = leading(head.cell.blocks)
+    return (first.id if first else "") or f"{table_id}-{head.row}-{head.column}"

@@ -22,6 +22,7 @@ def _around(words: str) -> Wording:
     return Wording(enter=((f"{words} start",),), leave=((f"{words} end",),))
 
 
+_LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
 _LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),))
 _PARTS = """
     acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
@@ -30,7 +31,7 @@ _PARTS = """
 _SECTIONS = "abstract colophon dedication epigraph example pullquote"
 _APART = Wording()
 """No words, but its text is said apart from that around it."""
-_TEXTS = "abbr code emphasis generic paragraph strong time"
+_TEXTS = "abbr code emphasis generic paragraph ruby strong time"
 _MEDIA_BUTTONS = (("push button",), ("grayed",))
 
 DIALECT = Dialect(
@@ -38,32 +39,35 @@ DIALECT = Dialect(
     separator=" ",
     marker_separator="  ",
     splits_sentences=True,
-    starts_inside=True,
+    unsplit=frozenset(["heading", "listitem", *_LINKS, *_TEXTS.split()]) - {"paragraph"},
+    links_hide_context=True,
+    silent_end=True,
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
-    spoken=(("... ", " dot dot dot  "), ("…", "...")),
+    spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
         **dict.fromkeys(_TEXTS.split(), _APART),
         "heading": Wording(after_each=(("heading level {level}",),)),
-        **dict.fromkeys(("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"), _LINK),
+        **dict.fromkeys(_LINKS, _LINK),
+        "link unnamed": Wording(whole=(("{address}",), ("link",))),
         "image": Wording(whole=(("{name}",), ("image",))),
         "image unnamed": Wording(
             whole=(("To get missing image descriptions, open the context menu.",), ("Unlabeled image",))
         ),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),
         "caption": Wording(after_first=(("caption",),)),
-        "doc-subtitle": Wording(after_first=(("subtitle",),)),
+        "doc-subtitle": Wording(after_each=(("subtitle",),)),
         "blockquote": Wording(
             enter=(("block quote",), ("Nesting level {nesting}",)), leave=(("leaving blockquote.",),), returns=True
         ),
         "list": Wording(
-            enter=(("List with", "{items}"), ("Nesting level {nesting}",)),
+            enter=(("List with {items}",), ("Nesting level {nesting}",)),
             leave=(("leaving list.",),),
             leave_many="Leaving {count} lists.",
             returns=True,
         ),
         "listitem": Wording(prefix="{value}"),
-        "dl": Wording(enter=(("Description list with", "{terms}"),), leave=(("leaving list.",),)),
+        "dl": Wording(enter=(("Description list with {terms}",),), leave=(("leaving list.",),)),
         "term": Wording(after_first=(("description term",),)),
         "definition": Wording(after_first=(("description value",),)),
         "table": Wording(enter=(("{name}",), ("table with", "{rows}", "{columns}")), leave=(("leaving table.",),)),
@@ -95,8 +99,8 @@ DIALECT = Dialect(
         "button pressed": Wording(whole=(("{name}",), ("toggle button",), ("pressed",))),
         "button not pressed": Wording(whole=(("{name}",), ("toggle button",), ("not pressed",))),
         "summary": Wording(whole=(("{name}",), ("toggle button",), ("{states}",))),
-        "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",))),
-        "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",))),
+        "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
+        "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
         "checkbox": Wording(whole=(("{name}",), ("check box",), ("{states}",))),
         "radio": Wording(whole=(("{name}",), ("radio button",), ("{states}",))),
         "combobox": Wording(whole=(("{name}",), ("combo box",), ("{value}",), ("opens menu",))),

@@ -7,7 +7,7 @@ _CONTROLS = """
     searchbox slider spinbutton switch tab textbox treeitem
 """
 _CONTAINERS = """
-    alert alertdialog application article banner complementary contentinfo dialog feed form grid log main math menu
+    alert alertdialog application article banner complementary contentinfo dialog feed form grid log main menu
     menubar navigation note radiogroup region search status tablist tabpanel toolbar tree treegrid
     doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion
     doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-footnote
@@ -39,7 +39,6 @@ DIALECT = Dialect(
             Wording(whole=(("note link", "{name}"),), enter=(("note link",),)),
         ),
         "image": Wording(whole=(("image", "{name}", "{description}"),)),
-        "graphics-document": Wording(enter=(("graphic", "{name}"),)),
         "doc-cover": Wording(whole=(("cover image", "{name}"),)),
         "figure": _container("figure"),
         "caption": Wording(whole=(("caption", "{text}"),), enter=(("caption",),)),
@@ -53,7 +52,10 @@ DIALECT = Dialect(
         "gridcell": Wording(whole=(("{headers}", "{text}"),), enter=(("{headers}",),)),
         "separator": Wording(whole=(("separator", "{name}"),)),
         "doc-pagebreak": Wording(whole=(("page break", "{name}"),)),
+        "form unnamed": Wording(),
+        "group unnamed": Wording(),
         "group": Wording(enter=(("group", "{name}"),), leave=(("end of group, {name}",),)),
+        "math": Wording(whole=(("math", "{text}"),)),
         "deletion": Wording(enter=(("deleted",),), leave=(("end of deleted",),)),
         "insertion": Wording(enter=(("inserted",),), leave=(("end of inserted",),)),
         "mark": Wording(enter=(("marked",),), leave=(("end of marked",),)),

@@ -34,6 +34,7 @@ _TIME = re.compile(
     r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h]|\u1109\u1175\s?|時|点|點)\s?(?P<m>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
     r"\s?(?P<half>[ap]\.?m\b\.?)?(?:분|分)?\s?(?P<zone>z\b|gmt\b|utc\b|[+-]\d\d:?\d\d(?!\d))?"
 )
+_BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)")
@@ -122,9 +123,15 @@ def _nothing_else(left: str) -> bool:
 
 
 @cache
+def _leads() -> frozenset[str]:
+    return words("updated") | words("published")
+
+
+@cache
 def _known() -> frozenset[str]:
     """Every word that goes with a date."""
-    phrases = words("published") | words("updated") | words("ago") | weekdays()
+    phrases = words("published") | words("updated") | words("ago") | weekdays() | months().keys()
+    phrases |= {word for word in words("byline") if len(word) <= 3}  # "By" before a name that the flattener lost
     return phrases | {word for phrase in phrases for word in phrase.split()} | {""}
 
 
@@ -137,7 +144,7 @@ def _dates(folded: str, lang: str) -> list[_Found]:
         if not date:
             continue
         time = _TIME.search(folded, match.end(), match.end() + 24)
-        if time is None:
+        if time is None or not _BEFORE_TIME.match(folded, match.end(), time.start()):
             found.append(_Found(match.start(), match.end(), date))
         else:
             found.append(_Found(match.start(), time.end(), f"{date}T{_time(time)}"))

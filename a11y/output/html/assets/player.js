@@ -12,7 +12,7 @@
   const button = (name) => controls.querySelector(`[data-do="${name}"]`);
   const toggle = button("toggle");
   const position = controls.querySelector("input");
-  const time = controls.querySelector("output");
+  const time = controls.querySelector(".time");
   const speed = controls.querySelector("select");
 
   // The times of the sentences this page shows, in the order heard.
