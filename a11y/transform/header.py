@@ -60,10 +60,11 @@ def _in_language(text: str, lang: str, around: str) -> Inlines:
 
 
 def _dates(metadata: Metadata) -> Inlines:
-    """When it was published and, on a line of its own, updated."""
+    """When it was published and, on a line of its own, updated, where that was another day."""
     published = _dated("published", metadata.date_published, metadata.language)
     updated = _dated("updated", metadata.date_modified, metadata.language)
-    if metadata.date_modified == metadata.date_published or not updated:
+    lang = metadata.language
+    if not updated or _formatted(metadata.date_modified, lang) == _formatted(metadata.date_published, lang):
         return published
     return (*published, Break(), *updated) if published else updated
 
