@@ -13,9 +13,12 @@ names is collapsed; elements that only one of the parsers has are counted apart.
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from a11y.dom.css import Media
 from a11y.dom.document import document
@@ -29,7 +32,9 @@ SAME = {
     "none": "generic",
     "presentation": "generic",
     "img": "image",
-    "Abbr": "generic",
+    "Abbr": "abbr",
+    "DescriptionList": "dl",
+    "DisclosureTriangle": "summary",
     "Figcaption": "caption",
     "Iframe": "iframe",
     "LabelText": "generic",

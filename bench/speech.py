@@ -1,20 +1,18 @@
-"""Speak a text and say how fast and how loud: `python bench/speech.py TEXT [--workers N]`.
-
-Each line of the text is a paragraph, each paragraph one utterance, unless sentences are given one a line.
-"""
+"""Narrate an article twice, cold and warm, and say how fast and how loud: `python bench/speech.py [SOURCE]`."""
 
 import argparse
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+import a11y
 from a11y import speech
+from a11y.model.article import Article
 from a11y.model.narration import Clip
 from a11y.model.notice import Notice
-from a11y.model.script import Say, Script, Utterance
 
 _K_WEIGHTING = (
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
@@ -50,20 +48,19 @@ def true_peak(wave: NDArray[np.float64]) -> float:
     return 20 * float(np.log10(highest))
 
 
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("text", type=Path)
-    arguments.add_argument("--workers", type=int, default=0)
-    arguments.add_argument("--language", default="en")
-    options = arguments.parse_args()
-    lines = [line for line in options.text.read_text("utf-8").splitlines() if line.strip()]
-    script = Script(
-        options.language, tuple(Utterance(say=(Say(line),), text_ref=str(n)) for n, line in enumerate(lines))
-    )
-    voice = speech.choose(options.language)
-    if isinstance(voice, Notice):
-        raise SystemExit(voice.message)
+class Run(NamedTuple):
+    """One narration, from script to finished MP3."""
 
+    seconds: float
+    wall: float
+    cpu: float
+    first: float
+    size: int
+    wave: NDArray[np.float64]
+
+
+def run(article: Article, voice: speech.Voice, workers: int) -> Run:
+    """An article narrated."""
     wall, cpu = time.perf_counter(), time.process_time()
     first: list[float] = []
     kept: list[bytes] = []
@@ -76,15 +73,34 @@ def main() -> None:
             yield clip
 
     keeper = speech.Timekeeper(voice.id)
-    clips = speech.synthesize(script, voice, options=speech.SpeechOptions(workers=options.workers))
+    clips = speech.synthesize(speech.narrate(article), voice, options=speech.SpeechOptions(workers=workers))
     size = sum(map(len, speech.mp3(keeper.watch(watched(clips)))))
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    seconds = keeper.timeline.duration / 1000
     wave = np.frombuffer(b"".join(kept), "<i2").astype(np.float64) / 32768
-    print(f"{voice.id}: {seconds:.1f} s of audio, {size} bytes of MP3")
-    print(f"loudness {loudness(wave, voice.sample_rate):.1f} LUFS, true peak {true_peak(wave):.1f} dB")
-    print(f"wall {wall:.2f} s, CPU {cpu:.2f} s, first audio after {first[0]:.2f} s")
-    print(f"{seconds / cpu:.0f} seconds of audio a CPU second, {seconds / wall:.0f} times real time")
+    return Run(keeper.timeline.duration / 1000, wall, cpu, first[0], size, wave)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("source", nargs="?", default="samples/newsroom.html", help="a page or a text")
+    arguments.add_argument("--workers", type=int, default=0)
+    arguments.add_argument("--voice", default="")
+    options = arguments.parse_args()
+    article = a11y.read(options.source)
+    voice = speech.choose(article.metadata.language, voice=options.voice)
+    if isinstance(voice, Notice):
+        raise SystemExit(voice.message)
+    cold = run(article, voice, options.workers)
+    warm = run(article, voice, options.workers)
+    if not np.array_equal(cold.wave, warm.wave):
+        raise SystemExit("The second narration differs from the first.")
+    print(f"{voice.id}: {cold.seconds:.1f} s of audio, {cold.size} bytes of MP3")
+    print(f"loudness {loudness(cold.wave, voice.sample_rate):.1f} LUFS, true peak {true_peak(cold.wave):.1f} dB")
+    for name, each in (("cold", cold), ("warm", warm)):
+        print(
+            f"{name}: wall {each.wall:.2f} s, CPU {each.cpu:.2f} s, first audio after {each.first:.2f} s,"
+            f" {each.seconds / each.cpu:.0f} s of audio a CPU second, {each.seconds / each.wall:.0f} times real time"
+        )
 
 
 if __name__ == "__main__":

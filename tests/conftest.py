@@ -5,7 +5,14 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# The same examples everywhere, and no clock: a slow machine fails no test.
+settings.register_profile("a11y", deadline=None, derandomize=True)
+settings.load_profile("a11y")
+
+# As an entry point where the package is installed; here also where it is not.
+pytest_plugins = ["a11y.apps.pytest_plugin"]
 SHARED = Path(__file__).parents[2] / "shared"
 
 

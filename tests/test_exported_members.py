@@ -38,7 +38,7 @@ def test_public_name_is_there(name: str) -> None:
 
 def test_unknown_name() -> None:
     with pytest.raises(AttributeError, match="narate"):
-        a11y.narate  # type: ignore[attr-defined]  # noqa: B018
+        a11y.narate  # noqa: B018
 
 
 def test_import_is_light() -> None:

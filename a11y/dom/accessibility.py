@@ -18,11 +18,15 @@ from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
 
+_WHITE = " \t\n\f\r"
 _SPACE = re.compile("[ \t\n\f\r]+")
 _INLINE = frozenset({"inline", "contents"})
 _DESCRIBING = frozenset({"aria-describedby", "aria-description", "title"})
-_Place = tuple[int, str, str]
-"""Parent, language, direction."""
+_LABELS = frozenset({"aria-label", "aria-labelledby"})
+_LEAVES = frozenset({"audio", "iframe", "searchbox", "textbox", "video"})
+"""What they hold is theirs to show, no content to read; so is the list of a closed combobox."""
+_Place = tuple[int, str, str, str]
+"""Parent, language, direction, and the role of text: "text", or "label" in the label of a control, which says it."""
 
 
 def accessibility_tree(root: etree._Element) -> AccessibilityTree:
@@ -40,16 +44,25 @@ class _Builder:
         self.nodes: list[AccessibleNode] = []
         self.elements: list[Element] = []
         """The element of each node."""
+        self._labels = {
+            label
+            for control, labels in page.labels.items()
+            if not control.hidden and _LABELS.isdisjoint(control.attributes)
+            for label in labels
+        }
+        """Labels that their controls say."""
         self._fresh = True
         """At the beginning of a line."""
         self._run: list[str] = []
         """The pieces of the run of text being read."""
-        self._run_place: _Place = (-1, "", "")
+        self._run_place: _Place = (-1, "", "", "text")
         self._run_element = page.top
 
     def walk(self) -> None:
         """Write down every node, without recursion."""
-        stack: list[tuple[Element | str | None, Element, _Place]] = [(self.page.top, self.page.top, (-1, "", ""))]
+        stack: list[tuple[Element | str | None, Element, _Place]] = [
+            (self.page.top, self.page.top, (-1, "", "", "text"))
+        ]
         while stack:
             item, parent, place = stack.pop()
             if item is None:
@@ -74,40 +87,39 @@ class _Builder:
     def _enter(self, element: Element, place: _Place) -> _Place | None:
         """Write down the element's own node, if it has one; where its content belongs, None where it has none."""
         tag = element.tag
-        if tag in html.NO_TEXT and tag not in {"audio", "video", "iframe", "canvas"}:
+        if (tag in html.NO_TEXT and tag not in {"audio", "video", "iframe"}) or tag == "rt":
             return None
         if element.display not in _INLINE or tag == "br":
             self._break()
         attributes = element.attributes
-        parent, lang, direction = place
+        parent, lang, direction, text = place
+        if tag == "label" and element in self._labels:
+            text = "label"
         if attributes:
             lang = attributes.get("lang", attributes.get("xml:lang", lang))
             if attributes.get("dir", "").lower() in {"ltr", "rtl"}:
                 direction = attributes["dir"].lower()
         own = role(element, self.page)
         if element.hidden:
-            return None if not element.visible and not element.elements else (parent, lang, direction)
-        if own in {"generic", "none"}:
-            return parent, lang, direction
+            return None if not element.visible and not element.elements else (parent, lang, direction, text)
+        if own in {"generic", "none"} and not _is_told(element):
+            return parent, lang, direction, text
         self._flush()
-        self._add(element, own, (parent, lang, direction))
-        if (own in aria.CHILDREN_PRESENTATIONAL and element.tag != "svg") or own in {
-            "textbox",
-            "searchbox",
-            "iframe",
-            "audio",
-            "video",
-        }:
+        self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
+        if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag not in {"svg", "math"}) or own == "combobox":
             return None
-        return len(self.nodes) - 1, lang, direction
+        return len(self.nodes) - 1, lang, direction, text
 
     def _add(self, element: Element, own: str, place: _Place) -> None:
         described = not _DESCRIBING.isdisjoint(element.attributes)
+        said = name(element, self.page)
+        hint = element.attributes.get("placeholder", "") if own in {"textbox", "searchbox"} else ""
         self.elements.append(element)
         self.nodes.append(
             AccessibleNode(
                 role=own,
-                name=name(element, self.page),
+                name=said,
+                placeholder="" if hint == said else hint,
                 description=description(element, self.page) if described else "",
                 value=control_value(element, own, self.page, _joined) or "",
                 states=states(element, own),
@@ -117,15 +129,24 @@ class _Builder:
                 dir=place[2],
                 path=element.path,
                 block=self._fresh,
+                href=element.attributes.get("href", "") if element.tag == "a" else "",
             )
         )
         self._fresh = False
 
     def _text(self, text: str, element: Element, place: _Place) -> None:
+        if element.preserves and "\n" in text:
+            for line in text.splitlines():
+                self._piece(line, element, place)
+                self._break()
+        else:
+            self._piece(text, element, place)
+
+    def _piece(self, text: str, element: Element, place: _Place) -> None:
         if self._run and place != self._run_place:
             self._flush()
         if not self._run:
-            if self._fresh and not text.strip(" \t\n\f\r"):
+            if self._fresh and not text.strip(_WHITE):
                 return
             self._run_place, self._run_element = place, element
         self._run.append(transformed(text, element) if element.transform else text)
@@ -137,12 +158,12 @@ class _Builder:
             if self._fresh:
                 text = text.lstrip(" ")
             self._run = []
-            parent, lang, direction = self._run_place
+            parent, lang, direction, own = self._run_place
             element = self._run_element
             self.elements.append(element)
             self.nodes.append(
                 AccessibleNode(
-                    role="text",
+                    role=own,
                     name=text,
                     parent=parent,
                     lang=lang,
@@ -154,9 +175,16 @@ class _Builder:
             self._fresh = False
 
     def _break(self) -> None:
-        """A line ends here."""
+        """A line ends here; white space at its end is not rendered."""
+        if self._run and not "".join(self._run).strip(_WHITE):
+            self._run = []
         self._flush()
         self._fresh = True
+
+
+def _is_told(element: Element) -> bool:
+    """Whether an element without a role is told of all the same, as browsers do: what ids and formulas point out."""
+    return element.tag in html.MATH_TOKENS or ("id" in element.attributes and element.display == "inline")
 
 
 def _joined(options: list[Element]) -> str:

@@ -13,14 +13,16 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # What can hold a brace or semicolon that is not one, and the braces and semicolons themselves.
 _TOKEN = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)"']*\)|\\.|[{};]""", re.DOTALL)
 _DECLARATION = re.compile(r"""((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\)|[^;"'(])+)""", re.DOTALL)
-_FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|em|rem)?\s*\)")
-_RANGE = re.compile(r"\(\s*width\s*([<>])=?\s*([\d.]+)(px|em|rem)?\s*\)")
+_IMPORTANT = re.compile(r"\s*!\s*important$", re.IGNORECASE)
+_LENGTH = r"(?:calc\(\s*)?([\d.]+)(px|em|rem)?(?:\s*([-+]\s*[\d.]+)px\s*\))?"
+_FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*" + _LENGTH + r"\s*\)")
+_RANGE = re.compile(r"\(\s*width\s*([<>])=?\s*" + _LENGTH + r"\s*\)")
 _OTHER_FEATURE = re.compile(r"\([^()]*\)")
 
 Declarations = tuple[tuple[str, str, bool], ...]
 """Property, value, important."""
 
-RELEVANT = ("display", "visibility", "content", "text-transform", "list-style", "counter-")
+RELEVANT = ("display", "visibility", "content", "text-transform", "list-style", "counter-", "position", "float")
 
 
 class Media(Struct, frozen=True):
@@ -53,10 +55,8 @@ def declarations(text: str) -> Declarations:
         name = name.strip().lower()
         if colon and name.startswith(RELEVANT):
             value = value.strip()
-            important = value.lower().endswith("!important")
-            if important:
-                value = value[: value.rindex("!")].rstrip()
-            found.append((name, value, important))
+            value, important = _IMPORTANT.subn("", value)
+            found.append((name, value, bool(important)))
     return tuple(found)
 
 
@@ -107,17 +107,24 @@ def _holds(query: str, media: Media) -> bool:
     query = query.strip().removeprefix("not ").removeprefix("only ")
     kind = query.split("(")[0].split()[0] if query.split("(")[0].split() else "all"
     holds = kind in {"all", "screen", "and"}
-    for bound, number, unit in _FEATURE.findall(query):
-        width = float(number) * (1 if unit in {"", "px"} else 16)
-        holds &= width <= media.width if bound == "min" else width >= media.width
-    for sign, number, unit in _RANGE.findall(query):
-        width = float(number) * (1 if unit in {"", "px"} else 16)
-        holds &= width < media.width if sign == ">" else width > media.width
+    for bound, *length in _FEATURE.findall(query):
+        holds &= _pixels(*length) <= media.width if bound == "min" else _pixels(*length) >= media.width
+    for sign, *length in _RANGE.findall(query):
+        holds &= _pixels(*length) < media.width if sign == ">" else _pixels(*length) > media.width
     rest = _OTHER_FEATURE.findall(_RANGE.sub("", _FEATURE.sub("", query)))
     holds &= all(feature.replace(" ", "") in _TRUE_FEATURES for feature in rest)
     return holds != negated
 
 
+def _pixels(number: str, unit: str, offset: str) -> float:
+    try:
+        return float(number) * (1 if unit in {"", "px"} else _FONT_SIZE) + float(offset.replace(" ", "") or 0)
+    except ValueError:
+        return 0.0
+
+
+_FONT_SIZE = 16
+"""In pixels, of the browser: what em and rem mean in a media query."""
 _TRUE_FEATURES = frozenset(
     {
         "(hover:hover)",

@@ -4,7 +4,7 @@ from lxml import etree
 
 from a11y.dom import style, visibility
 from a11y.dom.css import Media
-from a11y.dom.flat_tree import Element, flat_tree
+from a11y.dom.flat_tree import DEPTH_LIMIT, Element, flat_tree
 from a11y.standards import html_elements as html
 
 _DEFAULT = Media()
@@ -20,6 +20,9 @@ class Document:
         """The `label` elements of a control, in document order."""
         self.roles: dict[Element, str] = {}
         """Roles already found."""
+        self.reference_texts: dict[Element, str] = {}
+        """Texts of elements that others refer to, already found."""
+        self._speaking: dict[Element, bool] = {}
         labels: list[Element] = []
         owners: list[Element] = []
         for element in top.iterate():
@@ -49,6 +52,17 @@ class Document:
                 found[target] = None
         return list(found)
 
+    def says_something(self, target: Element) -> bool:
+        """Whether there is any text in an element, or an attribute that stands for text."""
+        known = self._speaking.get(target)
+        if known is None:
+            known = self._speaking[target] = any(
+                any(isinstance(c, str) and c.strip() for c in e.children)
+                or any(e.attributes.get(a, "").strip() for a in ("aria-label", "alt", "title", "value"))
+                for e in target.iterate()
+            )
+        return known
+
     def _labeled_control(self, label: Element) -> Element | None:
         """https://html.spec.whatwg.org/multipage/forms.html#labeled-control"""
         if "for" in label.attributes:
@@ -60,20 +74,39 @@ class Document:
         """Move owned elements under their owners.
 
         https://w3c.github.io/aria/#aria-owns: not for owners that are excluded from the tree, not for elements hidden
-        from all users, never in a circle.
+        from all users, never in a circle, and not without end.
         """
-        owned: set[Element] = set()
+        homes: dict[Element, Element] = {}
+        moves: list[tuple[Element, Element]] = []
         for owner in owners:
             if visibility.is_excluded(owner):
                 continue
             for target in self.referenced(owner, "aria-owns"):
-                circle = target is owner or target in owner.ancestors
-                if target in owned or circle or visibility.is_hidden_for_all(target) or target.parent is None:
+                if target in homes or target.parent is None or visibility.is_hidden_for_all(target):
                     continue
-                owned.add(target)
-                target.parent.children.remove(target)
+                if not _may_own(owner, target):
+                    continue
+                homes[target] = target.parent
                 target.parent = owner
-                owner.children.append(target)
+                moves.append((owner, target))
+        for home in set(homes.values()):
+            home.children = [c for c in home.children if isinstance(c, str) or c.parent is home]
+        for owner, target in moves:
+            owner.children.append(target)
+
+
+def _may_own(owner: Element, target: Element) -> bool:
+    """Whether the target does not hold its owner, and would not be nested too deep there."""
+    around = [owner, *owner.ancestors]
+    return target not in around and len(around) + _height(target) < DEPTH_LIMIT
+
+
+def _height(element: Element) -> int:
+    level, height = [element], 0
+    while level:
+        level = [child for e in level for child in e.elements]
+        height += 1
+    return height
 
 
 def _is_labelable(element: Element) -> bool:

@@ -31,6 +31,7 @@ class Element:
         "marker",
         "parent",
         "path",
+        "preserves",
         "rendered",
         "scope",
         "tag",
@@ -53,6 +54,8 @@ class Element:
         self.rendered = True
         self.visible = True
         self.transform = ""
+        self.preserves = False
+        """Line breaks in its text are kept."""
         self.marker = ""
         self.before = ""
         self.after = ""

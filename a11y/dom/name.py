@@ -14,6 +14,9 @@ from a11y.dom.role import role
 from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
 
+LONGEST_REFERENCE = 2000
+"""Characters of an element that another's name refers to: a bound on pages whose every element refers to the whole."""
+
 _SPACE = re.compile("[ \t\n\f\r]+")
 
 
@@ -95,7 +98,7 @@ class _Computation:
         """Rows are, by the specification; browsers name only those of a grid, and so does this."""
         if own == "row":
             return any(role(a, self.document) in {"grid", "treegrid"} for a in element.ancestors)
-        return own in aria.NAME_FROM_CONTENT
+        return own in aria.NAME_FROM_CONTENT or own == "summary"
 
     def _labelled_by(self, element: Element) -> str:
         parts = [self.referenced(t) for t in self.document.referenced(element, "aria-labelledby")]
@@ -103,12 +106,16 @@ class _Computation:
 
     def referenced(self, target: Element) -> str:
         """The text of an element that aria-labelledby or aria-describedby refers to."""
+        known = self.document.reference_texts
+        alone = not self.visited and target is not self.root
+        if alone and target in known:
+            return known[target]
         outer = self.by_reference, self.hidden_counts
         self.by_reference, self.hidden_counts = True, target.hidden
-        # An element may refer to itself, to say its own label before another's.
-        self.visited.discard(target) if target is self.root else None
-        found = self.compute(target, nested=True)
+        found = self.compute(target, nested=True)[:LONGEST_REFERENCE]
         self.by_reference, self.hidden_counts = outer
+        if alone:
+            known[target] = found
         return found
 
     def _native(self, element: Element) -> str:
@@ -145,7 +152,8 @@ class _Computation:
     def _child(self, child: Element) -> str:
         """The text of a child, set apart where it is not in line."""
         found = self.compute(child, nested=True)
-        return found if child.display in {"inline", "contents"} and child.tag != "br" else f" {found} "
+        in_line = child.display in {"inline", "contents"} and child.tag not in html.REPLACED
+        return found if in_line else f" {found} "
 
     def text_of_options(self, options: list[Element]) -> str:
         """The chosen options of a list, one after another."""

@@ -26,7 +26,7 @@ def sources(element: Element, document: Document) -> Iterator[Source]:
         yield document.labels[element]
     if tag == "input":
         yield from _input_sources(element)
-    elif tag in {"img", "area", "image"}:
+    elif tag in {"img", "area"}:
         yield attributes.get("alt", "")
     elif tag in _CHILD_LABEL:
         yield [e for e in element.elements if e.tag == _CHILD_LABEL[tag]][:1]
@@ -42,7 +42,7 @@ def _input_sources(element: Element) -> Iterator[Source]:
         yield attributes.get("alt", "")
     if kind in html.BUTTON_TYPES:
         yield attributes.get("value", "")
-        if kind != "button" and not (kind == "image" and attributes.get("title", "").strip()):
+        if "value" not in attributes and kind != "button" and not attributes.get("title", "").strip():
             yield html.BUTTON_LABELS[kind]
 
 
@@ -51,7 +51,7 @@ def tooltip(element: Element, role: str) -> str:
 
     Elements that may not be named have the title for their description, as browsers do it.
     """
-    if role in aria.NAME_PROHIBITED and element.tag not in {"abbr", "label"}:
+    if role in aria.NAME_PROHIBITED and element.tag not in {"abbr", "dt", "label"}:
         return ""
     attributes = element.attributes
     if (title := attributes.get("title", "")).strip():

@@ -19,7 +19,8 @@ from a11y.standards import html_elements as html
 def role(element: Element, document: Document) -> str:
     """The computed role: a role of ARIA, DPUB-ARIA or Graphics-ARIA, "generic" or "none".
 
-    A few elements that have no role in any specification are called by their own name: iframe, audio, video.
+    A few elements that matter but have no role in any specification are called by their own name: abbr, audio, dl,
+    iframe, ruby, summary, video.
     """
     known = document.roles.get(element)
     if known is None:
@@ -56,15 +57,7 @@ def is_named(element: Element, document: Document) -> bool:
     attributes = element.attributes
     if attributes.get("aria-label", "").strip() or attributes.get("title", "").strip():
         return True
-    return any(_says_something(target) for target in document.referenced(element, "aria-labelledby"))
-
-
-def _says_something(target: Element) -> bool:
-    return any(
-        any(isinstance(c, str) and c.strip() for c in e.children)
-        or any(e.attributes.get(a, "").strip() for a in ("aria-label", "alt", "title", "value"))
-        for e in target.iterate()
-    )
+    return any(document.says_something(target) for target in document.referenced(element, "aria-labelledby"))
 
 
 def _has_required_parent(element: Element, given: str, document: Document) -> bool:
@@ -128,26 +121,22 @@ def _link(element: Element, _document: Document) -> str:
 
 
 def _aside(element: Element, document: Document) -> str:
-    nested = any(a.tag in {"article", "aside", "nav", "section"} for a in element.ancestors)
+    nested = any(_is_section(a) and a.tag != "main" for a in element.ancestors)
     return "generic" if nested and not is_named(element, document) else "complementary"
 
 
-def _is_of_page(element: Element) -> bool:
-    """Whether a header or footer is that of the page and not of a section."""
-    for ancestor in element.ancestors:
-        if ancestor.tag in html.SECTIONING:
-            return False
-        if set(ancestor.attributes.get("role", "").lower().split()[:1]) & html.SECTIONING_ROLES:
-            return False
-    return True
+def _is_section(element: Element) -> bool:
+    """Whether the element is sectioning content or `main`, by its tag or by a role that says the same."""
+    first = element.attributes.get("role", "").lower().split()[:1]
+    return first[0] in html.SECTIONING_ROLES if first else element.tag in html.SECTIONING
 
 
 def _header(element: Element, _document: Document) -> str:
-    return "banner" if _is_of_page(element) else "sectionheader"
+    return "sectionheader" if any(_is_section(a) for a in element.ancestors) else "banner"
 
 
 def _footer(element: Element, _document: Document) -> str:
-    return "contentinfo" if _is_of_page(element) else "sectionfooter"
+    return "sectionfooter" if any(_is_section(a) for a in element.ancestors) else "contentinfo"
 
 
 def _section(element: Element, document: Document) -> str:
@@ -161,7 +150,7 @@ def _image(element: Element, document: Document) -> str:
         return "image"
     if is_focusable(element) or attributes.get("aria-label", "").strip():
         return "image"
-    named = any(_says_something(target) for target in document.referenced(element, "aria-labelledby"))
+    named = any(document.says_something(target) for target in document.referenced(element, "aria-labelledby"))
     return "image" if named else "none"
 
 
@@ -198,7 +187,7 @@ def _list_item(element: Element, document: Document) -> str:
 
 
 def _summary(element: Element, _document: Document) -> str:
-    return "button" if is_summary(element) else "generic"
+    return "summary" if is_summary(element) else "generic"
 
 
 def _named_graphic(element: Element, document: Document) -> str:
@@ -212,28 +201,31 @@ def _named_graphic(element: Element, document: Document) -> str:
     return "group" if element.tag in {"g", "text", "foreignobject"} else "graphics-symbol"
 
 
-def _media(element: Element, _document: Document) -> str:
+def _own_name(element: Element, _document: Document) -> str:
     return element.tag
 
 
 _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "a": _link,
+    "abbr": _own_name,
     "area": _link,
     "aside": _aside,
-    "audio": _media,
+    "audio": _own_name,
+    "dl": _own_name,
     "footer": _footer,
     "header": _header,
-    "iframe": _media,
+    "iframe": _own_name,
     "image": _image,
     "img": _image,
     "input": _input,
     "li": _list_item,
+    "ruby": _own_name,
     "section": _section,
     "select": _select,
     "summary": _summary,
     "td": _cell,
     "th": _header_cell,
     "tr": _row,
-    "video": _media,
-    **dict.fromkeys(html.SVG - {"a"}, _named_graphic),
+    "video": _own_name,
+    **dict.fromkeys(html.SVG - {"a", "image"}, _named_graphic),
 }

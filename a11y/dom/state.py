@@ -6,14 +6,17 @@ https://w3c.github.io/html-aam/#html-attribute-state-and-property-mappings ; htt
 from a11y.dom.flat_tree import Element
 from a11y.dom.focus import is_disabled, is_summary
 from a11y.standards import aria_roles as aria
+from a11y.standards import html_elements as html
 
+_STATEFUL = html.DISABLEABLE | {"summary"}
+"""Elements that can have a state without an attribute."""
 _CHECKABLE = frozenset({"checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"})
 
 
 def states(element: Element, role: str) -> tuple[str, ...]:
     """The states that hold: those of HTML first, then those the author gives."""
     attributes = element.attributes
-    if not attributes and element.tag != "summary":
+    if not attributes and element.tag not in _STATEFUL:
         return ()
     found: list[str] = []
     if role in _CHECKABLE and element.tag == "input":

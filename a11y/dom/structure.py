@@ -1,12 +1,22 @@
 """What a node is among others: subtree ends, positions in lists, rows and columns of tables with their headers."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from a11y.dom import table
 from a11y.dom.flat_tree import Element
 from a11y.model.accessibility import AccessibleNode
+from a11y.standards import html_elements as html
 
-_ITEMS = {"list": "listitem", "listbox": "option", "menu": "menuitem", "menubar": "menuitem", "tablist": "tab"}
+_ITEMS = {
+    "list": "listitem",
+    "dl": "term",
+    "listbox": "option",
+    "menu": "menuitem",
+    "menubar": "menuitem",
+    "tablist": "tab",
+}
 _CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
 _LARGEST_SPAN = 1000
 
@@ -43,15 +53,57 @@ def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: i
     nodes[index] = replace(parent, set_size=len(items))
     level = _list_level(nodes, index) if parent.role == "list" else 0
     element = elements[index]
-    number = _integer(element.attributes.get("start", ""), 1)
+    step = -1 if "reversed" in element.attributes else 1
+    number = _integer(element.attributes.get("start", ""), 1 if step == 1 else len(items))
     for position, item in enumerate(items, 1):
         number = _integer(elements[item].attributes.get("value", ""), number)
-        marker = {"decimal": f"{number}.", "disc": "•"}.get(elements[item].marker, "")
-        value = marker if nodes[item].role == "listitem" and elements[item].tag == "li" else nodes[item].value
+        value = nodes[item].value
+        if elements[item].tag == "li" and nodes[item].role == "listitem":
+            value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
         nodes[item] = replace(
             nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
         )
-        number += 1
+        number += step
+
+
+def marker(style: str, number: int) -> str:
+    """What stands before a list item, without the space after it.
+
+    https://www.w3.org/TR/css-counter-styles-3/#predefined-counters
+    """
+    if style in html.BULLETS:
+        return html.BULLETS[style]
+    if style in {"", "none"}:
+        return ""
+    shown = str(number)
+    if number > 0 and style.endswith(("alpha", "latin")):
+        shown = _alphabetic(number)
+    elif 0 < number < 4000 and style.endswith("roman"):
+        shown = _roman(number)
+    return (shown.upper() if style.startswith("upper") else shown) + "."
+
+
+def _alphabetic(number: int) -> str:
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("a") + letter) + letters
+    return letters
+
+
+def _roman(number: int) -> str:
+    numeral = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            numeral += letters
+            number -= value
+    return numeral
+
+
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 
 
 def _list_level(nodes: list[AccessibleNode], index: int) -> int:
@@ -87,9 +139,8 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             colspan = min(max(_integer(attributes.get("colspan", ""), 1), 1), _LARGEST_SPAN)
             rowspan = min(max(_integer(attributes.get("rowspan", ""), 1), 1), _LARGEST_SPAN)
             text = node.name or text_within(nodes, cell)
-            above = column_headers.get(column, "")
-            headers = (above,) if above and node.role != "columnheader" else ()
-            nodes[cell] = replace(node, row=number, column=column, headers=headers + row_headers)
+            above = "" if node.role == "columnheader" else column_headers.get(column, "")
+            nodes[cell] = replace(node, row=number, column=column, column_header=above, row_headers=row_headers)
             for covered in range(column, column + colspan):
                 if rowspan > 1:
                     taken[covered] = number + rowspan - 1
@@ -112,7 +163,12 @@ def _rows(nodes: list[AccessibleNode], index: int) -> list[int]:
     return found
 
 
-def text_within(nodes: list[AccessibleNode], index: int) -> str:
-    """The text of a node's descendants."""
-    inner = nodes[index + 1 : nodes[index].end]
-    return " ".join("".join(f" {n.name}" if n.block else n.name for n in inner if n.role in {"text", "image"}).split())
+def text_within(nodes: Sequence[AccessibleNode], index: int) -> str:
+    """The text of a node's descendants, images by their names."""
+    parts: list[str] = []
+    for node in nodes[index + 1 : nodes[index].end]:
+        if node.block:
+            parts.append(" ")
+        if node.role in {"text", "image"}:
+            parts.append(node.name)
+    return " ".join("".join(parts).split())

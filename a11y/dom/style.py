@@ -94,34 +94,59 @@ def _compute(element: Element, declared: Cascaded, media: css.Media) -> None:
     if not display or display in {"revert", "revert-layer"}:
         display = "inline" if element.tag == "noscript" and not media.scripting else default_display(element)
     if parent is not None:
-        if display == "inline" and parent.display in _FLEX:
+        if display == "inline" and (parent.display in _FLEX or _is_out_of_flow(declared)):
             display = "block"
         element.rendered = parent.rendered and display != "none" and not _is_in_closed_details(element, parent)
         element.visible = parent.visible
         element.transform = parent.transform
         element.marker = parent.marker
+        element.preserves = parent.preserves or element.tag in html.PREFORMATTED
     else:
         element.rendered = display != "none"
     element.display = display
-    if element.tag in _MARKERS:
-        element.marker = _MARKERS[element.tag]
-    if not declared:
-        return
+    if element.tag in html.LISTS:
+        element.marker = _default_marker(element)
+    elif element.tag == "q":
+        element.before, element.after = html.QUOTES
+    if declared:
+        _apply(element, declared)
+
+
+def _apply(element: Element, declared: Cascaded) -> None:
+    """What the page's own declarations change of the inherited values, and what they generate."""
     visibility = _value(declared, "visibility")
     if visibility in {"visible", "hidden", "collapse", "initial"}:
         element.visible = visibility in {"visible", "initial"}
     if transform := _value(declared, "text-transform"):
         element.transform = transform
-    if marker := _value(declared, "list-style-type") or _value(declared, "list-style"):
-        element.marker = "none" if "none" in marker.split() else element.marker
+    if styles := _value(declared, "list-style-type") or _value(declared, "list-style"):
+        element.marker = next((s for s in styles.split() if s in html.LIST_STYLES), element.marker)
     if element.rendered:
-        element.before = generated.text(declared, "::before ", element)
-        element.after = generated.text(declared, "::after ", element)
+        if "::before content" in declared:
+            element.before = generated.text(declared, "::before ", element)
+        if "::after content" in declared:
+            element.after = generated.text(declared, "::after ", element)
 
 
 _FLEX = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 """What makes its children blocks: https://www.w3.org/TR/css-flexbox-1/#flex-items"""
-_MARKERS = {"ul": "disc", "menu": "disc", "dir": "disc", "ol": "decimal"}
+
+
+def _is_out_of_flow(declared: Cascaded) -> bool:
+    """Whether the element is floated or positioned, which makes it a block.
+
+    https://www.w3.org/TR/CSS2/visuren.html#dis-pos-flo
+    """
+    floated = _value(declared, "float") in {"left", "right", "inline-start", "inline-end"}
+    return floated or _value(declared, "position") in {"absolute", "fixed"}
+
+
+def _default_marker(element: Element) -> str:
+    """https://html.spec.whatwg.org/multipage/rendering.html#lists"""
+    if element.tag == "ol":
+        return html.LIST_TYPES_OF_OL.get(element.attributes.get("type", ""), "decimal")
+    nesting = sum(a.tag in html.LISTS for a in element.ancestors)
+    return ("disc", "circle", "square")[min(nesting, 2)]
 
 
 def default_display(element: Element) -> str:
@@ -143,6 +168,8 @@ def default_display(element: Element) -> str:
         return "none"
     if tag == "audio" and "controls" not in attributes:
         return "none"
+    if tag == "li":
+        return "list-item"
     if tag in html.BLOCK:
         return "block"
     if tag in html.INLINE_BLOCK:

@@ -6,9 +6,11 @@ from typing import TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
+from msgspec.structs import replace
 
 from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict
+from a11y.extract.language import Parts, Stated
 from a11y.extract.ledger import LedgerWriter
 from a11y.extract.notes import NO_NOTES, Notes
 from a11y.extract.outline import Item, Kind, Outliner
@@ -37,6 +39,11 @@ class Builder:
     """The blocks of the notes, by the ids that the page gives them."""
     _count: int = 0
     _depth: int = 0
+    _around: Stated | None = None
+
+    def __post_init__(self) -> None:
+        """What holds for the parts of the page is looked up from its root."""
+        self.parts = Parts(self.outliner.document.body.getroottree().getroot())
 
     def new_id(self) -> BlockId:
         """The next id, in document order."""
@@ -86,14 +93,23 @@ class Builder:
             for part in item.parts:
                 self.ledger.keep(part if isinstance(part, str) else raw_text(part), BlockId(item.becomes))
             return None
-        if self._depth >= _DEEPEST and item.element is not None:
-            return self.recognizers["paragraph"](Item("paragraph", [raw_text(item.element)], item.container), self)
-        self._depth += 1
-        block = self.recognizers[item.kind](item, self)
-        self._depth -= 1
+        block = self._recognized(item)
         if block is not None and self.notes.targets:
             self._anchor(item, block)
         return block
+
+    def _recognized(self, item: Item) -> Block | None:
+        """The block, with its language and direction where they differ from those around it."""
+        if self._depth >= _DEEPEST and item.element is not None:
+            item = Item("paragraph", [raw_text(item.element)], item.container)
+        around = self._around or self.parts.page
+        own = self._around = self.parts.of(item.element if item.element is not None else item.container)
+        self._depth += 1
+        block = self.recognizers[item.kind](item, self)
+        self._depth -= 1
+        self._around = around
+        unlike = own.unlike(around)
+        return replace(block, **unlike) if block is not None and unlike else block
 
     def _anchor(self, item: Item, block: Block) -> None:
         """Remember the block as the note whose id it or what is right around it bears."""

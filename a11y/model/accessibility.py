@@ -10,8 +10,13 @@ class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
     name: str = ""
     description: str = ""
     value: str = ""
+    """Of a control; of a list item its marker."""
+    placeholder: str = ""
+    """The hint in an empty text field, unless it is its name."""
     states: tuple[str, ...] = ()
     """In words: "checked", "expanded", "current page"."""
+    href: str = ""
+    """Where a link leads, as the page has it."""
     level: int = 0
     """Of a heading, list item, tree item; 0 where there is none."""
     set_size: int = 0
@@ -24,8 +29,9 @@ class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
     row: int = 0
     column: int = 0
     """Of a cell, from 1."""
-    headers: tuple[str, ...] = ()
-    """Of a cell: the texts of its column headers, then of its row headers."""
+    column_header: str = ""
+    row_headers: tuple[str, ...] = ()
+    """Of a cell: the texts of the headers that stand above it and before it."""
     lang: str = ""
     """BCP 47 tag in force here."""
     dir: str = ""

@@ -43,8 +43,8 @@ def _block(block: Block, lang: str) -> str:
         case List():
             return _list(block, lang)
         case Quote():
-            said = [_blocks(block.blocks, lang), f"— {text_of(block.attribution)}" if block.attribution else ""]
-            return _indented("\n".join(filter(None, said)), "> ", "> ")
+            said = [_blocks(block.blocks, lang), _speaker(block)]
+            return indented("\n".join(filter(None, said)), "> ", "> ")
         case Figure():
             return _figure(block, lang)
         case Section():
@@ -63,21 +63,34 @@ def _block(block: Block, lang: str) -> str:
             assert_never(block)
 
 
+def _speaker(quote: Quote) -> str:
+    said = text_of(quote.attribution)
+    return said if not said or said[0] in "—–―-" else f"— {said}"
+
+
 def _list(block: List, lang: str) -> str:
     lines = []
     number = block.start
     for item in block.items:
         number = number if item.value is None else item.value
         bullet = f"{number}. " if block.ordered else "• "
-        lines.append(_indented(_blocks(item.blocks, lang, "\n"), bullet, " " * len(bullet)))
+        lines.append(indented(_blocks(item.blocks, lang, "\n"), bullet, " " * len(bullet)))
         number += 1
     return "\n".join(lines)
 
 
 def _figure(block: Figure, lang: str) -> str:
+    """What is shown, its caption and credit; an alternative text that only repeats the caption is not said twice."""
     caption = " ".join(filter(None, (text_of(block.caption), text_of(block.credit))))
     marked = f"{phrase('caption', lang).text} {caption}" if caption else ""
-    return "\n".join(filter(None, (_blocks(block.blocks, lang), marked)))
+    shown = [held for held in block.blocks if not (isinstance(held, Media) and repeats(held, block))]
+    return "\n".join(filter(None, (_blocks(tuple(shown), lang), marked)))
+
+
+def repeats(media: Media, figure: Figure) -> bool:
+    """Whether the alternative text of an image in a figure says what the caption says."""
+    alt = " ".join((media.alt or "").split()).casefold()
+    return bool(alt) and alt in {" ".join(text_of(run).split()).casefold() for run in (figure.caption, figure.credit)}
 
 
 def _table(block: Table, lang: str) -> str:
@@ -87,11 +100,15 @@ def _table(block: Table, lang: str) -> str:
 
 def _descriptions(block: DescriptionList, lang: str) -> str:
     lines = chain.from_iterable(
-        (*map(text_of, group.terms), *(_indented(_blocks(held, lang), "  ", "  ") for held in group.descriptions))
+        (*map(text_of, group.terms), *(indented(_blocks(held, lang), "  ", "  ") for held in group.descriptions))
         for group in block.groups
     )
     return "\n".join(lines)
 
 
-def _indented(text: str, first: str, rest: str) -> str:
-    return first + text.replace("\n", "\n" + rest)
+def indented(text: str, first: str, rest: str) -> str:
+    """The text with `first` before its first line and `rest` before the others; empty lines end in no blank."""
+    head, *lines = text.split("\n")
+    return "\n".join(
+        [first + head if head else first.rstrip(), *(rest + line if line else rest.rstrip() for line in lines)]
+    )

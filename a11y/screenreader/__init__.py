@@ -3,6 +3,7 @@
 from a11y import registry
 from a11y.dom.accessibility import accessibility_tree
 from a11y.dom.parse import parse
+from a11y.errors import UsageError
 from a11y.model.accessibility import AccessibilityTree
 from a11y.model.page import Page
 from a11y.model.transcript import Transcript
@@ -46,6 +47,6 @@ def said(transcript: Transcript) -> str:
 
 def _transcript(tree: AccessibilityTree, dialect: str) -> Transcript:
     if dialect not in dialect_names():
-        raise ValueError(f"There is no dialect {dialect!r}; there are {', '.join(dialect_names())}.")
+        raise UsageError(f"There is no dialect {dialect!r}; there are {', '.join(dialect_names())}.")
     words: Dialect = registry.load(_DIALECTS, dialect).DIALECT
     return Transcript(tuple(utterances(tree, words)), dialect)

@@ -4,133 +4,236 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from a11y.dom.structure import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
-from a11y.screenreader.dialect import Dialect, Template, Wording
+from a11y.screenreader.dialect import Dialect, Templates, Wording
+from a11y.screenreader.fields import IN_NAMES, filled
+from a11y.screenreader.sentence import pauses, sentences
 
-_FIELD = re.compile(r"\{(\w+)\}")
 _SILENT = Wording()
-_IN_NAMES = frozenset({"text", "image"})
+# White space and characters without width, at the beginning or end of a text.
+_EDGES = re.compile(r"\A[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+\Z")
+# Punctuation that ends what stands before a text.
+_CLOSING = re.compile(r"^[,.;:!?)\]»”’]+\s+")
 
 
 def utterances(tree: AccessibilityTree, dialect: Dialect) -> Iterator[Utterance]:
     """What the dialect says of the tree, in reading order."""
     cursor = _Cursor(tree.nodes, dialect)
-    opened: list[tuple[int, Wording]] = []
     index = 0
     while index < len(tree.nodes):
-        while opened and tree.nodes[opened[-1][0]].end <= index:
-            yield from cursor.leave(*opened.pop())
-        wording = dialect.wordings.get(tree.nodes[index].role, _SILENT)
-        if wording.whole and cursor.is_whole(index):
+        yield from cursor.leave_before(index)
+        wording = cursor.wording(index)
+        if wording.whole and cursor.is_whole(index, wording):
             yield from cursor.whole(index, wording)
             index = tree.nodes[index].end
-            continue
-        yield from cursor.enter(index, wording)
-        if wording.leave:
-            opened.append((index, wording))
-        index += 1
-    while opened:
-        yield from cursor.leave(*opened.pop())
-    yield from cursor.flush()
+        else:
+            yield from cursor.enter(index, wording)
+            index += 1
+    yield from cursor.finish()
+
+
+class _Open:
+    """A node whose content is being read."""
+
+    __slots__ = ("awaited", "index", "wording")
+
+    def __init__(self, index: int, wording: Wording) -> None:
+        self.index = index
+        self.wording = wording
+        self.awaited = True
+        """Nothing in it was said yet; its own words wait for that, for what holds nothing is not announced."""
 
 
 class _Cursor:
-    """Words one node after another; holds back text that may go on, and the prefix of text to come."""
+    """Words one node after another; holds back text that may go on, and the marker of text to come."""
 
     def __init__(self, nodes: tuple[AccessibleNode, ...], dialect: Dialect) -> None:
         self._nodes = nodes
         self._dialect = dialect
+        self._opened: list[_Open] = []
         self._prefix = ""
         self._text = ""
         self._text_node: AccessibleNode | None = None
+        self._leaving: list[_Open] = []
+        """Nodes whose content has ended, to be said before the next content."""
 
-    def is_whole(self, index: int) -> bool:
-        """Whether nothing in the node has words of its own, images aside: these are in its name."""
+    def wording(self, index: int) -> Wording:
+        """The most precise wording for the node."""
+        node, wordings = self._nodes[index], self._dialect.wordings
+        for state in node.states:
+            if (found := wordings.get(f"{node.role} {state}")) is not None:
+                return found
+        if not node.name and (found := wordings.get(f"{node.role} unnamed")) is not None:
+            return found
+        return wordings.get(node.role, _SILENT)
+
+    def is_whole(self, index: int, wording: Wording) -> bool:
+        """Whether the node is said at once: nothing in it has words of its own, images in names aside.
+
+        Where its words could also follow its text, it is said at once only if its name is another than its text.
+        """
         inner = self._nodes[index + 1 : self._nodes[index].end]
-        return all(n.role in _IN_NAMES or n.role not in self._dialect.wordings for n in inner)
+        if wording.after_each or wording.after_first:
+            return bool(self._nodes[index].name) and self._nodes[index].name != text_within(self._nodes, index)
+        return all(n.role in IN_NAMES or n.role not in self._dialect.wordings for n in inner)
 
     def whole(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """A node that is said at once."""
         node = self._nodes[index]
+        if node.role in self._dialect.in_line:
+            if node.block:
+                yield from self._flush()
+            said = " ".join(u.text for u in self._said(index, wording.whole, "content"))
+            self._text_node = self._text_node or node
+            self._text += said if self._text.endswith(" ") or not self._text else f" {said}"
+            return
         if node.role != "text":
-            yield from self.flush()
-            yield from self._said(index, wording.whole, "content")
+            yield from self._flush()
+            yield from self._content(list(self._said(index, wording.whole, "content")), node)
             return
         if self._text and (node.block or not self._dialect.joins_text):
-            yield from self.flush()
+            yield from self._flush()
         if not self._text:
             self._text_node = node
         self._text += node.name
 
     def enter(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """The words before the content of a node."""
-        if self._nodes[index].block or wording is not _SILENT:
-            yield from self.flush()
-        yield from self._said(index, wording.enter, "enter")
+        if wording is _SILENT:
+            if self._nodes[index].block:
+                yield from self._flush()
+            return
+        yield from self._flush()
+        self._opened.append(_Open(index, wording))
         if wording.prefix:
-            self._prefix = self._filled(wording.prefix, index)
+            self._prefix = filled(wording.prefix, self._nodes, index, self._dialect)
 
-    def leave(self, index: int, wording: Wording) -> Iterator[Utterance]:
-        """The words after the content of a node."""
-        yield from self.flush()
-        yield from self._said(index, wording.leave, "leave")
+    def leave_before(self, index: int) -> Iterator[Utterance]:
+        """The words after the content of the nodes that end before an index."""
+        if not self._opened or self._nodes[self._opened[-1].index].end > index:
+            return
+        yield from self._flush()
+        left: list[_Open] = []
+        while self._opened and self._nodes[self._opened[-1].index].end <= index:
+            left.append(self._opened.pop())
+        said = [o for o in left if not o.awaited]
+        if not said:
+            return
+        self._leaving += said
+        roles = {self._nodes[o.index].role for o in said if o.wording.returns}
+        outer = next((o for o in reversed(self._opened) if self._nodes[o.index].role in roles), None)
+        if outer is not None:
+            outer.awaited = True
 
-    def flush(self) -> Iterator[Utterance]:
-        """The text held back, and a prefix that no text followed."""
-        text, node = self._text.strip(" "), self._text_node
+    def finish(self) -> Iterator[Utterance]:
+        """What is said at the end of the page."""
+        yield from self._flush()
+        if not self._dialect.silent_end:
+            yield from self._left(self._leaving + [o for o in reversed(self._opened) if not o.awaited])
+
+    def _left(self, left: list[_Open]) -> Iterator[Utterance]:
+        """The words of leaving, several of one kind together."""
+        while left:
+            first = left[0]
+            node = self._nodes[first.index]
+            same = [o for o in left if self._nodes[o.index].role == node.role]
+            if len(same) > 1 and first.wording.leave_many:
+                text = first.wording.leave_many.format(count=len(same))
+                yield Utterance(text, node.role, node.path, "leave", node.lang)
+                left = [o for o in left if o not in same]
+            else:
+                yield from self._said(first.index, first.wording.leave, "leave")
+                left = left[1:]
+
+    def _flush(self) -> Iterator[Utterance]:
+        """The text held back, and a marker that no text followed."""
+        text, node = _EDGES.sub("", self._text), self._text_node
         prefix, self._prefix, self._text, self._text_node = self._prefix, "", "", None
-        if self._dialect.skips_punctuation and all(unicodedata.category(c)[0] in "PZ" for c in text):
-            text = ""
-        if node is not None and (text or prefix):
-            yield Utterance(f"{prefix} {text}".strip(), node.role, node.path, "content", node.lang)
+        if self._dialect.skips_punctuation:
+            text = "" if all(unicodedata.category(c)[0] in "PZ" for c in text) else _CLOSING.sub("", text)
+        if text and node is not None:
+            if prefix and node.block and self._dialect.splits_sentences:
+                yield from self._marked(prefix)
+                prefix = ""
+            text = f"{prefix}{self._dialect.marker_separator}{text}" if prefix else text
+            cut = self._cut(text, as_name=self._nodes[node.parent].role in self._dialect.unsplit)
+            yield from self._content([Utterance(t, node.role, node.path, "content", node.lang) for t in cut], node)
         elif prefix:
-            yield Utterance(prefix, "listitem", "", "enter")
+            yield from self._marked(prefix)
+        elif node is not None:
+            yield from self._blank(node)
 
-    def _said(self, index: int, templates: tuple[Template, ...], why: str) -> Iterator[Utterance]:
+    def _content(self, said: list[Utterance], node: AccessibleNode) -> Iterator[Utterance]:
+        """Content, with what the nodes around it add."""
+        if not said:
+            return
+        yield from self._announced(node)
+        for place, utterance in enumerate(said):
+            yield utterance
+            if place == 0:
+                yield from self._after_first(node)
+        for around in reversed(self._opened):
+            yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _marked(self, prefix: str) -> Iterator[Utterance]:
+        """A marker on its own."""
+        yield from self._announced(None)
+        yield Utterance(prefix, "listitem", "", "enter")
+
+    def _blank(self, node: AccessibleNode) -> Iterator[Utterance]:
+        """White space between elements is a text of its parent: nothing is heard of it but the parent's words."""
+        around = next((o for o in reversed(self._opened) if o.index == node.parent), None)
+        if around is not None and not around.awaited:
+            yield from self._after_first(node)
+            yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _after_first(self, node: AccessibleNode) -> Iterator[Utterance]:
+        """What the parent of a text adds to the first sentence of each text of its own."""
+        for around in reversed(self._opened):
+            if around.index == node.parent:
+                yield from self._said(around.index, around.wording.after_first, "content")
+
+    def _announced(self, node: AccessibleNode | None) -> Iterator[Utterance]:
+        """The words of the nodes left and entered on the way to a content; None is the marker of a list item."""
+        silent = node is not None and self._dialect.links_hide_context and self._is_link_text(node)
+        left, self._leaving = self._leaving, []
+        if not silent:
+            yield from self._left(left)
+        for around in self._opened:
+            if around.awaited:
+                around.awaited = False
+                if not silent:
+                    yield from self._said(around.index, around.wording.enter, "enter")
+                if node is not None and self._is_in_block(node.parent, around.index):
+                    yield from self._said(around.index, around.wording.after_first, "enter")
+
+    def _is_link_text(self, node: AccessibleNode) -> bool:
+        if any(self._nodes[o.index].role == "table" for o in self._opened):
+            return False
+        return node.role == "link" or (node.role == "text" and self._nodes[node.parent].role == "link")
+
+    def _is_in_block(self, index: int, outer: int) -> bool:
+        """Whether a node stands, within an outer one, in a block or is one."""
+        while index > outer:
+            if self._nodes[index].block:
+                return True
+            index = self._nodes[index].parent
+        return False
+
+    def _said(self, index: int, templates: Templates, why: str) -> Iterator[Utterance]:
         node = self._nodes[index]
         for template in templates:
-            parts = (self._filled(part, index) for part in template)
-            text = self._dialect.separator.join(p for p in parts if p)
-            if text:
+            parts = (filled(part, self._nodes, index, self._dialect) for part in template)
+            for text in self._cut(self._dialect.separator.join(p for p in parts if p), as_name=True):
                 yield Utterance(text, node.role, node.path, why, node.lang)
 
-    def _filled(self, part: str, index: int) -> str:
-        """The part with its fields filled in; "" where one of them is empty."""
-        values = {field: self._field(field, index) for field in _FIELD.findall(part)}
-        return _FIELD.sub(lambda m: values[m[1]], part) if all(values.values()) else ""
-
-    def _field(self, field: str, index: int) -> str:
-        node = self._nodes[index]
-        match field:
-            case "text":
-                return node.name or self._text_within(index)
-            case "states":
-                return self._dialect.separator.join(node.states)
-            case "value":
-                return self._dialect.markers.get(node.value, node.value) if node.role == "listitem" else node.value
-            case "level":
-                return str(node.level or "")
-            case "position":
-                return str(node.position or "")
-            case "items":
-                return _count(node.set_size, "item")
-            case "rows":
-                return _count(node.rows, "row")
-            case "columns":
-                return _count(node.columns, "column")
-            case "headers":
-                return self._dialect.separator.join(node.headers)
-            case "name":
-                return node.name
-            case "description":
-                return node.description
-        raise KeyError(field)
-
-    def _text_within(self, index: int) -> str:
-        inner = self._nodes[index + 1 : self._nodes[index].end]
-        return " ".join("".join(f" {n.name}" if n.block else n.name for n in inner if n.role in _IN_NAMES).split())
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s") if number else ""
+    def _cut(self, text: str, *, as_name: bool) -> list[str]:
+        """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""
+        for written, spoken in self._dialect.spoken:
+            text = text.replace(written, spoken)
+        text = _EDGES.sub("", text)
+        if not self._dialect.splits_sentences:
+            return [text] if text else []
+        return pauses(text) if as_name else sentences(text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from a11y.dom.structure import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Transcript
 from a11y.standards import aria_roles as aria
@@ -65,7 +66,7 @@ class Reader:
             if node.role == "figure":
                 inner = range(index + 1, node.end)
                 caption = next((i for i in inner if self.tree.nodes[i].role == "caption"), None)
-                found.append(node.name if caption is None else self._text(caption))
+                found.append(node.name if caption is None else text_within(self.tree.nodes, caption))
         return found
 
     def tables(self) -> list[Table]:
@@ -107,7 +108,3 @@ class Reader:
     def _nodes(self, kind: str) -> Iterator[AccessibleNode]:
         roles = _KINDS.get(kind, frozenset({kind}))
         return (n for n in self.tree.nodes if n.role in roles)
-
-    def _text(self, index: int) -> str:
-        inner = self.tree.nodes[index + 1 : self.tree.nodes[index].end]
-        return " ".join("".join(f" {n.name}" if n.block else n.name for n in inner if n.role == "text").split())

@@ -89,7 +89,9 @@ def _name(source: Source) -> str:
     if isinstance(source, str):
         return _USER.sub("", source.strip()) if _URL.fullmatch(source) or not _CONTENT.search(source) else ""
     name = getattr(source, "name", "")
-    return name if isinstance(name, str) and hasattr(source, "read") else ""
+    if not isinstance(name, str) or not hasattr(source, "read"):
+        return ""
+    return "standard input" if name == "<stdin>" else name
 
 
 def _is_soup(source: Source) -> "TypeGuard[Tag]":

@@ -8,8 +8,8 @@ from a11y.standards.encodings import BYTE_ORDER_MARKS, CODECS, MULTI_BYTE, SUPER
 _PRESCAN = 16_384
 # HTML, section 13.2.3.2 "prescan a byte stream", and the encoding of an XML declaration; comments are stepped over.
 _DECLARATION = re.compile(
-    rb"""<!--.*?(?:-->|\Z)|<meta\b[^<>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)|"""
-    rb"""<\?xml\b[^<>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)""",
+    rb"""<!--.*?(?:-->|\Z)|<meta\b[^<>]*?\bcharset\s*=[\s"']*(?P<meta>[\w.:-]+)|"""
+    rb"""<\?xml\b[^<>]*?\bencoding\s*=[\s"']*(?P<xml>[\w.:-]+)""",
     re.DOTALL | re.IGNORECASE,
 )
 _SAMPLED = 1 << 20
@@ -17,7 +17,7 @@ _SAMPLE = 16_384
 _RUNS = re.compile(rb"[<>\r\n]+")
 _LEGACY = frozenset(CODECS.values()) - {"utf-8", "utf-16-le", "utf-16-be"}
 _C1 = re.compile("[\x80-\x9f]")
-_STRETCH = 8192
+_STRETCH = 16_384
 _DAMAGED_SHARE = 0.05
 """Up to this share of broken characters a declared encoding is believed and the text taken as damaged."""
 
@@ -60,8 +60,9 @@ def _recode(content: bytes, codec: str) -> bytes:
 
 
 def _declared(content: bytes) -> str:
-    for meta, xml in _DECLARATION.findall(content[:_PRESCAN]):
-        codec = CODECS.get((meta or xml).decode("ascii", "ignore").lower(), "")
+    for declaration in _DECLARATION.finditer(content, 0, _PRESCAN):
+        label = declaration["meta"] or declaration["xml"] or b""
+        codec = CODECS.get(label.decode("ascii", "ignore").lower(), "")
         if codec:
             # Step 3 of the standard's "change the encoding": what could be read as ASCII is not UTF-16.
             return "utf-8" if codec.startswith("utf-16") else codec

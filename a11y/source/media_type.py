@@ -11,7 +11,8 @@ _BINARY = bytes(b for b in range(0x20) if b not in b"\0\t\n\f\r\x1b") + b"\x7f"
 _BINARY_SHARE = 0.01
 _SNIFFED = 4096
 # The prolog of a document: white space, comments, XML declaration, document type.
-_PROLOG = re.compile(r"(?:\s|\ufeff|<!--.*?-->|<\?.*?>|<!doctype\b(?:[^>\[]|\[.*?\])*>)*", re.DOTALL | re.IGNORECASE)
+_PROLOG = re.compile(r"(?:\s|\ufeff|<!--.*?-->|<\?.*?>|<!doctype\b(?:[^>\[]|\[[^\]]*\])*>)*", re.DOTALL | re.IGNORECASE)
+_HTML = re.compile(r"\s*<(?:!doctype\s+)?html[\s>]", re.IGNORECASE)
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?=[\s/>])")
 _XML = re.compile(r"\s*<\?xml\b")
@@ -41,6 +42,10 @@ def refuse_declared(media_type: str) -> None:
 def media_type(text: str, *, declared: str = "") -> MediaType:
     """Whether the text is HTML or plain; `declared` (a media type, or "") decides where both are possible."""
     head = text[: _SNIFFED * 4]
+    if head.count("\0") > _BINARY_SHARE * len(head):
+        raise MediaTypeError("binary data, neither HTML nor text.")
+    if _HTML.match(head):
+        return "text/html"
     prolog = _PROLOG.match(head)
     end = prolog.end() if prolog else 0
     root = _TAG_NAME.match(head, end)

@@ -28,6 +28,9 @@ from a11y.model.article import (
 from a11y.model.script import Say
 from a11y.speech.plan import Plan
 
+_NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen, zero width space, word joiner, byte order mark."""
+
 
 def sentences(inlines: Inlines) -> Iterator[tuple[str, Inlines]]:
     """Each sentence's id and content in order; stretches outside any sentence have the id ""."""
@@ -42,10 +45,10 @@ def sentences(inlines: Inlines) -> Iterator[tuple[str, Inlines]]:
                 yield from sentences(getattr(inline, "content", ()))
 
 
-def says(inlines: Inlines, plan: Plan) -> tuple[Say, ...]:
+def says(inlines: Inlines, plan: Plan, lang: str = "") -> tuple[Say, ...]:
     """What is said of the inlines, as few runs as possible; () where nothing is."""
     runs: list[Say] = []
-    for run in _runs(inlines, plan, Say("")):
+    for run in _runs(inlines, plan, Say("", lang=lang)):
         if runs and replace(runs[-1], text=run.text) == run and not run.alias:
             runs[-1] = replace(run, text=runs[-1].text + run.text)
         elif run.text:
@@ -54,8 +57,8 @@ def says(inlines: Inlines, plan: Plan) -> tuple[Say, ...]:
 
 
 def spoken(say: tuple[Say, ...]) -> str:
-    """The words of an utterance as one string."""
-    return " ".join("".join(run.alias or run.text for run in say).split())
+    """The words of an utterance as one string, without marks that only say where a line may be broken."""
+    return " ".join("".join(run.alias or run.text for run in say).translate(_NO_MARKS).split())
 
 
 def _holds_sentences(inline: Inline) -> bool:

@@ -30,8 +30,9 @@ def engine(name: str) -> Engine:
 
 
 def listing() -> tuple[Listing, ...]:
-    """Every engine, ready or not."""
-    return tuple(Listing(name, engine(name).voices(), engine(name).missing()) for name in registry.names(ENGINES))
+    """Every engine, ready or not, the one with the best voice first."""
+    engines = (Listing(name, engine(name).voices(), engine(name).missing()) for name in registry.names(ENGINES))
+    return tuple(sorted(engines, key=lambda each: -max(voice.quality for voice in each.voices)))
 
 
 def choose(language: str, *, voice: str = "") -> Voice | Notice:
@@ -41,7 +42,7 @@ def choose(language: str, *, voice: str = "") -> Voice | Notice:
     speaking = [(known, each) for each in listing() for known in each.voices if _speaks(known, language)]
     ready = [known for known, each in speaking if not each.missing]
     if ready:
-        return max(ready, key=lambda known: (language in known.languages, known.quality))
+        return max(ready, key=lambda known: (known.quality, language in known.languages))
     commands = sorted({each.missing for _, each in speaking})
     return Notice("no-voice", f"There is no audio: {_how(_language_name(language), commands)}")
 
@@ -76,7 +77,7 @@ def _named(name: str) -> Voice:
 
 
 def _speaks(voice: Voice, language: str) -> bool:
-    return any(_primary(known) == _primary(language) for known in voice.languages)
+    return voice.quality > 0 and any(_primary(known) == _primary(language) for known in voice.languages)
 
 
 def _primary(language: str) -> str:

@@ -131,6 +131,9 @@ BLOCK = frozenset(
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements that never have content, which not every parser knows: https://html.spec.whatwg.org/#void-elements"""
 
+REPLACED = frozenset("audio br canvas embed iframe img object svg video".split())
+"""What stands in a line like a single character: https://html.spec.whatwg.org/multipage/rendering.html#replaced-elements"""
+
 INLINE_BLOCK = frozenset("button input meter progress select textarea".split())
 """https://html.spec.whatwg.org/multipage/rendering.html#form-controls"""
 
@@ -141,7 +144,28 @@ DISABLEABLE = frozenset("button fieldset input optgroup option select textarea".
 
 SVG = frozenset(
     """
-    a circle ellipse foreignobject g line path polygon polyline rect symbol text textpath tspan use
+    a circle ellipse foreignobject g image line path polygon polyline rect symbol text textpath tspan use
     """.split()
 )
 """Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""
+
+MATH_TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext"})
+"""https://w3c.github.io/mathml-core/#token-elements"""
+
+PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
+"""`white-space: pre` in the user agent's style sheet."""
+
+LISTS = frozenset({"dir", "menu", "ol", "ul"})
+LIST_TYPES_OF_OL = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+"""https://html.spec.whatwg.org/multipage/rendering.html#lists"""
+
+BULLETS = {"disc": "•", "circle": "◦", "square": "▪"}
+"""https://www.w3.org/TR/css-counter-styles-3/#simple-symbolic"""
+
+LIST_STYLES = frozenset(
+    "none decimal lower-alpha lower-latin upper-alpha upper-latin lower-roman upper-roman disc circle square".split()
+)
+"""The list styles known here; the others count as decimal on `ol`, as a disc on `ul`."""
+
+QUOTES = ("“", "”")
+"""Around `q`: https://html.spec.whatwg.org/multipage/rendering.html#phrasing-content-3"""

@@ -112,7 +112,7 @@ def map_runs(blocks: Blocks, change: Callable[[Inlines, str], Inlines], lang: st
         inner = getattr(node, "lang", "") or lang
         return _rebuilt(node, lambda run: change(run, inner), lambda held: visit(held, inner))
 
-    return _mapped(blocks, lambda run: change(run, lang), lambda node: visit(node, lang))
+    return cast(Blocks, _mapped(blocks, lambda run: change(run, lang), lambda node: visit(node, lang)))
 
 
 def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Blocks:
@@ -122,10 +122,10 @@ def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Block
     """
 
     def visit(node: Any) -> Any:
-        changed = change(node) if isinstance(node, BlockNode) else node
+        changed = change(cast(Block, node)) if isinstance(node, BlockNode) else node
         return None if changed is None else _rebuilt(changed, _unchanged, visit)
 
-    return _mapped(blocks, _unchanged, visit)
+    return cast(Blocks, _mapped(blocks, _unchanged, visit))
 
 
 def _unchanged(run: Inlines) -> Inlines:

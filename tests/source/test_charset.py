@@ -127,3 +127,11 @@ def test_well_formed_across_stretches() -> None:
         content = ("a" * shift + "€😀" * 4000).encode()
         assert to_utf8(content) is content
     assert to_utf8("€".encode() * 9000 + b"\xe2\x82", declared="utf-8").decode() == "€" * 9000 + "�"
+
+
+@pytest.mark.parametrize(
+    "start", ["<meta " * 3000, "<!--" * 4000, "<meta charset=" + " " * 16000, "<?xml encoding" * 1000]
+)
+def test_hostile_declarations_take_linear_time(start: str) -> None:
+    content = (start + "ü").encode()
+    assert to_utf8(content) == content

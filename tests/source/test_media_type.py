@@ -104,3 +104,11 @@ def test_declared_pages(declared: str) -> None:
 def test_declared_otherwise(declared: str) -> None:
     with pytest.raises(MediaTypeError, match=declared):
         refuse_declared(declared)
+
+
+@pytest.mark.parametrize(
+    "text", ["<!doctype " + "[]" * 5000, "<!--" * 5000, "<?" * 5000, "<a" * 5000, "<" + "a" * 16000, '{"' + " " * 16000]
+)
+def test_hostile_prologs_take_linear_time(text: str) -> None:
+    """An exponential pattern would never come to an end here."""
+    assert media_type(text) == TEXT

@@ -3,7 +3,22 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from a11y.model.article import Article, Cell, Heading, Metadata, Paragraph, Row, Sentence, SentenceId, Table, Text
+from a11y.model.article import (
+    Article,
+    Cell,
+    Figure,
+    Heading,
+    Media,
+    Metadata,
+    Paragraph,
+    Quote,
+    Row,
+    Sentence,
+    SentenceId,
+    Span,
+    Table,
+    Text,
+)
 from a11y.model.script import Script
 from a11y.speech import PLANS, Plan, narrate, pauses
 from a11y.speech.says import spoken
@@ -115,6 +130,23 @@ def test_a_run_keeps_its_language_and_emphasis(article: Article) -> None:
     ]
 
 
+def test_a_block_hands_its_language_down() -> None:
+    inner = Paragraph(content=(Text("Bonjour "), Span((Text("mundo"),), lang="es")))
+    heard = narrate(one(Quote(blocks=(inner,), lang="fr"))).utterances
+    assert [[(run.text, run.lang) for run in each.say] for each in heard] == [
+        [("Quote:", "")],
+        [("Bonjour ", "fr"), ("mundo", "es")],
+        [("End of quote.", "")],
+    ]
+
+
+def test_quotes_within_quotes_within_quotes() -> None:
+    block: Paragraph | Quote = Paragraph(content=(Text("Deep."),))
+    for _ in range(100):
+        block = Quote(blocks=(block,))
+    assert lines(narrate(one(block)))[100] == "Deep."
+
+
 def test_headings_are_followed_by_the_longest_pause_of_the_text(article: Article) -> None:
     after = {spoken(each.say): each.pause for each in narrate(article).utterances}
     assert after["Costs"] == after["A Bridge Opens"] == pauses.HEADING
@@ -122,6 +154,23 @@ def test_headings_are_followed_by_the_longest_pause_of_the_text(article: Article
         after["The bridge opened on Monday."] == pauses.SENTENCE < after["It is long."] == pauses.BLOCK < pauses.HEADING
     )
     assert after["Caption:"] == pauses.LABEL < pauses.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("alt", "said"),
+    [
+        ("A red boat", ["Image: A red boat", "Caption:", "The boat at dawn."]),
+        ("the boat, at dawn", ["Caption:", "The boat at dawn."]),
+        ("The boat at dawn. Photo: Lee", ["Caption:", "The boat at dawn."]),
+        ("Ferries Stop", ["Caption:", "The boat at dawn."]),
+        (" -- ", ["Caption:", "The boat at dawn."]),
+        (None, ["Caption:", "The boat at dawn."]),
+    ],
+)
+def test_an_alternative_text_that_repeats_is_not_said(alt: str | None, said: list[str]) -> None:
+    figure = Figure(blocks=(Media(kind="image", alt=alt),), caption=(Text("The boat at dawn."),))
+    article = Article(metadata=Metadata(language="en", headline="Ferries stop"), blocks=(figure,))
+    assert lines(narrate(article)) == said
 
 
 def test_text_outside_of_sentences_is_said_too() -> None:
@@ -155,6 +204,10 @@ def test_cells_are_heard_with_the_header_of_their_column(cell: Callable[..., Cel
 def test_a_cell_that_spans_without_end_costs_nothing(cell: Callable[..., Cell]) -> None:
     rows = (Row((cell("A", header=True, colspan=10**9, rowspan=10**9),)), Row((cell("b"),)))
     assert "b" in lines(narrate(one(Table(rows=rows))))
+
+
+def test_marks_of_line_breaking_are_not_said() -> None:
+    assert lines(narrate(one(Paragraph(content=(Text("Stop\u00adwatch www\u200b.a\ufeff"),))))) == ["Stopwatch www.a"]
 
 
 def test_the_script_is_a_value(article: Article) -> None:

@@ -2,13 +2,13 @@
 
 import json
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import a11y
 
-STOPPED = 130
 # Characters that could move the cursor, change colours or the like: a page must not reach into the terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -28,16 +28,35 @@ def tell(text: str) -> None:
     print(f"a11y: {_CONTROL.sub(chr(0xFFFD), text)}", file=sys.stderr)  # noqa: T201
 
 
-def exit_code(command: Callable[[], int]) -> int:
-    """What the command returns, or the exit code of what stopped it, which is told in one sentence."""
+def tell_error(error: a11y.A11yError, *, source: str = "") -> None:
+    """Print an error after the name of the source it concerns."""
+    tell(f"{source}: {error}" if source and not error.source else str(error))
+
+
+class Terminated(BaseException):
+    """Asked to stop by another process."""
+
+
+def exit_code(command: Callable[[], int], *, source: str = "") -> int:
+    """What the command returns, or the exit code of what stopped it, told in one sentence with the source's name."""
     try:
         return command()
     except a11y.A11yError as error:
-        tell(str(error))
+        tell_error(error, source=source)
         return error.exit_code
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Terminated) as stopped:
         tell("stopped.")
-        return STOPPED
+        return 128 + (signal.SIGTERM if isinstance(stopped, Terminated) else signal.SIGINT)
+
+
+def end_in_order() -> None:
+    """Being asked to end by another process unwinds and cleans up, as Ctrl-C does."""
+    signal.signal(signal.SIGTERM, _terminate)
+
+
+def _terminate(signum: int, frame: object) -> None:
+    del signum, frame
+    raise Terminated
 
 
 @contextmanager

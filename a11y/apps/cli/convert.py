@@ -11,8 +11,8 @@ import a11y
 from a11y.apps.batch import Done, Failure, Job, Result, process
 from a11y.apps.batch import run as run_batch
 from a11y.apps.cli import outputs
-from a11y.apps.cli.console import exit_code, progress, say, say_json, tell
-from a11y.apps.cli.sources import STDIN, expand
+from a11y.apps.cli.console import exit_code, progress, say, say_json, tell, tell_error
+from a11y.apps.cli.sources import STDIN, called, expand
 from a11y.errors import UsageError
 
 _SOME_FAILED = 1
@@ -45,7 +45,7 @@ def _jobs(sources: list[str], outs: list[str], options: a11y.ConvertOptions) -> 
     if len(named) > 1:
         options = replace(options, workers=1)
     return [
-        Job(_read(each.source, options), out, _called(each.source), options)
+        Job(_read(each.source, options), out, called(each.source), options)
         for each, out in zip(named, outputs.assign(named, outs), strict=True)
     ]
 
@@ -56,10 +56,6 @@ def _read(source: str, options: a11y.ConvertOptions) -> str | bytes:
         return source
     limits = options.source or a11y.SourceOptions()
     return sys.stdin.buffer.read(limits.max_bytes + 1)
-
-
-def _called(source: str) -> str:
-    return "standard input" if source == STDIN else source
 
 
 def _is_done(job: Job) -> bool:
@@ -96,7 +92,7 @@ def _report(results: Iterable[Result], *, quiet: bool, json: bool) -> list[Failu
     for result in results:
         if isinstance(result, Failure):
             failures.append(result)
-            tell(str(result.error) if result.error.source else f"{result.source}: {result.error}")
+            tell_error(result.error, source=result.source)
         elif not quiet:
             for notice in result.notices if not json else ():
                 tell(f"{result.source}: {notice}")

@@ -9,7 +9,7 @@ from msgspec import to_builtins
 
 import a11y
 from a11y.apps.cli.console import exit_code, say, say_json
-from a11y.apps.cli.sources import STDIN
+from a11y.apps.cli.sources import STDIN, called
 
 
 def transcript(source: str, *, url: str, limits: a11y.SourceOptions, dialect: str, as_is: bool, json: bool) -> int:
@@ -24,7 +24,7 @@ def transcript(source: str, *, url: str, limits: a11y.SourceOptions, dialect: st
                 say(utterance.text)
         return 0
 
-    return exit_code(command)
+    return exit_code(command, source=called(source))
 
 
 def explain(source: str, *, url: str, limits: a11y.SourceOptions, json: bool) -> int:
@@ -42,7 +42,7 @@ def explain(source: str, *, url: str, limits: a11y.SourceOptions, json: bool) ->
             say(line)
         return 0
 
-    return exit_code(command)
+    return exit_code(command, source=called(source))
 
 
 def voices(*, json: bool) -> int:

@@ -26,6 +26,11 @@ class Named(NamedTuple):
     folder: str
 
 
+def called(source: str) -> str:
+    """What messages call the source."""
+    return "standard input" if source == STDIN else source
+
+
 def expand(arguments: list[str]) -> list[Named]:
     """The pages the arguments mean, folders opened; in the order given, within a folder by name."""
     return [named for argument in arguments for named in _expand(argument)]

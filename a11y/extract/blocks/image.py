@@ -27,6 +27,10 @@ _DESCRIPTOR = re.compile(r"\s*(\S+?)(?:\s+([\d.]+)[wx])?\s*(?:,(?=\s|https?:|/)|
 _PLACEHOLDER = re.compile(
     r"(?:blank|placeholder|spacer|pixel|transparent|loading|lazy)[\w-]*\.(?:gif|png|svg|jpe?g|webp)", re.IGNORECASE
 )
+# A whole picture, as pages saved to one file hold theirs.
+_INLINED = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,")
+_PREVIEW = 2000
+"""Characters: a shorter one is a placeholder or a blurred preview of what a script loads."""
 _DIGITS = re.compile(r"\d+")
 _TINY = 48
 """Pixels: smaller images are icons and counters."""
@@ -37,7 +41,8 @@ def image_of(element: etree._Element, builder: "Builder") -> Image | None:
     img = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), None)
     if img is None or 0 < size_of(img, "width") < _TINY or 0 < size_of(img, "height") < _TINY // 2:
         return None
-    src = builder.address(source_of(element, img))
+    src = source_of(element, img)
+    src = src if src.startswith("data:") else builder.address(src)
     alt = img.get("alt")
     return Image(src, alt if alt is None else " ".join(alt.split())) if src else None
 
@@ -56,7 +61,7 @@ def source_of(element: etree._Element, img: etree._Element) -> str:
     for value in sets:
         if value and not value.startswith("data:"):
             return largest(value)
-    return src if not src.startswith("data:") else ""
+    return src if not src.startswith("data:") or (_INLINED.match(src) and len(src) > _PREVIEW) else ""
 
 
 def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:

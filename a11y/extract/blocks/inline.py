@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec.structs import replace
@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.document import has_loose_space
+from a11y.extract.document import has_loose_space, text_of
+from a11y.extract.language import stated_direction, stated_language
 from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
     Abbreviation,
     BlockId,
     Break,
     Code,
-    Direction,
     Emphasis,
     Inline,
     Inlines,
@@ -145,8 +145,7 @@ class _Line:
             content = (_WRAPPERS[tag](content),)
         elif tag in ("abbr", "acronym"):
             content = (Abbreviation(content, element.get("title") or ""),)
-        else:
-            content = _span(element, content)
+        content = _span(element, content)
         for node in content:
             if nodes and type(node) is Text and type(nodes[-1]) is Text:
                 nodes[-1] = Text(nodes[-1].text + node.text)
@@ -182,24 +181,28 @@ def _left_out(element: etree._Element) -> Verdict | None:
     attributes = element.attrib
     if not attributes:
         return None
+    if _stands_in(element):
+        return None
     names = attributes.get("class")
     found = class_verdict(names) if names else None
     return found if found is not None and found.reason in _INLINE_CHROME else hidden(element)
 
 
+def _stands_in(element: etree._Element) -> bool:
+    """Whether the element is the text that screen readers get in place of what stands beside it for the eye."""
+    beside = (element.getprevious(), element.getnext())
+    return element.get("aria-hidden") != "true" and any(
+        other is not None and other.get("aria-hidden") == "true" and text_of(other) for other in beside
+    )
+
+
 def _span(element: etree._Element, content: Inlines) -> Inlines:
     role = _SPANS.get(element.tag, "")
-    lang = element.get("lang") or ""
-    direction = _direction(element.get("dir"))
+    lang, direction = stated_language(element), stated_direction(element)
     if not (role or lang or direction):
         return content
     moment = element.get("datetime") or "" if element.tag == "time" else ""
-    return (Span(content, role, lang, direction, moment),)
-
-
-def _direction(value: str | None) -> Direction | Literal[""]:
-    value = (value or "").lower()
-    return "rtl" if value == "rtl" else "ltr" if value == "ltr" else ""
+    return (Span(content, role, lang, direction or "", moment),)
 
 
 def _trim_end(nodes: Inlines) -> Inlines:

@@ -75,17 +75,23 @@ def _item(item: ListItem, page: Rendering, *, ordered: bool) -> Sequence[Part]:
 
 
 def tight(element: str, attrs: str, blocks: Blocks, page: Rendering, own: str = "") -> Sequence[Part]:
-    """The element around the blocks; a paragraph that stands alone, or before a list alone, gives it its words and id.
-
-    An id of its own, `own`, keeps the paragraph a paragraph.
-    """
-    first = blocks[0] if blocks else None
-    if own or not isinstance(first, Paragraph) or first.role or not all(isinstance(b, List) for b in blocks[1:]):
+    """The element around the blocks, with an id of its own if need be; a leading paragraph gives it words and id."""
+    first = leading(blocks)
+    if first is None:
         named = f' id="{escape(own)}"' if own else ""
         return (f"<{element}{named}{attrs}>", *blocks, f"</{element}>\n")
     page.blocks.add(first.id)
+    named = "" if first.id or not own else f' id="{escape(own)}"'
     content = (*first.content, *back_links(first, page))
-    return (f"<{element}{attributes(first)}{attrs}>", *content, *blocks[1:], f"</{element}>\n")
+    return (f"<{element}{named}{attributes(first)}{attrs}>", *content, *blocks[1:], f"</{element}>\n")
+
+
+def leading(blocks: Blocks) -> Paragraph | None:
+    """The paragraph that stands alone, or before lists alone, and so needs no element of its own."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or first.role:
+        return None
+    return first if all(isinstance(block, List) for block in blocks[1:]) else None
 
 
 def description_list(block: DescriptionList, page: Rendering) -> Sequence[Part]:
@@ -142,15 +148,11 @@ def section(block: Section, page: Rendering) -> Sequence[Part]:
     name = text_of(block.label).strip()
     role = _role(block, name, page)
     element = section_roles.ELEMENTS.get(role, "div")
-    label: Sequence[Part] = ()
-    labelled = ""
-    if name:
-        own = escape(f"{block.id}-label")
-        labelled = f' aria-labelledby="{own}"' if role else ""
-        label = (f'<div class="label" id="{own}">', *block.label, "</div>\n")
-    opening = (
-        f'<{element}{attributes(block, role="" if role in section_roles.NATIVE else role)}{labelled} class="box">\n'
-    )
+    own = f"{escape(block.id)}-label" if block.id else ""
+    label = (f'<div class="label" id="{own}">' if own else "<div>", *block.label, "</div>\n") if name else ()
+    naming = f' aria-labelledby="{own}"' if own else f' aria-label="{escape(name)}"'
+    attrs = attributes(block, role="" if role in section_roles.NATIVE else role) + (naming if name and role else "")
+    opening = f'<{element}{attrs} class="box">\n'
     return (opening, *label, *block.blocks, *back_links(block, page), f"</{element}>\n")
 
 

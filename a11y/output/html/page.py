@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from a11y.model.article import Article, Heading, Metadata
 from a11y.model.edition import Edition
+from a11y.model.notice import Notice
 from a11y.output.html.fold import fold
 from a11y.output.html.player import player, timeline_data
 from a11y.output.html.rendering import Rendering
@@ -125,14 +126,23 @@ def _article_header(article: Article, page: Rendering) -> str:
 
 def _about(article: Article, page: Rendering) -> str:
     """The footer: where the article comes from, and what was lost or guessed on the way."""
-    title, lang = page.said("about_this_version")
     url = link_url(article.metadata.url)
+    title, lang = page.said("about_this_version")
     original = f'<p><a href="{url}">{page.said("original_page")[0]}</a></p>\n' if url else ""
-    notices = "".join(f"<li{page.foreign('en')}>{escape(notice.message)}</li>\n" for notice in article.notices)
-    remarks = f"<ul>\n{notices}</ul>\n" if notices else ""
-    made = page.said("made_accessible")[0]
+    # Several notices of one code say the same to a reader.
+    notices = dict.fromkeys(_notice(notice, page) for notice in article.notices)
+    remarks = f"<ul>\n{''.join(notices)}</ul>\n" if notices else ""
     return f"""<footer class="page"{lang}>
 <p class="title">{title}</p>
-<p>{made}</p>
-{original}{remarks}</footer>
+<p>{page.said("made_accessible")[0]}</p>
+{remarks}{original}</footer>
 """
+
+
+def _notice(notice: Notice, page: Rendering) -> str:
+    """A notice in the page's language where its code has a phrase, else its message in English."""
+    try:
+        text, lang = page.said(f"notice_{notice.code.replace('-', '_')}")
+    except KeyError:
+        text, lang = escape(notice.message), page.foreign("en")
+    return f"<li{lang}>{text}</li>\n"

@@ -27,17 +27,17 @@ def _controls(page: Rendering) -> str:
 {_button("previous", text["previous_sentence"])}
 {_button("toggle", text["play"], f' data-play="{text["play"]}" data-pause="{text["pause"]}"')}
 {_button("next", text["next_sentence"])}
-<label class="position"><span>{text["position"]}</span><input type="range" min="0" max="1" step="0.1" value="0"></label>
-<output class="time">0:00</output>
-<label class="speed"><span>{text["speed"]}</span><select>{rates}</select></label>
-<button type="button" data-do="sentence">{text["go_to_sentence"]}</button>
-<p class="keys">{keys}</p>
+{_button("sentence", text["go_to_sentence"])}
+<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{text["position"]}">
+<span class="time" dir="ltr">0:00</span>
+<select aria-label="{text["speed"]}">{rates}</select>
 </div>
+<p class="keys"{lang} hidden>{keys}</p>
 """
 
 
 def _button(name: str, label: str, data: str = "") -> str:
-    return f'<button type="button" data-do="{name}"{data} aria-label="{label}">{_ICONS[name]}</button>'
+    return f'<button type="button" data-do="{name}"{data} aria-label="{label}" title="{label}">{_ICONS[name]}</button>'
 
 
 def _rate(rate: float) -> str:
@@ -50,6 +50,7 @@ _ICONS = {
     for name, paths in {
         "previous": '<path d="M6 5h2.5v14H6zM20 5v14l-10-7z"/>',
         "toggle": '<path class="play" d="M7 4l13 8-13 8z"/><path class="pause" d="M6 4h4v16H6zM14 4h4v16h-4z"/>',
+        "sentence": '<path d="M4 4h16v2H4zM4 18h16v2H4zM4 9.5h16v5H4z"/>',
         "next": '<path d="M15.5 5H18v14h-2.5zM4 5l10 7-10 7z"/>',
     }.items()
 }

@@ -1,6 +1,6 @@
-"""Orca 43 reading with Say All, a page in Chromium.
+"""Orca 43 reading a page in Chromium with Say All, sentence by sentence.
 
-Wording as heard from Orca 43.1 with its default settings (speech verbosity verbose), November 2026.
+Wording as heard from Orca 43.1 with its default settings through speech-dispatcher, November 2026.
 """
 
 from a11y.screenreader.dialect import Dialect, Wording
@@ -10,34 +10,108 @@ def _landmark(words: str) -> Wording:
     return Wording(enter=((words,), ("{name}",)), leave=((f"leaving {words}.",),))
 
 
+def _section(words: str) -> Wording:
+    return Wording(enter=((words,),), leave=((f"leaving {words}.",),))
+
+
+def _part(words: str) -> Wording:
+    return Wording(enter=(("{name}",),), leave=((f"leaving {words}.",),))
+
+
+def _around(words: str) -> Wording:
+    return Wording(enter=((f"{words} start",),), leave=((f"{words} end",),))
+
+
+_LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
+_LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),))
+_PARTS = """
+    acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
+    glossary index introduction part preface prologue
+"""
+_SECTIONS = "abstract colophon dedication epigraph example pullquote"
+_APART = Wording()
+"""No words, but its text is said apart from that around it."""
+_TEXTS = "abbr code emphasis generic paragraph ruby strong time"
+_MEDIA_BUTTONS = (("push button",), ("grayed",))
+
 DIALECT = Dialect(
     name="orca",
     separator=" ",
-    markers={"•": "bullet"},
+    marker_separator="  ",
+    splits_sentences=True,
+    unsplit=frozenset(["heading", "listitem", *_LINKS, *_TEXTS.split()]) - {"paragraph"},
+    links_hide_context=True,
+    silent_end=True,
+    markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
+    spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
-        "heading": Wording(whole=(("{name}",), ("heading level {level}",)), enter=(("heading level {level}",),)),
-        "link": Wording(whole=(("{name}",), ("link",)), enter=(("link",),)),
+        **dict.fromkeys(_TEXTS.split(), _APART),
+        "heading": Wording(after_each=(("heading level {level}",),)),
+        **dict.fromkeys(_LINKS, _LINK),
+        "link unnamed": Wording(whole=(("{address}",), ("link",))),
         "image": Wording(whole=(("{name}",), ("image",))),
+        "image unnamed": Wording(
+            whole=(("To get missing image descriptions, open the context menu.",), ("Unlabeled image",))
+        ),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),
-        "caption": Wording(whole=(("{text}",), ("caption",)), enter=(("caption",),)),
-        "blockquote": Wording(enter=(("block quote",),), leave=(("leaving blockquote.",),)),
-        "list": Wording(enter=(("List with", "{items}"),), leave=(("leaving list.",),)),
+        "caption": Wording(after_first=(("caption",),)),
+        "doc-subtitle": Wording(after_each=(("subtitle",),)),
+        "blockquote": Wording(
+            enter=(("block quote",), ("Nesting level {nesting}",)), leave=(("leaving blockquote.",),), returns=True
+        ),
+        "list": Wording(
+            enter=(("List with {items}",), ("Nesting level {nesting}",)),
+            leave=(("leaving list.",),),
+            leave_many="Leaving {count} lists.",
+            returns=True,
+        ),
         "listitem": Wording(prefix="{value}"),
+        "dl": Wording(enter=(("Description list with {terms}",),), leave=(("leaving list.",),)),
+        "term": Wording(after_first=(("description term",),)),
+        "definition": Wording(after_first=(("description value",),)),
         "table": Wording(enter=(("{name}",), ("table with", "{rows}", "{columns}")), leave=(("leaving table.",),)),
-        "columnheader": Wording(whole=(("{text}",), ("column header",))),
-        "rowheader": Wording(whole=(("{text}",), ("row header",))),
-        "cell": Wording(whole=(("{text}",),)),
+        "columnheader": Wording(after_first=(("column header",),)),
+        "rowheader": Wording(after_first=(("row header",),)),
+        "cell": Wording(whole=(("{text}",),), enter=(("row {row}",), ("column {column}",))),
         "article": Wording(enter=(("article",),)),
         "banner": _landmark("banner"),
         "complementary": _landmark("complementary content"),
-        "contentinfo": Wording(enter=(("information",), ("{name}",)), leave=()),
+        "contentinfo": Wording(enter=(("information",), ("{name}",)), leave=(("leaving information.",),)),
         "form": _landmark("form"),
         "main": _landmark("main content"),
         "navigation": _landmark("navigation"),
-        "region": _landmark("region"),
         "search": _landmark("search"),
-        "button": Wording(whole=(("{name}",), ("button", "{states}"))),
+        "note": Wording(enter=(("comment",),)),
+        "doc-tip": Wording(enter=(("comment",),)),
+        "doc-footnote": Wording(enter=(("footnote",),)),
+        **{f"doc-{part}": _part(part) for part in _PARTS.split()},
+        **{f"doc-{section}": _section(section) for section in _SECTIONS.split()},
+        "deletion": _around("deletion"),
+        "insertion": _around("insertion"),
+        "mark": _around("highlight"),
+        "subscript": Wording(whole=(("subscript",), ("{text}",))),
+        "superscript": Wording(whole=(("superscript",), ("{text}",))),
+        "group": Wording(enter=(("{name}",), ("panel",)), leave=(("leaving panel.",),)),
+        "group unnamed": _APART,
         "separator": Wording(whole=(("separator",),)),
+        "button": Wording(whole=(("{name}",), ("{states}",), ("push button",))),
+        "button pressed": Wording(whole=(("{name}",), ("toggle button",), ("pressed",))),
+        "button not pressed": Wording(whole=(("{name}",), ("toggle button",), ("not pressed",))),
+        "summary": Wording(whole=(("{name}",), ("toggle button",), ("{states}",))),
+        "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
+        "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
+        "checkbox": Wording(whole=(("{name}",), ("check box",), ("{states}",))),
+        "radio": Wording(whole=(("{name}",), ("radio button",), ("{states}",))),
+        "combobox": Wording(whole=(("{name}",), ("combo box",), ("{value}",), ("opens menu",))),
+        "slider": Wording(whole=(("{name}",), ("horizontal slider",), ("{value}",))),
+        "audio": Wording(
+            whole=(
+                *(("play",), *_MEDIA_BUTTONS),
+                *(("audio time scrubber",), ("horizontal slider",), ("elapsed time: 0:00",), ("grayed",)),
+                *(("mute",), *_MEDIA_BUTTONS),
+                *(("show more media controls",), ("push button",), ("opens menu",)),
+            )
+        ),
     },
 )

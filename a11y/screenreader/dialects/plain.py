@@ -7,7 +7,7 @@ _CONTROLS = """
     searchbox slider spinbutton switch tab textbox treeitem
 """
 _CONTAINERS = """
-    alert alertdialog application article banner complementary contentinfo dialog feed form grid log main math menu
+    alert alertdialog application article banner complementary contentinfo dialog feed form grid log main menu
     menubar navigation note radiogroup region search status tablist tabpanel toolbar tree treegrid
     doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion
     doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-footnote
@@ -27,7 +27,7 @@ def _control(words: str) -> Wording:
 
 DIALECT = Dialect(
     name="plain",
-    markers={"•": ""},
+    markers={"•": "", "◦": "", "▪": ""},
     joins_text=True,
     skips_punctuation=True,
     wordings={
@@ -35,11 +35,11 @@ DIALECT = Dialect(
         "heading": Wording(whole=(("heading level {level}", "{name}"),), enter=(("heading level {level}",),)),
         "link": Wording(whole=(("link", "{name}", "{states}", "{description}"),), enter=(("link", "{states}"),)),
         **dict.fromkeys(
-            ("doc-noteref", "doc-biblioref", "doc-glossref", "doc-backlink"),
+            ("doc-noteref", "doc-biblioref", "doc-glossref"),
             Wording(whole=(("note link", "{name}"),), enter=(("note link",),)),
         ),
+        "doc-backlink": Wording(whole=(("back link", "{name}"),), enter=(("back link",),)),
         "image": Wording(whole=(("image", "{name}", "{description}"),)),
-        "graphics-document": Wording(enter=(("graphic", "{name}"),)),
         "doc-cover": Wording(whole=(("cover image", "{name}"),)),
         "figure": _container("figure"),
         "caption": Wording(whole=(("caption", "{text}"),), enter=(("caption",),)),
@@ -53,7 +53,10 @@ DIALECT = Dialect(
         "gridcell": Wording(whole=(("{headers}", "{text}"),), enter=(("{headers}",),)),
         "separator": Wording(whole=(("separator", "{name}"),)),
         "doc-pagebreak": Wording(whole=(("page break", "{name}"),)),
+        "form unnamed": Wording(),
+        "group unnamed": Wording(),
         "group": Wording(enter=(("group", "{name}"),), leave=(("end of group, {name}",),)),
+        "math": Wording(whole=(("math", "{text}"),)),
         "deletion": Wording(enter=(("deleted",),), leave=(("end of deleted",),)),
         "insertion": Wording(enter=(("inserted",),), leave=(("end of inserted",),)),
         "mark": Wording(enter=(("marked",),), leave=(("end of marked",),)),

@@ -1,7 +1,8 @@
 """hibari: neural American English, the voice in its wheel; never fetches anything."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from typing import Any
@@ -25,6 +26,8 @@ _CLAUSE = re.compile(r"(?<=[,;:—])\s+")
 _CHARACTERS = 1000
 """Text is given to the phonemizer in stretches of at most this many characters, since its time grows faster."""
 _STRETCH = re.compile(rf"\S.{{0,{_CHARACTERS - 1}}}(?!\S)|\S{{1,{_CHARACTERS}}}", re.DOTALL)
+_LONG_NUMBER = re.compile(r"\d(?:[,.]?\d){15,}")
+"""More digits than hibari has names for; they are read one by one."""
 
 
 def missing() -> str:
@@ -65,7 +68,7 @@ class Hibari:
         import numpy as np
 
         for stretch in _STRETCH.findall(text):
-            for phonemes in _portions(self._phonemes(stretch)):
+            for phonemes in _portions(_pronounced(_plain(stretch), self._phonemes)):
                 wave = self._model.from_phonemes(phonemes, speed=rate, seed=_SEED)
                 yield (np.clip(wave, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
 
@@ -80,6 +83,21 @@ def _phonemizer() -> Any:
     from hibari.g2p import G2P
 
     return G2P()
+
+
+def _plain(text: str) -> str:
+    """The text without what hibari 0.2 stumbles over, or takes for a pronunciation in its notation `[word](/wɜːd/)`."""
+    text = unicodedata.normalize("NFKC", text).replace("](", "] (").replace("İ", "I")
+    return _LONG_NUMBER.sub(lambda number: " ".join(filter(str.isdigit, number[0])), text)
+
+
+def _pronounced(text: str, phonemize: Callable[[str], str]) -> str:
+    """The phonemes of the text; where its rules fail, those of its words that have any."""
+    try:
+        return phonemize(text)
+    except (ValueError, LookupError, TypeError):
+        words = text.split()
+        return " ".join(_pronounced(word, phonemize) for word in words) if len(words) > 1 else ""
 
 
 def _portions(phonemes: str) -> Iterator[str]:

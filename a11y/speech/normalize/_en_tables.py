@@ -171,28 +171,58 @@ SCALES = {
 }
 """After an amount of money."""
 
-SPELLED = frozenset({"ICE", "IT", "US", "WHO", "ID", "IDs", "PC", "TV", "AM", "PM", "PR", "HR", "EU", "UN", "UK"})
-"""Said letter by letter although some are words in small letters."""
+SPELLED = frozenset({"ICE"})
+"""Said letter by letter although they are words in small letters; engines know the others."""
 
-PRONOUNCED = frozenset(
-    {
-        "AIDS",
-        "ASEAN",
-        "COVID",
-        "DACA",
-        "FEMA",
-        "FIFA",
-        "MERS",
-        "NAFTA",
-        "NASA",
-        "NATO",
-        "OPEC",
-        "OSHA",
-        "SARS",
-        "SWAT",
-        "UEFA",
-        "UNESCO",
-        "UNICEF",
-    }
-)
-"""Said as words, also where the text defines them."""
+PRONOUNCED = frozenset({"DACA", "FIFA", "ISO", "NASA", "NATO", "OPEC", "SWAT", "UEFA", "WHO"})
+"""Left to the engine also where the text defines them."""
+
+FRACTIONS = {
+    "½": "a half",
+    "⅓": "a third",
+    "⅔": "two thirds",
+    "¼": "a quarter",
+    "¾": "three quarters",
+    "⅕": "a fifth",
+    "⅖": "two fifths",
+    "⅗": "three fifths",
+    "⅘": "four fifths",
+    "⅙": "a sixth",
+    "⅛": "an eighth",
+    "⅜": "three eighths",
+    "⅝": "five eighths",
+    "⅞": "seven eighths",
+}
+
+POWERS = {"²": ("square", "squared"), "³": ("cubic", "cubed")}
+"""Before a unit of length, and after anything else."""
+
+LENGTHS = {
+    "km": "kilometers",
+    "m": "meters",
+    "cm": "centimeters",
+    "mm": "millimeters",
+    "mi": "miles",
+    "ft": "feet",
+    "in": "inches",
+    "yd": "yards",
+}
+
+UNITS = {
+    "km": "kilometers",
+    "cm": "centimeters",
+    "mm": "millimeters",
+    "ft": "feet",
+    "kg": "kilograms",
+    "lb": "pounds",
+    "oz": "ounces",
+    "km/h": "kilometers an hour",
+    "mph": "miles an hour",
+    "kW": "kilowatts",
+    "MW": "megawatts",
+    "kWh": "kilowatt hours",
+    "°C": "degrees Celsius",
+    "°F": "degrees Fahrenheit",
+    "%": "percent",
+}
+"""In brackets, as in the head of a table's column: "Weight (kg)"."""

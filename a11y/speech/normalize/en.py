@@ -7,14 +7,18 @@ from urllib.parse import urlsplit
 from a11y.speech.normalize._en_tables import (
     AFTER_NAMES,
     CURRENCIES,
+    FRACTIONS,
+    LENGTHS,
     MONTHS,
     PARTIES,
     PLURALS,
+    POWERS,
     PRONOUNCED,
     SCALES,
     SPELLED,
     STATES,
     TITLES,
+    UNITS,
     WORDS,
 )
 
@@ -42,14 +46,24 @@ _AFTER_NAME = re.compile(rf"\b([A-Z][\w'’-]*,?) ({_any(AFTER_NAMES)})\.(?!\w)(
 _MONTH = re.compile(rf"\b({_any(MONTHS)})\. (?=\d)")
 _NUMBERED = re.compile(r"\bNo(s?)\. ?(?=\d)")
 _COURT = re.compile(r"(?<=[A-Za-z.]) v\. (?=[A-Z])")
+_DOLLARS = re.compile(r"\b(US|AU|CA|NZ|HK) \$(?=\d)")
 _MONEY = re.compile(
-    rf"(?P<an>\b[Aa]n? )?(?<![\w$])(?P<sign>{_any(CURRENCIES)}) ?(?P<number>{_NUMBER})(?!\d)"
+    rf"(?P<an>\b[Aa]n? )?(?<![\w$])(?P<sign>{_any(CURRENCIES)}) ?(?P<number>{_NUMBER}(?:[-–]{_NUMBER}(?![\w-]))?)(?!\d)"
     rf"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|{_any(SCALES)})\b)?(?P<noun>[ -](?=[a-z]))?",
 )
 _BILLIONS = re.compile(rf"(?<![\w.])({_NUMBER}) ?(bn|tn|trn|mn|mln|bln)\b")
-_RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,4})[-–](\d{1,4})(?![\w/–-]|[.,]\d)")
-_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b(?!\.\w)")
-_DEFINED = re.compile(r"\(([A-Z]{2,6})\)")
+_PER = re.compile(r"(?<=\w)/(?=(?:second|minute|hour|day|night|week|month|year|person|head|share)\b)")
+_MORE = re.compile(r"(?<=\d)\+(?=[\s.,;:)]|$)")
+_RANGE = re.compile(
+    r"(?<![\w.,/–-])(?:(\d{1,4})–(\d{1,4})|([1-9]?\d|[1-9]\d\d)-([1-9]?\d|[1-9]\d\d)|([12]\d{3})-([12]\d{3}|\d\d))"
+    r"(?![\w/–-]|[.,]\d)"
+)
+"""With a hyphen only small numbers and years: "555-0100" is no range."""
+_UNIT = re.compile(rf"(?<= )\(({_any(UNITS)})\)")
+_FRACTION = re.compile(rf"(?:(\d) ?)?([{''.join(FRACTIONS)}])")
+_POWER = re.compile(rf"(?:(?<=\d)( ?)({_any(LENGTHS)}))?([{''.join(POWERS)}])")
+_CAPITALS = re.compile(r"\b[A-Z]{2,3}\b(\.?)(?!\w)")
+_DEFINED = re.compile(r"\(([A-Z]{2,3})\)")
 _SMALL = re.compile(r"[a-z]{2}")
 
 
@@ -61,7 +75,10 @@ def normalize(text: str, defined: frozenset[str] = frozenset()) -> str:
 
 
 def initialisms(text: str) -> frozenset[str]:
-    """The initialisms a text defines, such as ICE in "Immigration and Customs Enforcement (ICE)"."""
+    """The initialisms a text defines, such as ICE in "Immigration and Customs Enforcement (ICE)".
+
+    Longer ones, such as NATO, are as a rule said as words.
+    """
     return frozenset(match[1] for match in _DEFINED.finditer(text) if _stands_for(match[1], text[: match.start()]))
 
 
@@ -75,8 +92,13 @@ def _stands_for(letters: str, before: str) -> bool:
 def _initialisms(text: str, defined: frozenset[str]) -> str:
     if not _SMALL.search(text):
         return text  # a line in capitals says nothing about its words
-    spelled = (SPELLED | defined) - PRONOUNCED
-    return _CAPITALS.sub(lambda match: ".".join(match[0]) + "." if match[0] in spelled else match[0], text)
+    spelled = SPELLED | (defined - PRONOUNCED)
+
+    def letters(match: Match) -> str:
+        word = match[0].rstrip(".")
+        return ".".join(word) + "." if word in spelled else match[0]
+
+    return _CAPITALS.sub(letters, text)
 
 
 def _stop(match: Match) -> str:
@@ -109,7 +131,7 @@ def _party(match: Match) -> str:
 
 def _money(match: Match) -> str:
     unit, part = CURRENCIES[match["sign"]]
-    number, noun, scale = match["number"], match["noun"] or "", match["scale"] or ""
+    number, noun, scale = re.sub("[-–]", " to ", match["number"]), match["noun"] or "", match["scale"] or ""
     before = match["an"] or ""
     if scale:
         scale = f" {SCALES.get(scale, scale)}"
@@ -127,6 +149,11 @@ def _and_parts(number: str, unit: str, part: str) -> str:
     if int(hundredths) == 0:
         return wholes
     return parts if whole == "0" else f"{wholes} and {parts}"
+
+
+def _power(match: Match) -> str:
+    before, after = POWERS[match[3]]
+    return f" {before} {LENGTHS[match[2]]}" if match[2] else f" {after}"
 
 
 def _plural(unit: str) -> str:
@@ -147,8 +174,14 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[Match], str]], ...] = (
     (_COURT, " versus "),
     (_AFTER_NAME, lambda match: f"{match[1]} {AFTER_NAMES[match[2]]}{_stop(match)}"),
     (_SAINT, "Saint "),
+    (_DOLLARS, r"\1$"),
+    (_MORE, " plus"),
     (_MONEY, _money),
+    (_PER, " a "),
     (_BILLIONS, lambda match: f"{match[1]} {SCALES[match[2]]}"),
-    (_RANGE, r"\1 to \2"),
+    (_UNIT, lambda match: f"in {UNITS[match[1]]}"),
+    (_FRACTION, lambda match: f"{match[1]} and {FRACTIONS[match[2]]}" if match[1] else FRACTIONS[match[2]]),
+    (_POWER, _power),
+    (_RANGE, lambda match: " to ".join(filter(None, match.groups()))),
 )
 """In this order: what is matched, and what is said for it."""

@@ -2,8 +2,10 @@
 
 import re
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from a11y.text.vocabulary.chrome import chrome_reason
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import months, weekdays, words
 
@@ -32,8 +34,10 @@ _TIME = re.compile(
     r"(?<![\d.:])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h]|\u1109\u1175\s?|時|点|點)\s?(?P<m>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)"
     r"\s?(?P<half>[ap]\.?m\b\.?)?(?:분|分)?\s?(?P<zone>z\b|gmt\b|utc\b|[+-]\d\d:?\d\d(?!\d))?"
 )
+_BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
+_PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)")
+_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
 
 
 class Dated(NamedTuple):
@@ -61,6 +65,7 @@ def parse_date(text: str, lang: str = "") -> str:
     return next((found.date for found in _dates(folded, lang)), "")
 
 
+@lru_cache(maxsize=2048)
 def dated(text: str, lang: str = "") -> Dated | None:
     """The dates of a line that says when the article was published or updated and nothing else; None for other lines.
 
@@ -72,6 +77,8 @@ def dated(text: str, lang: str = "") -> Dated | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text)
+    if not _DIGIT.search(folded) and not _opens_like_date(folded):
+        return None
     published = modified = ""
     at = 0
     rest = []
@@ -90,15 +97,35 @@ def dated(text: str, lang: str = "") -> Dated | None:
     return Dated(published, modified)
 
 
+def without_date(text: str) -> str:
+    """The text less the date, time and words of dates at its ends: what else a line with a date says.
+
+    >>> without_date("By Ada Lane published 29 May 2031"), without_date("Ada Lane , 29.05.2031 10:00 Uhr")
+    ('By Ada Lane', 'Ada Lane')
+    """
+    words_left = text.split()
+    known = _known() - words("byline")
+    while words_left and (bare(fold(words_left[-1])) in known or words_left[-1][0].isdigit()):
+        words_left.pop()
+    while words_left and (bare(fold(words_left[0])) in known or words_left[0][0].isdigit()):
+        words_left.pop(0)
+    return " ".join(words_left).strip(" ,|/•·–—-")
+
+
+def _opens_like_date(folded: str) -> bool:
+    """Whether a line without a digit can be about time at all: one short word of a date among its first three."""
+    return len(folded) <= 60 and any(bare(word) in _known() for word in folded.split(" ", 3)[:3])
+
+
 def _says(text: str, kind: str) -> bool:
     known = words("updated") if kind == "updated" else words("published")
-    parts = [bare(part) for part in re.split(r"[|•·:,()–—/]", text)]
+    parts = [bare(part) for part in _PARTS.split(text)]
     return any(part in known or any(word in known for word in part.split() if len(word) > 3) for part in parts)
 
 
 def _tells_when(left: str, folded: str) -> bool:
     """Whether a line without a date is yet about time: "Published", "3 hours ago"."""
-    parts = {bare(part) for part in re.split(r"[|•·:,()–—/]", left)}
+    parts = {bare(part) for part in _PARTS.split(left)}
     lead = any(len(part) > 3 and part in words("updated") | words("published") for part in parts)
     return lead or (
         any(c.isdigit() for c in folded) and all(w in words("ago") for p in parts for w in map(bare, p.split()) if w)
@@ -107,12 +134,28 @@ def _tells_when(left: str, folded: str) -> bool:
 
 def _nothing_else(left: str) -> bool:
     """Whether all that is left are the words that go with a date."""
-    known = words("published") | words("updated") | words("ago") | weekdays()
-    for part in re.split(r"[|•·:,()–—/]|\s-\s", left):
+    known = _known()
+    for part in _PARTS.split(left):
         phrase = bare(part)
-        if phrase and phrase not in known and any(bare(word) not in known for word in phrase.split() if bare(word)):
+        if not phrase or all(bare(word) in known for word in phrase.split()):
+            continue
+        chrome = chrome_reason(phrase)
+        if chrome is None or chrome.reason not in ("player", "share", "tools"):
             return False
     return True
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return words("updated") | words("published")
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that goes with a date."""
+    phrases = words("published") | words("updated") | words("ago") | weekdays() | months().keys()
+    phrases |= {word for word in words("byline") if len(word) <= 3}  # "By" before a name that the flattener lost
+    return phrases | {word for phrase in phrases for word in phrase.split()} | {""}
 
 
 def _dates(folded: str, lang: str) -> list[_Found]:
@@ -124,7 +167,7 @@ def _dates(folded: str, lang: str) -> list[_Found]:
         if not date:
             continue
         time = _TIME.search(folded, match.end(), match.end() + 24)
-        if time is None:
+        if time is None or not _BEFORE_TIME.match(folded, match.end(), time.start()):
             found.append(_Found(match.start(), match.end(), date))
         else:
             found.append(_Found(match.start(), time.end(), f"{date}T{_time(time)}"))

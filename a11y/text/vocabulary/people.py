@@ -1,6 +1,7 @@
 """Who wrote an article, told from the line that says so."""
 
 import re
+from functools import cache, lru_cache
 
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import weekdays, words
@@ -13,10 +14,11 @@ _BETWEEN = re.compile(
     r"\s*[,;&|•·、，/／]\s*|\s(?:and|und|et|y|e|och|og|en|i|a|és|și|şi|in|ja|ir|un|και|и|та|й|ve|و|ו|dan|và|na|और|এবং|และ|და|և|və)\s"
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+_GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_LEAD = re.compile(
-    r"^[【〔\[(（]?\s*(?:作者|记者|記者|撰文|撰稿|文|执笔|執筆|筆者|著者|取材・文|글|취재|報導|编辑|編輯)\s*[:：/／＝=|｜・]\s*(?P<names>[^。．]{2,40})$"
+    r"^[【〔\[(（]?\s*(?:作者|记者|記者|撰文|撰稿|文|责编|责任编辑|執筆|执笔|筆者|著者|取材・文|글|취재|報導|编辑|編輯)\s*[:：/／＝=|｜・]\s*(?P<names>[^。．]{2,40})$"
 )
 _CJK_NAME = re.compile(
     r"^[\u3040-\u30ff\u3400-\u9fff々ー・]{2,8}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,5})?$|^[\uac00-\ud7af]{2,4}$"
@@ -27,6 +29,7 @@ _CJK_REPORTER = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def byline_names(text: str) -> tuple[str, ...]:
     """The names in a line that is a byline ("By A and B", "Von A", "A 기자"); () for other lines.
 
@@ -43,6 +46,8 @@ def byline_names(text: str) -> tuple[str, ...]:
         if found:
             return found
     parts = line.split(" ", _LONGEST_LEAD)
+    if bare(fold(parts[0])) not in _first_words():
+        return ()
     for count in range(min(_LONGEST_LEAD, len(parts) - 1), 0, -1):
         lead = " ".join(parts[:count])
         if bare(fold(lead)) in words("byline"):
@@ -50,19 +55,46 @@ def byline_names(text: str) -> tuple[str, ...]:
     return ()
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(bare(lead.partition(" ")[0]) for lead in words("byline"))
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
-    for part in _BETWEEN.split(text.strip(" :–—-|•.")):
-        name = part.strip(" –—-|•()[]")
+    for part in _BETWEEN.split(text.strip(" :–—-|•./")):
+        name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
-        if is_name(name):
-            if not found or not _is_role(name):
-                found.append(name)
-        elif not found or not _is_role(name):
+        if found and (_is_role(name) or _is_place(name)):
+            continue
+        if not is_name(name) and fold(name) not in words("agency"):
             return ()
+        found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def _unglued(name: str) -> str:
+    """The name without the role that a flattener left no space before: "Ada LaneReporter"."""
+    for cut in _GLUED.finditer(name):
+        if fold(name[cut.end() :].split(" ")[0]) in words("role"):
+            return name[: cut.end()]
+    return name
+
+
+def _without_role(name: str) -> str:
+    """The name without the role behind it: "Ada Lane Senior Reporter"."""
+    tokens = name.split()
+    if len(tokens) > 2 and any(fold(token) in words("role") for token in tokens[2:]):
+        last = 3 if len(tokens) > 3 and fold(tokens[1]) in words("particle") else 2
+        return " ".join(tokens[:last])
+    return name
+
+
+def _is_place(text: str) -> bool:
+    """Whether one word after a name is where it was written, not who wrote: "Ada Lane, Riverton"."""
+    return " " not in text and text.isalpha() and not text.isupper() and fold(text) not in words("agency")
 
 
 def is_name(text: str) -> bool:

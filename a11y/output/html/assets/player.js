@@ -12,7 +12,7 @@
   const button = (name) => controls.querySelector(`[data-do="${name}"]`);
   const toggle = button("toggle");
   const position = controls.querySelector("input");
-  const time = controls.querySelector("output");
+  const time = controls.querySelector(".time");
   const speed = controls.querySelector("select");
 
   // The times of the sentences this page shows, in the order heard.
@@ -54,8 +54,9 @@
   }
   const bringIntoView = (element) => {
     const box = element.getBoundingClientRect();
-    const top = player.classList.contains("sticky") ? player.getBoundingClientRect().bottom : 0;
-    const inSight = box.top >= top && box.bottom <= innerHeight;
+    const cover = controls.getBoundingClientRect();
+    const covered = box.bottom > cover.top && box.top < cover.bottom;
+    const inSight = box.top >= 0 && box.bottom <= innerHeight && !covered;
     if (inSight || performance.now() - scrolled < 4000) return;
     element.scrollIntoView({ block: "center", behavior: still.matches ? "instant" : "smooth" });
   };
@@ -64,11 +65,13 @@
     const whole = Math.floor(seconds || 0);
     return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
   };
+  let started = false;
   let dragging = false;
   const show = () => {
     const now = audio.currentTime;
     const par = pars[begun(now)];
-    mark(par && (now < par.end || !audio.paused) && now <= par.end + 1.5 ? par.element : null);
+    // Through a short pause the sentence before it stays marked.
+    mark(par && started && now < par.end + 1.5 ? par.element : null);
     const text = `${clock(now)} / ${clock(audio.duration)}`;
     if (time.textContent !== text) {
       time.textContent = text;
@@ -77,6 +80,7 @@
     if (!dragging) position.value = String(now);
   };
   const follow = () => {
+    started = true;
     show();
     if (!audio.paused && !audio.ended) requestAnimationFrame(follow);
   };
@@ -105,6 +109,7 @@
   speed.addEventListener("change", () => { audio.playbackRate = Number(speed.value); });
   position.addEventListener("input", () => {
     dragging = true;
+    started = true;
     audio.currentTime = Number(position.value);
   });
   position.addEventListener("change", () => { dragging = false; });
@@ -140,8 +145,8 @@
   const state = () => {
     const playing = !audio.paused && !audio.ended;
     controls.classList.toggle("playing", playing);
-    player.classList.toggle("sticky", playing);
-    toggle.setAttribute("aria-label", playing ? toggle.dataset.pause : toggle.dataset.play);
+    toggle.title = playing ? toggle.dataset.pause : toggle.dataset.play;
+    toggle.setAttribute("aria-label", toggle.title);
   };
   const ready = () => {
     position.max = String(audio.duration || 1);
@@ -154,7 +159,7 @@
   audio.addEventListener("durationchange", ready);
 
   audio.controls = false;
-  controls.hidden = false;
+  for (const part of [controls, player.querySelector(".keys")]) part.hidden = false;
   article.classList.add("readable");
   state();
   ready();

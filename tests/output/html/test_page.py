@@ -196,12 +196,17 @@ def test_landmarks_of_one_role_differ_in_name() -> None:
 
 
 def test_notices_and_the_original_stand_in_the_footer() -> None:
+    repaired = Notice("heading-level-repaired", "A heading of level 4 became level 3.")
     source = Article(
-        metadata=Metadata(headline="H", language="de", url="https://a.example/x"), notices=(Notice("c", "Guessed."),)
+        metadata=Metadata(headline="H", language="de", url="https://a.example/x"),
+        notices=(repaired, Notice("c", "Guessed."), repaired),
     )
     footer = _tree(source).xpath("//footer[@class='page']")[0]
     assert footer.xpath(".//a/@href") == ["https://a.example/x"]
-    assert [(li.text, li.get("lang")) for li in footer.iter("li")] == [("Guessed.", "en")]
+    assert [(li.text, li.get("lang")) for li in footer.iter("li")] == [
+        ("Die Ebenen einiger Überschriften wurden berichtigt, damit keine fehlt.", None),
+        ("Guessed.", "en"),
+    ]
 
 
 def test_an_article_that_knows_nothing_is_still_a_page() -> None:

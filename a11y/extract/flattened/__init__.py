@@ -1,0 +1,60 @@
+"""The article and its ledger from plain text: lines, not elements."""
+
+from collections.abc import Sequence
+
+from a11y.errors import EmptyInputError, NoArticleError
+from a11y.extract.flattened.assemble import assemble
+from a11y.extract.flattened.content import label_body
+from a11y.extract.flattened.header import Header, read_header
+from a11y.extract.flattened.inlines import address_number
+from a11y.extract.flattened.labels import Label, out
+from a11y.extract.flattened.lines import split_lines
+from a11y.extract.flattened.survey import Seen, find_body, survey
+from a11y.extract.flattened.units import units
+from a11y.model.ledger import Reading
+from a11y.model.page import Page
+
+
+def extract_text(page: Page) -> Reading:
+    """The article of a page that is plain text, with the ledger of every line."""
+    text = page.content.decode(page.charset, errors="replace").removeprefix("\ufeff")
+    lines = split_lines(text)
+    if not lines:
+        raise EmptyInputError("The text holds nothing but white space.", source=page.name)
+    seen = survey(units(lines))
+    body = find_body(seen)
+    if not body:
+        body = _any_text(seen)
+    if not body:
+        raise NoArticleError("No line of the text could be part of an article.", source=page.name)
+    header = read_header(seen, body)
+    return assemble(seen, _labels(seen, body, header), header, url=page.url)
+
+
+def _any_text(seen: Sequence[Seen]) -> range:
+    """Where there is no prose: from the first to the last line that is not chrome."""
+    kept = [i for i, s in enumerate(seen) if s.chrome is None and any(c.isalpha() for c in s.text)]
+    return range(kept[0], kept[-1] + 1) if kept else range(0)
+
+
+def _labels(seen: Sequence[Seen], body: range, header: Header) -> list[Label]:
+    said = {seen[i].text for i, label in header.labels.items() if label.kind in ("headline", "subheadline")}
+    labels = label_body(seen, body, said)
+    first = min((i for i, label in header.labels.items() if label.kind != "out"), default=body.start)
+    found = []
+    for i, s in enumerate(seen):
+        label = header.labels.get(i) or labels.get(i)
+        if label is None and first < i < body.start:
+            label = Label("paragraph", "under the headline, nothing tells otherwise", 0.5)
+        found.append(label or _outside(s, before=i < body.start))
+    return found
+
+
+def _outside(s: Seen, *, before: bool) -> Label:
+    """The label of a unit before the header or after the body."""
+    number = address_number(s.unit)
+    if number:
+        return out("outside", f"the address of link {number}", 0.95)
+    if s.chrome is not None:
+        return out(s.chrome.reason, s.chrome.evidence)
+    return out("outside", "before the article" if before else "after the article", 0.7)

@@ -1,0 +1,186 @@
+"""The article and its ledger from labelled units."""
+
+from collections.abc import Sequence
+
+from a11y.extract.flattened.header import Header
+from a11y.extract.flattened.inlines import addresses, read_inlines
+from a11y.extract.flattened.labels import Kind, Label
+from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.tables import read_table
+from a11y.model.article import (
+    Article,
+    Block,
+    BlockId,
+    Break,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    List,
+    ListItem,
+    Metadata,
+    Paragraph,
+    Quote,
+    Section,
+    Separator,
+    Text,
+)
+from a11y.model.ledger import Ledger, Piece, Reading
+from a11y.text.vocabulary import split_credit
+
+_HEADER: frozenset[Kind] = frozenset({"headline", "subheadline", "kicker", "byline", "dates"})
+_RUNS: frozenset[Kind] = frozenset({"item", "quote", "row", "verse"})
+
+
+def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, url: str) -> Reading:
+    """The reading of the text: the blocks its labels make, and a piece for each unit."""
+    builder = _Builder(seen, labels)
+    i = 0
+    while i < len(seen):
+        i = builder.add(i)
+    metadata = Metadata(
+        headline=header.headline,
+        subheadline=header.subheadline,
+        kicker=header.kicker,
+        authors=header.authors,
+        date_published=header.published,
+        date_modified=header.modified,
+        url=url,
+    )
+    article = Article(metadata=metadata, blocks=tuple(builder.blocks))
+    return Reading(article=article, ledger=Ledger(tuple(builder.pieces)))
+
+
+class _Builder:
+    """Collects blocks with ids in document order, and pieces."""
+
+    def __init__(self, seen: Sequence[Seen], labels: Sequence[Label]) -> None:
+        self.seen = seen
+        self.labels = labels
+        self.addresses = addresses(s.unit for s in seen)
+        self.blocks: list[Block] = []
+        self.pieces: list[Piece] = []
+        self._count = 0
+
+    def add(self, i: int) -> int:
+        """Add the block that starts at unit i; the position behind it."""
+        kind = self.labels[i].kind
+        if kind == "out":
+            self._piece(i, BlockId(""))
+            return i + 1
+        if kind in _HEADER:
+            self._piece(i, BlockId(kind))
+            return i + 1
+        stop = self._run(i) if kind in _RUNS or kind in ("caption", "credit") else i + 1
+        block = self._block(i, stop)
+        self.blocks.append(block)
+        return stop
+
+    def _id(self) -> BlockId:
+        self._count += 1
+        return BlockId(f"b{self._count}")
+
+    def _run(self, i: int) -> int:
+        """Where the run of units that make one block ends."""
+        kind = self.labels[i].kind
+        stop = i + 1
+        if kind in ("caption", "credit"):
+            while stop < len(self.seen) and stop < i + 3 and self.labels[stop].kind == "credit" != kind:
+                stop += 1
+            if kind == "caption" and stop == i + 1:
+                twin = stop < len(self.seen) and self.labels[stop].kind == "caption"
+                same = twin and self.seen[stop].text.startswith(self.seen[i].text)
+                return stop + 1 if same else stop
+            return stop
+        while stop < len(self.seen) and self._goes_on(stop, kind):
+            stop += 1
+        return stop
+
+    def _goes_on(self, i: int, kind: Kind) -> bool:
+        """Whether the unit is of the same block as the one before it."""
+        one, other = self.seen[i - 1].unit, self.seen[i].unit
+        if self.labels[i].kind != kind:
+            return False
+        if kind == "verse":
+            return not other.gap
+        return kind != "item" or (
+            one.marker == other.marker and (one.marker != "number" or other.value == one.value + 1)
+        )
+
+    def _block(self, i: int, stop: int) -> Block:
+        kind = self.labels[i].kind
+        origin = len(self.pieces)
+        if kind == "item":
+            return self._list(i, stop)
+        own = self._id()
+        if kind == "quote":
+            inner = tuple(self._paragraph(j, BlockId("")) for j in range(i, stop))
+            return Quote(id=own, origin=origin, blocks=inner)
+        for j in range(i, stop):
+            self._piece(j, own)
+        s = self.seen[i]
+        if kind == "heading":
+            level = max(2, s.unit.value) if s.unit.marker == "heading" else 2
+            return Heading(id=own, origin=origin, level=min(6, level), content=self._lines(i, i + 1))
+        if kind in ("caption", "credit"):
+            return self._figure(i, stop, own, origin)
+        if kind == "row":
+            return read_table([self.seen[j].unit for j in range(i, stop)], own, origin)
+        if kind == "separator":
+            return Separator(id=own, origin=origin)
+        if kind == "note":
+            inner_id = self._id()
+            return Section(
+                id=own,
+                origin=origin,
+                role="note",
+                blocks=(Paragraph(id=inner_id, origin=origin, content=self._lines(i, i + 1)),),
+            )
+        return Paragraph(id=own, origin=origin, content=self._lines(i, stop))
+
+    def _figure(self, i: int, stop: int, own: BlockId, origin: int) -> Figure:
+        texts = [self.seen[j].text for j in range(i, stop)]
+        kinds = [self.labels[j].kind for j in range(i, stop)]
+        credit = " ".join(text for text, kind in zip(texts, kinds, strict=True) if kind == "credit")
+        caption = next((text for text, kind in reversed(list(zip(texts, kinds, strict=True))) if kind == "caption"), "")
+        if caption and not credit:
+            caption, credit = split_credit(caption)
+        return Figure(id=own, origin=origin, caption=_text(caption), credit=_text(credit))
+
+    def _list(self, i: int, stop: int) -> List:
+        own, origin = self._id(), len(self.pieces)
+        ordered = self.seen[i].unit.marker == "number"
+        items = [ListItem(blocks=(self._paragraph(j, self._id()),)) for j in range(i, stop)]
+        start = self.seen[i].unit.value if ordered else 1
+        return List(id=own, origin=origin, items=tuple(items), ordered=ordered, start=start)
+
+    def _paragraph(self, i: int, own: BlockId) -> Paragraph:
+        own = own or self._id()
+        origin = len(self.pieces)
+        self._piece(i, own)
+        return Paragraph(id=own, origin=origin, content=self._lines(i, i + 1))
+
+    def _lines(self, i: int, stop: int) -> Inlines:
+        """The text of units, each on a line of its own."""
+        found: list[Inline] = []
+        for j in range(i, stop):
+            if found:
+                found.append(Break())
+            found.extend(read_inlines(self.seen[j].text, self.addresses))
+        return tuple(found)
+
+    def _piece(self, i: int, block: BlockId) -> None:
+        label = self.labels[i]
+        self.pieces.append(
+            Piece(
+                text=self.seen[i].unit.source,
+                block=block,
+                reason=label.reason,
+                evidence=label.evidence,
+                confidence=label.confidence,
+            )
+        )
+
+
+def _text(text: str) -> Inlines:
+    return (Text(text),) if text else ()

@@ -1,0 +1,211 @@
+"""What each unit of the body is: heading, paragraph, item, quote, row, caption, or nothing of the article."""
+
+from collections.abc import Sequence
+
+from a11y.extract.flattened.judge import evidence, odds
+from a11y.extract.flattened.labels import Label, out
+from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.traits import Traits
+from a11y.text.vocabulary import (
+    byline_names,
+    dated,
+    dateline,
+    is_caption,
+    is_correction,
+    is_credit,
+    split_credit,
+)
+
+_LONGEST_HEADING = 140
+_MOST_WORDS = 18
+_LONGEST_CAPTION = 500
+_HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
+_FEWEST_VERSES = 3
+_SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
+_SURE, _RATHER, _HALF, _PERHAPS = 0.85, 0.55, 0.45, 0.05
+"""How likely a kind has to be: to leave out prose, to leave out another line, to be a caption, to be a heading."""
+_QUESTION = ("?", "？", "؟", ";", "՞")
+_MANY_QUESTIONS = 8
+_AFTER_OPENER = 8
+"""How many lines a list of related links in the middle of an article may have."""
+_REPEATED = 30
+
+
+def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, Label]:
+    """A label for every unit of the body; `said` are the texts the header has already."""
+    labels: dict[int, Label] = {}
+    said = set(said)
+    interview = _is_interview(seen, body)
+    traits = Traits(seen, body)
+    i = body.start
+    while i < body.stop:
+        s = seen[i]
+        verses = _verses(seen, i, body) if traits.gaps and s.unit.gap else 0
+        if verses:
+            labels.update((j, Label("verse", "short lines that belong together", 0.6)) for j in range(i, i + verses))
+            i += verses
+            continue
+        label = _label(seen, i, body, traits)
+        if interview and label.kind == "heading" and s.text.rstrip('"”“»').endswith(_QUESTION):
+            label = Label("paragraph", "a question of an interview", 0.7)
+        if label.kind in ("paragraph", "heading") and s.size > _REPEATED:
+            if s.text in said:
+                label = out("duplicate", "the same line stands above", 0.9)
+            said.add(s.text)
+        labels[i] = label
+        i += 1
+        if label.reason == "related":
+            i = _related(seen, i, body, labels)
+    return labels
+
+
+def _verses(seen: Sequence[Seen], i: int, body: range) -> int:
+    """How many lines from here on stand together as those of a poem or an address; 0 for other lines."""
+    j = i
+    while j < body.stop and (j == i or not seen[j].unit.gap) and _may_be_verse(seen[j]):
+        j += 1
+    whole = j >= body.stop or seen[j].unit.gap > 0
+    return j - i if whole and j - i >= _FEWEST_VERSES else 0
+
+
+def _may_be_verse(s: Seen) -> bool:
+    if s.chrome is not None or s.unit.marker or s.unit.cells or not _SHORTEST_VERSE <= s.size <= _LONGEST_VERSE:
+        return False
+    return s.words >= 3 and dated(s.text) is None and not is_credit(s.text) and not is_caption(s.text)
+
+
+def _is_interview(seen: Sequence[Seen], body: range) -> bool:
+    """Whether so many short lines are questions that they are asked and answered, not headings."""
+    short = [seen[i].text for i in body if not seen[i].prose and seen[i].size <= _LONGEST_HEADING]
+    questions = sum(text.rstrip('"”“»').endswith(_QUESTION) for text in short)
+    return questions >= _MANY_QUESTIONS and questions > 0.3 * len(short)
+
+
+def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]) -> int:
+    """Leave out the titles after "Read also"; the position behind them."""
+    opener = seen[i - 1]
+    if opener.words > 6:
+        return i
+    for j in range(i, min(i + _AFTER_OPENER, body.stop)):
+        s = seen[j]
+        leads = j + 1 < body.stop and seen[j + 1].prose and not s.unit.marker
+        if s.prose or (j > i and leads):
+            return j
+        labels[j] = out("related", f"after: {opener.text[:60]}", 0.7)
+    return min(i + _AFTER_OPENER, body.stop)
+
+
+def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
+    s = seen[i]
+    marked = _by_mark(s)
+    if marked is not None and marked.kind != "item":
+        return marked
+    if s.chrome is not None:
+        return out(s.chrome.reason, s.chrome.evidence)
+    if not s.prose or s.size <= _LONGEST_CAPTION:
+        told = _told(seen, i, body)
+        if told is not None:
+            return told
+    if marked is not None:
+        return marked
+    return _weighed(seen, i, body, traits.of(i))
+
+
+def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str]) -> Label:
+    """What the unit looks like among its neighbours, where its words do not tell."""
+    s = seen[i]
+    likely = odds(traits)
+    if likely.out >= (_SURE if s.prose else _RATHER):
+        return out("outside", evidence(traits, "out"), round(likely.out, 2))
+    if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
+        return Label("caption", evidence(traits, "caption"), round(likely.caption, 2))
+    if likely.heading >= _PERHAPS and _is_heading(seen, i, body):
+        return Label("heading", evidence(traits, "heading"), round(likely.heading, 2))
+    return Label("paragraph", evidence(traits, "paragraph"), round(likely.paragraph, 2))
+
+
+def _by_mark(s: Seen) -> Label | None:
+    marker = s.unit.marker
+    if marker == "rule":
+        return Label("separator", "a rule", 0.9)
+    if marker == "heading":
+        return Label("heading", "marked with #", 1.0)
+    if marker == "quote":
+        return Label("quote", "marked with >", 1.0)
+    if marker == "row":
+        return Label("row", "a row of a table", 0.8)
+    if marker in ("dash", "number"):
+        return Label("item", "one of several", 0.9)
+    if marker == "bullet":
+        return Label("item", "a bullet", 0.9) if s.text else out("navigation", "a bullet without words", 0.9)
+    return None
+
+
+def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
+    """What the words of the unit itself tell, or its twin beside it."""
+    s = seen[i]
+    if is_correction(s.text):
+        return Label("note", "a publisher's note", 0.9)
+    if s.size <= 150 and is_credit(s.text) and not (i == body.stop - 1 and s.prose):
+        return Label("credit", "a credit", 0.9)
+    if s.size <= _LONGEST_CAPTION and is_caption(s.text):
+        return Label("caption", "begins as captions do", 0.9)
+    if s.size <= 350 and _has_credit(s) and not dateline(s.text):
+        return Label("caption", "ends with a credit", 0.85)
+    if s.size <= 350 and _beside_credit(seen, i, body):
+        return Label("caption", "beside a credit", 0.75)
+    if s.size <= 350 and _has_twin(seen, i, body):
+        return Label("caption", "said twice, as a picture and its caption", 0.8)
+    if s.size <= 120 and not s.prose and (i < body.start + 4 or i > body.stop - 3) and dated(s.text) is not None:
+        return out("metadata", "a date alone", 0.6)
+    if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
+        return out("tools", "no word in it", 0.6)
+    if s.size <= 80 and byline_names(s.text):
+        return out("metadata", "a byline", 0.7)
+    return None
+
+
+def _has_credit(s: Seen) -> bool:
+    caption, credit = split_credit(s.text)
+    return bool(caption and credit) and len(caption) > 8
+
+
+def _beside_credit(seen: Sequence[Seen], i: int, body: range) -> bool:
+    """Whether the next line, or the one before with no blank line between, is a credit alone."""
+    if i + 1 >= body.stop:
+        return False
+    after = seen[i + 1]
+    return after.size <= 150 and after.unit.gap == 0 and is_credit(after.text)
+
+
+def _has_twin(seen: Sequence[Seen], i: int, body: range) -> bool:
+    """Whether a neighbour without a blank line between begins with the same words."""
+    s = seen[i]
+    if s.size < 15:
+        return False
+    for j in (i - 1, i + 1):
+        if body.start <= j < body.stop and seen[max(i, j)].unit.gap == 0:
+            other = seen[j].text
+            if other.startswith(s.text) or (s.text.startswith(other) and len(other) >= 15):
+                return True
+    return False
+
+
+def _is_heading(seen: Sequence[Seen], i: int, body: range) -> bool:
+    s = seen[i]
+    if s.prose or s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
+        return False
+    if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or s.text[0].islower():
+        return False
+    return _followed_by_prose(seen, i + 1, body)
+
+
+def _followed_by_prose(seen: Sequence[Seen], i: int, body: range) -> bool:
+    """Whether prose follows, past chrome and captions at most."""
+    for j in range(i, min(i + 4, body.stop)):
+        s = seen[j]
+        if s.prose or s.ends or s.unit.marker in ("bullet", "number", "quote", "row"):
+            return True
+        if s.chrome is None and not (is_credit(s.text) or is_caption(s.text)):
+            return False
+    return False

@@ -1,0 +1,95 @@
+"""The lines of a text as they are, and the mark each begins with."""
+
+import re
+from typing import Literal, NamedTuple
+
+Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
+
+_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+])(?:\s+|$)|(?P<dash>-)\s+")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)")
+_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
+_QUOTE = re.compile(r"(?:>\s?)+")
+_RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
+_ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
+_COLUMNS = re.compile(r" {2,}|\t+")
+_UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
+_MARKS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
+
+
+class Line(NamedTuple):
+    """A line that is not blank."""
+
+    text: str
+    """White space collapsed, without the mark."""
+    source: str
+    """White space collapsed, as it stands."""
+    indent: int
+    gap: int
+    """Blank lines before it."""
+    width: int
+    """Characters of the line as it stands, indent and all."""
+    marker: Marker = ""
+    value: int = 0
+    """The number of a numbered item, the level of a heading."""
+    cells: tuple[str, ...] = ()
+    """Of a line drawn as a row of a table: between pipes, or between two or more spaces."""
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of the text that are not blank; every kind of line end and the form feed end a line."""
+    found: list[Line] = []
+    gap = 0
+    unseen = ""
+    for raw in text.splitlines():
+        content = raw.strip()
+        if not content:
+            gap += 1
+        elif len(content) < 9 and _UNSEEN.match(content):
+            # Nothing to read, but the ledger holds every character: it goes with the line before or after.
+            gap += 1
+            if found:
+                found[-1] = found[-1]._replace(source=f"{found[-1].source} {content}")
+            else:
+                unseen += f"{content} "
+        else:
+            found.append(_line(raw, content, gap))
+            gap = 0
+    if unseen and found:
+        found[0] = found[0]._replace(source=unseen + found[0].source)
+    return found
+
+
+def _line(raw: str, content: str, gap: int) -> Line:
+    indent = len(raw) - len(raw.lstrip())
+    source = " ".join(content.split())
+    if content[0] in _MARKS or content[-1] == "|" or " | " in content[:200]:
+        text, marker, value = _marked(source)
+    else:
+        text, marker, value = source, "", 0
+    # Only a short line can be a row of columns; prose may have a stray double space.
+    if not marker and len(source) != len(content) < 400:
+        cells = tuple(_COLUMNS.split(content))
+    else:
+        cells = tuple(part.strip() for part in source.strip("| ").split("|")) if marker == "row" else ()
+    return Line(text, source, indent, gap, len(raw.rstrip()), marker, value, cells if len(cells) > 1 else ())
+
+
+def _marked(source: str) -> tuple[str, Marker, int]:
+    head = source[:200]
+    if _RULE.match(head) and len(source) <= 200:
+        return "", "rule", 0
+    if len(source) <= 2000 and _ROW.match(source):
+        return source, "row", 0
+    bullet = _BULLET.match(head)
+    if bullet is not None:
+        return source[bullet.end() :], "bullet" if bullet["bullet"] else "dash", 0
+    number = _NUMBER.match(head)
+    if number is not None:
+        return source[number.end() :], "number", int(number["number"])
+    heading = _HEADING.match(head)
+    if heading is not None:
+        return source[heading.end() :].rstrip("# "), "heading", len(heading["level"])
+    quote = _QUOTE.match(head)
+    if quote is not None:
+        return source[quote.end() :], "quote", source[: quote.end()].count(">")
+    return source, "", 0

@@ -1,0 +1,111 @@
+"""What each unit looks like by itself, and where among them the body of the article is."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from a11y.extract.flattened.units import Unit
+from a11y.text.vocabulary import Chrome, chrome_reason
+
+_ENDS = re.compile(r"[.!?…。！？।؟۔።။៖\u0964\u0965]['\"»”“’‘)\]」』]*\s*(?:\[\d+\])*$")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+_PROSE_ENDING = 60
+"""A unit of this length that ends like a sentence is prose."""
+_PROSE_ANY = 160
+"""A unit of this length is prose whatever its end."""
+_MOST = 400
+_COST = {"": 25, "bullet": 35, "dash": 25, "number": 25, "row": 20, "heading": 5, "quote": 5, "rule": 0}
+_CHROME_COST = 50
+_SAME_INDENT = 0.6
+_TAIL = 0.12
+_STRONG = 200
+_OPENERS = frozenset({"related", "comment", "subscription", "footer", "author_bio", "promotion", "consent", "topics"})
+
+
+class Seen(NamedTuple):
+    """A unit and what is seen of it without its neighbours."""
+
+    unit: Unit
+    text: str
+    size: int
+    """Length, characters of scripts without spaces counted double."""
+    words: int
+    ends: bool
+    """Whether it ends like a statement, not a question or a call, which headings may be."""
+    prose: bool
+    chrome: Chrome | None
+
+
+def survey(units: Sequence[Unit]) -> list[Seen]:
+    """Every unit with what is seen of it."""
+    return [_see(unit) for unit in units]
+
+
+def _see(unit: Unit) -> Seen:
+    text = unit.text
+    size = len(text)
+    words = text.count(" ") + 1
+    if not text.isascii() and _UNSPACED.search(text[:200]):
+        size, words = 2 * size, max(words, size // 3)
+    ends = _ENDS.search(text[-12:]) is not None
+    chrome = chrome_reason(text) if len(text) <= 200 else None
+    prose = chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
+    prose = prose and (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
+    return Seen(unit, text, size, words, ends, prose, chrome)
+
+
+def find_body(seen: Sequence[Seen]) -> range:
+    """The stretch with the most prose and the least else, from its first to its last prose; empty where none is."""
+    indent = body_indent(seen)
+    best = total = 0.0
+    start = first = last = 0
+    for i, s in enumerate(seen):
+        total += _weight(s, indent)
+        if total <= 0:
+            total, start = 0, i + 1
+        elif total > best:
+            best, first, last = total, start, i + 1
+    while first < last and not seen[first].prose:
+        first += 1
+    return range(first, _end(seen, first, last))
+
+
+def _weight(s: Seen, indent: int) -> float:
+    if s.prose:
+        weight = min(s.size, _MOST) * (1 if s.size > 100 else 0.6) * (0.5 if s.unit.marker == "bullet" else 1)
+        return weight * 0.3 if indent >= 0 and s.unit.indent != indent else weight
+    if s.chrome is not None:
+        return -_CHROME_COST
+    return -_COST[s.unit.marker]
+
+
+def body_indent(seen: Sequence[Seen]) -> int:
+    """The indent most of the prose shares; -1 where indents tell nothing."""
+    weights: Counter[int] = Counter()
+    for s in seen:
+        if s.prose and s.size > 100 and not s.unit.marker:
+            weights[s.unit.indent] += min(s.size, _MOST)
+    if len(weights) < 2:
+        return -1
+    indent, weight = weights.most_common(1)[0]
+    return indent if weight >= _SAME_INDENT * weights.total() else -1
+
+
+def _end(seen: Sequence[Seen], first: int, last: int) -> int:
+    """Where the body ends: before the line that opens what follows an article, if little prose follows there."""
+    strong = sum(s.size for s in seen[first:last] if s.prose and s.size >= _STRONG)
+    before = 0
+    for i in range(first, last):
+        s = seen[i]
+        if s.prose and s.size >= _STRONG:
+            before += s.size
+        opens = s.chrome is not None and s.chrome.reason in _OPENERS
+        if opens and before and strong - before <= _TAIL * strong:
+            last = i
+            break
+    while last > first and not seen[last - 1].prose:
+        last -= 1
+    return last

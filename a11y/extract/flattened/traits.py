@@ -1,0 +1,153 @@
+"""What is seen of a unit among its neighbours, as named traits that a classifier weighs."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from a11y.extract.flattened.survey import Seen, body_indent
+from a11y.text.vocabulary import is_credit, is_name
+
+_SIZES = (15, 30, 50, 80, 120, 160, 250, 400)
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff]{4}")
+_INNER_END = re.compile(r"[.!?…]['\"”»“]?\s+[^\W\d_a-z]|[。！？]\S")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+(?=\S)")
+_ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
+_QUOTES = "\"'“”„«»‘’「」『』"
+_OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "player"})
+
+
+class Traits:
+    """Gives the traits of the units of one body."""
+
+    def __init__(self, seen: Sequence[Seen], body: range) -> None:
+        self.seen = seen
+        self.body = body
+        self.indent = body_indent(seen)
+        self.gaps = sum(1 for i in body if seen[i].unit.gap) > len(body) / 2
+        self.texts = Counter(seen[i].text for i in body)
+        self._words = [_content(seen[i].text) for i in body]
+        self._known = Counter(word for words in self._words for word in words)
+        self._types: dict[int, str] = {}
+
+    def of(self, i: int) -> list[str]:
+        """The traits of unit i."""
+        s = self.seen[i]
+        found = ["bias", f"size{_bin(s.size)}", f"words{min(s.words, 12) // 2}", f"end-{self._end(s)}"]
+        found += [f"start-{_start(s.text)}", self._indent(s), self._place(i), self._cohesion(i)]
+        found += [f"before-{self._type(i - 1)}", f"before2-{self._type(i - 2)}"]
+        found += [f"after-{self._type(i + 1)}", f"after2-{self._type(i + 2)}"]
+        return found + self._gap(i) + self._spelling(s) + self._surroundings(i)
+
+    def _end(self, s: Seen) -> str:
+        last = s.text[-1:]
+        if s.ends:
+            return "stop"
+        return _ENDS.get(last) or ("quote" if last in _QUOTES else "bracket" if last in ")]" else "open")
+
+    def _type(self, i: int) -> str:
+        """What kind of neighbour that unit is."""
+        found = self._types.get(i)
+        if found is None:
+            found = self._types[i] = self._neighbour(i)
+        return found
+
+    def _neighbour(self, i: int) -> str:
+        if i < self.body.start or i >= self.body.stop:
+            return "edge"
+        s = self.seen[i]
+        if s.chrome is not None:
+            return "chrome"
+        if s.prose:
+            return "long" if s.size >= 200 else "prose"
+        if s.size <= 150 and is_credit(s.text):
+            return "credit"
+        if s.unit.marker not in ("", "dash"):
+            return s.unit.marker
+        return "sentence" if s.ends else "short"
+
+    def _indent(self, s: Seen) -> str:
+        if self.indent < 0:
+            return "indent-none"
+        return (
+            "indent-same"
+            if s.unit.indent == self.indent
+            else "indent-in"
+            if s.unit.indent > self.indent
+            else "indent-out"
+        )
+
+    def _place(self, i: int) -> str:
+        first, last = i - self.body.start, self.body.stop - 1 - i
+        if first < 3:
+            return f"first{first}"
+        if last < 3:
+            return f"last{last}"
+        return f"tenth{10 * first // len(self.body)}" if first > 0.7 * len(self.body) else "middle"
+
+    def _cohesion(self, i: int) -> str:
+        """How many of the unit's words the rest of the body has."""
+        words = self._words[i - self.body.start]
+        if not words:
+            return "known-none"
+        return f"known{int(5 * sum(self._known[word] > 1 for word in words) / len(words))}"
+
+    def _gap(self, i: int) -> list[str]:
+        if not self.gaps:
+            return ["gapless"]
+        after = self.seen[i + 1].unit.gap if i + 1 < len(self.seen) else 1
+        return [f"gap{min(self.seen[i].unit.gap, 2)}{min(after, 2)}"]
+
+    def _spelling(self, s: Seen) -> list[str]:
+        text, found = s.text, []
+        if s.size <= 60 and is_name(text):
+            found.append("name")
+        if text.isupper():
+            found.append("capitals")
+        for sign, trait in (("|", "bar"), ("/", "slash"), ("(", "bracketed"), ("©", "copyright"), (":", "colon-in")):
+            if sign in text:
+                found.append(trait)
+        if s.size <= 400:
+            tests = ((_INNER_END, "sentences"), (_YEAR, "year"), (_ADDRESS, "address"))
+            found += [trait for test, trait in tests if test.search(text)]
+        if self.texts[text] > 1:
+            found.append("repeated")
+        if s.unit.marker:
+            found.append(f"mark-{s.unit.marker}")
+        return found
+
+    def _surroundings(self, i: int) -> list[str]:
+        near = [self._type(j) for j in range(i - 3, i + 4) if j != i]
+        found = [f"chrome-near{min(near.count('chrome'), 3)}", f"short-near{min(near.count('short'), 4)}"]
+        found.append(f"long-near{min(near.count('long'), 4)}")
+        for back in range(1, 6):
+            chrome = self.seen[i - back].chrome if i - back >= self.body.start else None
+            if chrome is not None and chrome.reason in _OPENERS:
+                found.append(f"opened{back}")
+                break
+        if any(self.body.start <= j < self.body.stop and self._twin(i, j) for j in (i - 1, i + 1)):
+            found.append("twin")
+        return found
+
+    def _twin(self, i: int, j: int) -> bool:
+        one, other = self.seen[i].text, self.seen[j].text
+        return min(len(one), len(other)) >= 12 and (one.startswith(other) or other.startswith(one))
+
+
+def _bin(size: int) -> int:
+    return next((n for n, limit in enumerate(_SIZES) if size < limit), len(_SIZES))
+
+
+def _start(text: str) -> str:
+    numbered = _NUMBERED.match(text)
+    first = text[numbered.end()] if numbered is not None else text[:1]
+    if first.islower():
+        return "lower"
+    if first.isdigit():
+        return "digit"
+    return "quote" if first in _QUOTES else "letter" if first.isalpha() else "sign"
+
+
+def _content(text: str) -> set[str]:
+    return {word[:6] for word in _WORD.findall(text[:2000].casefold())}

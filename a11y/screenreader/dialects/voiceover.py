@@ -1,0 +1,71 @@
+"""VoiceOver on macOS, its cursor moved from item to item in Safari.
+
+Wording after Apple's VoiceOver guide (https://support.apple.com/guide/voiceover/) and the role descriptions that WebKit
+hands to it. Not compared with the program itself, which runs on macOS only.
+"""
+
+from a11y.screenreader.dialect import Dialect, Wording
+
+
+def _container(words: str) -> Wording:
+    return Wording(enter=(("{name}", words),), leave=((f"end of {words}",),))
+
+
+def _control(words: str) -> Wording:
+    return Wording(whole=(("{name}", "{states}", words, "{value}", "{placeholder}"),))
+
+
+_LINK = Wording(whole=(("{states}", "link", "{name}"),), enter=(("link",),))
+_CELL = Wording(
+    whole=(("{column_header}", "{text}", "column {column}", "row {row}"),), enter=(("column {column}", "row {row}"),)
+)
+
+DIALECT = Dialect(
+    name="voiceover",
+    joins_text=True,
+    markers={"•": "bullet", "◦": "white bullet", "▪": "black small square"},
+    wordings={
+        "text": Wording(whole=(("{name}",),)),
+        "heading": Wording(whole=(("heading level {level}", "{name}"),), enter=(("heading level {level}",),)),
+        **dict.fromkeys(("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"), _LINK),
+        "image": Wording(whole=(("{name}", "image"),)),
+        "figure": _container("figure"),
+        "blockquote": _container("blockquote"),
+        "list": Wording(enter=(("list", "{name}", "{items}"),), leave=(("end of list",),)),
+        "listitem": Wording(prefix="{value}"),
+        "table": Wording(enter=(("{name}", "table", "{rows}", "{columns}"),), leave=(("end of table",),)),
+        **dict.fromkeys(("cell", "gridcell", "columnheader", "rowheader"), _CELL),
+        "article": _container("article"),
+        "banner": _container("banner"),
+        "complementary": _container("complementary"),
+        "contentinfo": _container("content information"),
+        "form": _container("form"),
+        "form unnamed": Wording(),
+        "main": _container("main"),
+        "navigation": _container("navigation"),
+        "region": _container("region"),
+        "search": _container("search"),
+        "group": _container("group"),
+        "group unnamed": Wording(),
+        "note": _container("note"),
+        "separator": Wording(whole=(("horizontal splitter",),)),
+        "deletion": _container("deletion"),
+        "insertion": _container("insertion"),
+        "mark": _container("highlight"),
+        "button": _control("button"),
+        "summary": Wording(whole=(("{name}", "{states}", "disclosure triangle"),)),
+        "checkbox": _control("checkbox"),
+        "radio": _control("radio button"),
+        "switch": _control("switch"),
+        "combobox": _control("pop-up button"),
+        "listbox": _control("list box"),
+        "textbox": _control("edit text"),
+        "searchbox": _control("search text field"),
+        "slider": _control("slider"),
+        "spinbutton": _control("stepper"),
+        "progressbar": _control("progress indicator"),
+        "tab": _control("tab"),
+        "iframe": Wording(whole=(("{name}", "frame"),)),
+        "math": Wording(whole=(("math", "{text}"),)),
+    },
+)

@@ -1,0 +1,76 @@
+"""The fields of a template, filled in from a node."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from a11y.dom.structure import text_within
+from a11y.model.accessibility import AccessibleNode
+from a11y.screenreader.dialect import Dialect
+
+IN_NAMES = frozenset({"text", "image"})
+"""Roles of what a name is made of."""
+
+Nodes = Sequence[AccessibleNode]
+_HYPHENS = re.compile(r"[-_]+")
+_SUFFIX = re.compile(r"[.?&].*")
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+def filled(part: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
+    """The part with its fields filled in; "" where one of them is empty."""
+    if "{" not in part:
+        return part
+    values = {field: _value(field, nodes, index, dialect) for field in _FIELD.findall(part)}
+    return _FIELD.sub(lambda m: values[m[1]], part) if all(values.values()) else ""
+
+
+def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
+    node = nodes[index]
+    match field:
+        case "text":
+            return node.name or text_within(nodes, index)
+        case "states":
+            return dialect.separator.join(node.states)
+        case "value":
+            return dialect.markers.get(node.value, node.value) if node.role == "listitem" else node.value
+        case "headers":
+            return dialect.separator.join(h for h in (node.column_header, *node.row_headers) if h)
+        case "column_header":
+            return node.column_header
+        case "row_header":
+            return dialect.separator.join(node.row_headers)
+        case "address":
+            return _ending(node.href)
+        case "nesting":
+            return str(_nesting(nodes, index) or "")
+        case "name" | "description" | "placeholder":
+            return str(getattr(node, field))
+        case "level" | "position" | "row" | "column":
+            return str(getattr(node, field) or "")
+    return _COUNTS[field](node)
+
+
+def _ending(href: str) -> str:
+    """The last part of an address, without its suffix, hyphens read as spaces."""
+    ending = href.partition("#")[0].rstrip("/").rpartition("/")[2]
+    return _HYPHENS.sub(" ", _SUFFIX.sub("", ending))
+
+
+def _nesting(nodes: Nodes, index: int) -> int:
+    role, parent, found = nodes[index].role, nodes[index].parent, 0
+    while parent >= 0:
+        found += nodes[parent].role == role
+        parent = nodes[parent].parent
+    return found
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" + ("" if number == 1 else "s") if number else ""
+
+
+_COUNTS: dict[str, Callable[[AccessibleNode], str]] = {
+    "items": lambda node: _count(node.set_size, "item"),
+    "terms": lambda node: _count(node.set_size, "term"),
+    "rows": lambda node: _count(node.rows, "row"),
+    "columns": lambda node: _count(node.columns, "column"),
+}

@@ -1,0 +1,44 @@
+"""Where a screen reader pauses within a text: after each sentence, as browsers and speech services cut it.
+
+https://www.unicode.org/reports/tr29/#Sentence_Boundaries, and every full stop before a space, abbreviations included.
+"""
+
+import re
+
+_PAUSE = re.compile(r"(?<=[.?])\s")
+# A stop and a space; with closing marks between, if no small letter follows; a stop of scripts without spaces.
+_END = re.compile(
+    r"""(?<=[.?!])\s
+      | (?<=[?!])["'”’»)\]]+\s
+      | (?<=\.)["'”’»)\]]+\s(?!\W*[a-z])
+      | (?<=[。！？｡])["'”’」』）]*(?=.)
+      | (?<=[।॥؟۔።။])\s""",
+    re.VERBOSE,
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text whose white space is collapsed.
+
+    >>> sentences("(It rained.) Dr. Who stayed.")
+    ['(It rained.)', 'Dr.', 'Who stayed.']
+    """
+    return _cut(text, _END)
+
+
+def pauses(text: str) -> list[str]:
+    """A text cut at every full stop before a space, nowhere else.
+
+    >>> pauses("(It rained.) Dr. Who stayed.")
+    ['(It rained.) Dr.', 'Who stayed.']
+    """
+    return _cut(text, _PAUSE)
+
+
+def _cut(text: str, ends: re.Pattern[str]) -> list[str]:
+    found, start = [], 0
+    for end in ends.finditer(text):
+        found.append(text[start : end.end()].strip())
+        start = end.end()
+    found.append(text[start:].strip())
+    return [part for part in found if part]

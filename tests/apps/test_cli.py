@@ -1,0 +1,294 @@
+"""The command line as a user meets it."""
+
+import gzip
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import a11y
+from a11y.apps.cli.app import app
+
+ROOT = Path(__file__).parents[2]
+SENTENCE = "The council voted on Tuesday to build a new library by the river, after a debate of three hours."
+PARAGRAPHS = [SENTENCE, *(f"Reader number {number} said that the river is the right place." for number in range(2, 6))]
+PAGE = (
+    "<!doctype html><html lang=en><title>Council votes</title><body><main><article><h1>Council votes</h1>"
+    f"{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</article>"
+    "<nav><ul><li><a href=/a>Weather</a><li><a href=/b>Sport</a></ul></nav></main>"
+)
+LONG = PAGE + "<article>" + "".join(f"<p>Reader number {number} spoke for an hour.</p>" for number in range(3000))
+FOLDER = ["article.json", "audio.mp3", "captions.vtt", "index.html", "ledger.json"]
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.html").write_text(PAGE)
+    return tmp_path
+
+
+def run(*arguments: object, stdin: bytes = b"") -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_page_makes_a_folder(here: Path) -> None:
+    done = run("convert", "page.html", "--voice", "silence")
+    assert done.exit_code == 0, done.output
+    assert names(here / "page") == FOLDER
+    assert re.fullmatch(r"page/index\.html and 4 more: Council votes, audio \d:\d\d\n", done.stdout)
+    assert done.stderr == ""
+
+
+def test_suffix_names_the_format_and_folders_are_made(here: Path) -> None:
+    done = run("convert", "page.html", "-o", "a/b.html", "-o", "c/", "-o", "d.txt", "--no-audio")
+    assert done.exit_code == 0, done.output
+    assert SENTENCE in (here / "a/b.html").read_text("utf-8")
+    assert SENTENCE in (here / "d.txt").read_text("utf-8")
+    assert names(here / "c") == ["article.json", "index.html", "ledger.json"]
+
+
+def test_existing_output_is_replaced(here: Path) -> None:
+    (here / "out.txt").write_text("before")
+    assert run("convert", "page.html", "-o", "out.txt").exit_code == 0
+    assert SENTENCE in (here / "out.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("content", [PAGE.encode(), gzip.compress(PAGE.encode()), PAGE.encode("utf-16")])
+def test_standard_input(here: Path, content: bytes) -> None:
+    done = run("convert", "-", "-o", "out.txt", stdin=content)
+    assert done.exit_code == 0, done.output
+    assert SENTENCE in (here / "out.txt").read_text("utf-8")
+    assert run("convert", "-", "--no-audio", stdin=content).exit_code == 0
+    assert (here / "article/index.html").exists()
+
+
+def test_standard_input_has_a_name_in_errors() -> None:
+    assert run("convert", "-").stderr == "a11y: standard input: there is nothing in it.\n"
+    assert run("explain", "-").stderr == "a11y: standard input: there is nothing in it.\n"
+
+
+def test_results_as_json(here: Path) -> None:
+    done = run("convert", "page.html", "missing.html", "--json", "--no-audio")
+    assert done.exit_code == 1
+    good, bad = map(json.loads, done.stdout.splitlines())
+    assert good["source"] == "page.html"
+    assert good["headline"] == "Council votes"
+    assert [Path(file).name for file in good["files"]] == ["index.html", "article.json", "ledger.json"]
+    assert bad == {"source": "missing.html", "error": "NotFoundError", "message": "no such file.", "exit_code": 11}
+    assert done.stderr == "a11y: missing.html: no such file.\n"
+
+
+def test_several_sources_get_a_folder_each(here: Path) -> None:
+    for name in ("in/a.html", "in/sub/a.html", "in/sub/A.txt", "in/sub/b.html.gz", "in/.hidden.html", "in/c.doc"):
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        content = PAGE.encode()
+        (here / name).write_bytes(gzip.compress(content) if name.endswith("gz") else content)
+    done = run("convert", "in", "page.html", "in/a.html", "-o", "out", "--no-audio", "--quiet")
+    assert (done.exit_code, done.output) == (0, "")
+    made = sorted(str(path.parent.relative_to("out")) for path in Path("out").rglob("index.html"))
+    assert made == sorted(["a", "sub/A", "sub/a-2", "sub/b", "page", "a-2"])
+
+
+def test_output_of_ours_in_a_folder_is_not_a_source(here: Path) -> None:
+    assert run("convert", "page.html", "--no-audio").exit_code == 0
+    done = run("convert", ".", "--no-audio", "--json", "-o", "again")
+    assert [json.loads(line)["source"] for line in done.stdout.splitlines()] == ["page.html"]
+
+
+def test_folder_beside_a_source_of_the_same_name(here: Path) -> None:
+    (here / "story").write_text(PAGE)
+    assert run("convert", "story", "--no-audio").exit_code == 0
+    assert (here / "story-page/index.html").exists()
+
+
+def test_resume_skips_what_is_newer_than_its_source(here: Path) -> None:
+    arguments = ("convert", "page.html", "-o", "out.txt", "-o", "out/", "--no-audio", "--json", "--resume")
+    assert len(run(*arguments).stdout.splitlines()) == 1
+    assert run(*arguments).stdout == ""
+    later = time.time() + 10
+    os.utime("page.html", (later, later))
+    assert len(run(*arguments).stdout.splitlines()) == 1
+    (here / "out/ledger.json").unlink()
+    os.utime("page.html", (1, 1))
+    assert len(run(*arguments).stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert"],
+        ["convert", "page.html", "--no-such-option"],
+        ["convert", "page.html", "page.html", "-o", "out.html"],
+        ["convert", "page.html", "page.html", "--url", "https://example.org/"],
+        ["convert", "-", "-"],
+        ["convert", "page.html", "-o", "out.xyz"],
+        ["convert", "page.html", "-o", "out.m4b"],
+        ["explain"],
+        ["nonsense"],
+    ],
+)
+def test_wrong_usage(arguments: list[str], here: Path) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2, done.output
+    assert done.stderr
+    assert names(here) == ["page.html"]
+
+
+def test_language_without_a_voice(here: Path) -> None:
+    (here / "page.html").write_text(PAGE.replace("lang=en", "lang=tlh"))
+    done = run("convert", "page.html", "-o", "out.mp3")
+    if done.exit_code:  # English by its words, whatever it says
+        assert done.exit_code == 40
+        assert done.stderr.count("\n") == 1
+
+
+def test_unknown_voice() -> None:
+    done = run("convert", "page.html", "--voice", "nobody")
+    assert done.exit_code == 40
+    assert "nobody" in done.stderr
+
+
+def test_explain_begins_with_a_summary() -> None:
+    done = run("explain", "page.html")
+    assert done.exit_code == 0, done.output
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Council votes"
+    assert any(line.startswith("Kept: ") for line in lines[:5])
+    kept = [line for line in lines if line.startswith("kept ")]
+    assert all(any(text in line for line in kept) for text in PARAGRAPHS)
+    assert any(line.startswith("left out  navigation") and "Weather" in line for line in lines)
+
+
+def test_explain_as_json() -> None:
+    pieces = [json.loads(line) for line in run("explain", "page.html", "--json").stdout.splitlines()]
+    assert {"text": SENTENCE, "kind": "paragraph"}.items() <= pieces[1].items()
+    assert any(piece.get("reason") == "navigation" for piece in pieces)
+
+
+def test_transcript() -> None:
+    ours = run("transcript", "page.html").stdout.splitlines()
+    source = run("transcript", "page.html", "--as-is").stdout.splitlines()
+    assert "heading level 1, Council votes" in ours
+    assert not any("Weather" in line for line in ours)
+    assert any("Weather" in line for line in source)
+    said = [json.loads(line) for line in run("transcript", "page.html", "--json").stdout.splitlines()]
+    assert [utterance["text"] for utterance in said] == ours
+
+
+def test_transcript_of_an_unknown_dialect() -> None:
+    done = run("transcript", "page.html", "--dialect", "nobody")
+    assert done.exit_code == 2
+    assert "nobody" in done.stderr
+
+
+def test_voices() -> None:
+    assert "silence:silence" in run("voices").stdout
+    assert "silence" in [json.loads(line)["engine"] for line in run("voices", "--json").stdout.splitlines()]
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"a11y {a11y.__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["convert", "transcript", "explain"])
+def test_help_has_examples(command: str) -> None:
+    done = run(command, "--help")
+    assert done.exit_code == 0
+    assert f"a11y {command} page.html" in done.stdout
+
+
+def test_help_imports_nothing_heavy() -> None:
+    heavy = ("lxml", "bs4", "numpy", "onnxruntime", "httpx", "babel", "a11y.pipeline", "concurrent.futures.process")
+    code = f"""
+import sys
+from a11y.apps.cli import main
+sys.argv = ["a11y", "--help"]
+try:
+    main()
+except SystemExit:
+    print([name for name in {heavy} if name in sys.modules], file=sys.stderr)
+"""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stderr.strip() == "[]"
+
+
+def test_output_that_the_console_cannot_show(here: Path) -> None:
+    (here / "page.html").write_text(PAGE.replace("Council votes", "市役所"), "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "a11y", "convert", "page.html", "--no-audio"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
+@pytest.mark.parametrize("sources", [1, 4])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_stopped(here: Path, sources: int, number: signal.Signals, code: int) -> None:
+    """Stopped at its work, it says so in one line and leaves no part of a file, nor a process that goes on."""
+    for index in range(sources):
+        (here / f"{index}.html").write_text(LONG)
+    command = [sys.executable, "-m", "a11y", "convert", *(f"{index}.html" for index in range(sources)), "-o", "out/"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True)
+    while process.poll() is None and not list(here.glob("out/**/.a11y-*.part")):
+        time.sleep(0.02)
+    os.killpg(process.pid, number) if number == signal.SIGINT else process.send_signal(number)
+    told = process.communicate(timeout=60)[1]
+    assert process.returncode == code
+    assert told == "a11y: stopped.\n"
+    assert not [path for path in here.glob("out/**/*") if path.is_file()]
+    while _group_is_alive(process.pid):  # multiprocessing's own resource tracker ends a moment later
+        time.sleep(0.02)
+
+
+def _group_is_alive(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_reading_end_closed_early(here: Path) -> None:
+    (here / "page.html").write_text(LONG)
+    command = [sys.executable, "-m", "a11y", "explain", "page.html"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_progress_is_shown_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    from a11y.apps.cli.console import progress
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress("Speaking", quiet=False) as report:
+        assert report is not None
+        report(1, 4)
+    assert "Speaking" in terminal.getvalue()
+    assert "1/4" in terminal.getvalue()
+    with progress("Speaking", quiet=True) as report:
+        assert report is None

@@ -1,0 +1,50 @@
+"""Names and descriptions: what the platform tests leave open, and input meant to harm."""
+
+import pytest
+
+from a11y.dom.name import description, name
+from tests.dom.conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<a id=x href=/>a<svg><path/></svg>b</a>", "a b"),
+        ("<a id=x href=/><span>a</span><span style='position:absolute'>b</span></a>", "a b"),
+        ("<a id=x href=/>a <span title=t>b</span></a>", "a b"),
+        ("<span id=x title=t>a</span>", ""),
+        ("<abbr id=x title=t>a</abbr>", "t"),
+        ("<button id=x aria-labelledby='x y' aria-label=a>c</button><i id=y>b</i>", "a b"),
+        ("<input id=x type=submit>", "Submit"),
+        ("<input id=x type=submit value=''>", ""),
+        ("<table id=x><caption>c<tr><th>a", "c"),
+        ("<table><tr><th id=y>a<tr id=x><td>b", ""),
+        ("<q id=y>a</q><a id=x href=/><q>b</q></a>", "“b”"),
+        ("<div id=x aria-label='a\n  b'>c</div>", "a b"),
+    ],
+)
+def test_name(find: Find, html: str, expected: str) -> None:
+    assert name(*find(html)) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<a id=x href=/ aria-describedby='d e'>a</a><p id=d hidden>one</p><p id=e>two</p>", "one two"),
+        ("<a id=x href=/ aria-description=d>a</a>", "d"),
+        ("<a id=x href=/ title=t>a</a>", "t"),
+        ("<a id=x href=/ title=t></a>", ""),
+    ],
+)
+def test_description(find: Find, html: str, expected: str) -> None:
+    assert description(*find(html)) == expected
+
+
+def test_references_in_a_circle_end(find: Find) -> None:
+    html = "<div id=x aria-labelledby=y aria-owns=y><div id=y aria-labelledby=x aria-owns=x>a</div></div>"
+    assert name(*find(html)) == "a"
+
+
+def test_a_chain_of_owned_elements_has_no_limit(find: Find) -> None:
+    chain = "".join(f"<span id=s{i} aria-owns=s{i + 1}>.</span>" for i in range(3000))
+    assert name(*find(f"<h1 id=x aria-owns=s0>a</h1>{chain}")).startswith("a")

@@ -1,0 +1,199 @@
+"""The player in a real Chromium; skipped, saying so, where there is none."""
+
+import os
+import re
+import shutil
+import struct
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from a11y.model.edition import Edition
+from a11y.output.html import render
+from tests.output.everything import article, timeline
+
+playwright = pytest.importorskip("playwright.sync_api", reason="the player is tested with Playwright: not installed")
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="the player is tested in Chromium: none found")
+
+EACH = 500
+"""Milliseconds a sentence."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page with its audio, a minute of a quiet buzz."""
+    folder = tmp_path_factory.mktemp("player")
+    with wave.open(str(folder / "audio.wav"), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(b"".join(struct.pack("<h", 100 * (n % 40)) for n in range(8000 * 60)))
+    source = article()
+    edition = Edition(article=source, timeline=timeline(source, each=EACH), audio="audio.wav")
+    (folder / "index.html").write_bytes(render(edition))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Any, folder: Path) -> Iterator[Any]:
+    yield from _open(browser, folder)
+
+
+def _open(browser: Any, folder: Path, **options: Any) -> Iterator[Any]:
+    context = browser.new_context(reduced_motion="reduce", **options)
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.route(re.compile("^https?:"), lambda route: route.abort())
+    page.goto((folder / "index.html").as_uri())
+    yield page
+    assert [text for text in page.complaints if "Failed to load resource" not in text] == []
+    context.close()
+
+
+def _speaking(page: Any) -> str:
+    return str(page.evaluate("document.querySelector('.speaking')?.id ?? ''"))
+
+
+def _time(page: Any) -> float:
+    return float(page.evaluate("document.querySelector('.player audio').currentTime"))
+
+
+def _until(page: Any, condition: str) -> None:
+    """Wait for a JavaScript condition; Playwright's own waiting needs `eval`, which the page forbids."""
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {condition}")
+
+
+def _playing(page: Any) -> bool:
+    return bool(page.evaluate("!document.querySelector('.player audio').paused"))
+
+
+def test_nothing_is_marked_before_the_first_word(page: Any) -> None:
+    assert page.is_visible(".controls")
+    assert page.get_attribute(".player audio", "controls") is None
+    assert _speaking(page) == ""
+
+
+def test_without_javascript_the_audio_plays_by_itself(browser: Any, folder: Path) -> None:
+    for page in _open(browser, folder, java_script_enabled=False):
+        assert page.locator(".player audio[controls]").is_visible()
+        assert not page.is_visible(".controls")
+
+
+def test_the_sentence_heard_is_marked_at_once(page: Any) -> None:
+    page.evaluate(
+        """() => {
+          window.marks = [];
+          const audio = document.querySelector('.player audio');
+          new MutationObserver((records) => records.forEach(({target}) => {
+            if (target.matches('.speaking')) marks.push([target.id, audio.currentTime]);
+          })).observe(document.querySelector('article'), {subtree: true, attributeFilter: ['class']});
+        }"""
+    )
+    page.click("[data-do=toggle]")
+    _until(page, "marks.length >= 7")
+    page.click("[data-do=toggle]")
+    marks = page.evaluate("marks")
+    assert [id for id, _ in marks[:7]] == [f"s{n}" for n in range(1, 8)]
+    late = sorted(time - n * EACH / 1000 for n, (_, time) in enumerate(marks[1:7], 1))
+    assert late[0] > -0.01
+    assert late[len(late) // 2] < 0.1
+
+
+def test_a_click_on_a_sentence_plays_from_there(page: Any) -> None:
+    page.locator("#b4 [data-sentence]").first.click()
+    _until(page, "document.querySelector('.speaking')")
+    assert page.locator("#b4 .speaking").count() == 1
+    assert _playing(page)
+
+
+def test_a_click_on_a_link_follows_the_link(page: Any) -> None:
+    page.locator("[role=doc-noteref]").first.click()
+    assert page.url.endswith("#n1")
+    assert not _playing(page)
+
+
+def test_by_keyboard_one_goes_from_sentence_to_sentence(page: Any) -> None:
+    page.focus("[data-do=sentence]")
+    page.keyboard.press("Enter")
+    focused = "document.activeElement.id"
+    assert page.evaluate(focused) == "s1"
+    for key, expected in [
+        ("ArrowDown", "s2"),
+        ("ArrowRight", "s3"),
+        ("ArrowUp", "s2"),
+        ("ArrowLeft", "s1"),
+        ("ArrowUp", "s1"),
+    ]:
+        page.keyboard.press(key)
+        assert page.evaluate(focused) == expected
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    _until(page, "document.querySelector('.speaking')?.id === 's2'")
+    assert _playing(page)
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.do") == "toggle"
+    assert page.locator("[data-sentence][tabindex]").count() == 0
+
+
+def test_the_buttons_do_what_they_say(page: Any) -> None:
+    toggle = page.locator("[data-do=toggle]")
+    assert toggle.get_attribute("aria-label") == "Play"
+    toggle.click()
+    _until(page, "document.querySelector('[data-do=toggle]').ariaLabel === 'Pause'")
+    toggle.click()
+    _until(page, "document.querySelector('[data-do=toggle]').ariaLabel === 'Play'")
+    before = _time(page)
+    page.click("[data-do=next]")
+    assert _time(page) > before
+    _until(page, "document.querySelector('.speaking')?.id === 's2'")
+    page.click("[data-do=previous]")
+    _until(page, "document.querySelector('.speaking')?.id === 's1'")
+    page.select_option(".controls select", "2")
+    assert page.evaluate("document.querySelector('.player audio').playbackRate") == 2
+
+
+def test_the_position_can_be_set(page: Any) -> None:
+    page.evaluate(
+        """() => { const range = document.querySelector('.controls input');
+          range.value = '5'; range.dispatchEvent(new Event('input')); range.dispatchEvent(new Event('change')); }"""
+    )
+    _until(page, "document.querySelector('.speaking')?.id === 's11'")
+    assert _time(page) == pytest.approx(5, abs=0.2)
+
+
+def test_what_a_screen_reader_reads_is_the_same_while_it_plays(page: Any) -> None:
+    article = page.locator(".text")
+    before = article.aria_snapshot()
+    page.locator("#b4 [data-sentence]").first.click()
+    _until(page, "document.querySelector('.speaking')")
+    assert article.aria_snapshot() == before
+    assert page.locator("[aria-live], [role=status], [role=alert], output").count() == 0
+
+
+def test_the_sentence_heard_is_brought_into_sight(page: Any) -> None:
+    page.set_viewport_size({"width": 800, "height": 500})
+    page.evaluate("document.querySelector('.player audio').currentTime = 12")
+    page.click("[data-do=toggle]")
+    _until(
+        page,
+        """() => { const box = document.querySelector('.speaking')?.getBoundingClientRect();
+          return box && box.top >= 0 && box.bottom <= innerHeight; }""",
+    )

@@ -1,0 +1,95 @@
+"""The dialects as tables, and as heard."""
+
+from pathlib import Path
+
+import pytest
+
+from a11y import registry
+from a11y.model.accessibility import AccessibleNode
+from a11y.model.page import Page
+from a11y.screenreader import dialect_names, transcribe
+from a11y.screenreader.dialect import Dialect
+from a11y.screenreader.fields import filled
+from a11y.standards import aria_roles, dpub_roles
+
+SAMPLE = Path(__file__).parents[3] / "shared" / "judges" / "sample"
+OWN_NAMES = {"abbr", "audio", "dl", "iframe", "ruby", "summary", "text", "video"}
+
+
+@pytest.mark.parametrize("name", dialect_names())
+def test_every_row_is_of_a_role_and_every_field_exists(name: str) -> None:
+    dialect: Dialect = registry.load("a11y.screenreader.dialects", name).DIALECT
+    assert dialect.name == name
+    for key, wording in dialect.wordings.items():
+        assert key.partition(" ")[0] in aria_roles.ROLES | set(dpub_roles.SUPERCLASS) | OWN_NAMES | {"image"}
+        templates = wording.whole + wording.enter + wording.leave + wording.after_first + wording.after_each
+        assert all(isinstance(template, tuple) for template in templates)
+        for part in (*(p for template in templates for p in template), wording.prefix):
+            filled(part, (AccessibleNode(role="link", end=1),), 0, dialect)
+
+
+def page(html: str) -> Page:
+    return Page(content=html.encode(), media_type="text/html", charset="utf-8")
+
+
+def spoken(html: str, dialect: str) -> list[str]:
+    return [u.text for u in transcribe(page(html), dialect=dialect).utterances]
+
+
+def test_orca_reads_the_sample_as_it_was_heard() -> None:
+    if not SAMPLE.is_dir():
+        pytest.skip("the recorded sample is not beside the project")
+    heard = (SAMPLE / "orca-chromium.txt").read_text(encoding="utf-8").splitlines()
+    assert spoken((SAMPLE / "river.html").read_text(encoding="utf-8"), "orca") == heard
+
+
+@pytest.mark.parametrize(
+    ("html", "heard"),
+    [
+        (
+            "<p>a<ul><li>1<ul><li>2<ul><li>3</ul></ul></ul><p>b",
+            [
+                "a",
+                *("List with 1 item", "bullet  1"),
+                *("List with 1 item", "Nesting level 1", "white bullet  2"),
+                *("List with 1 item", "Nesting level 2", "black square  3"),
+                "Leaving 3 lists.",
+                "b",
+            ],
+        ),
+        (
+            "<p>a<ul><li>1<ul><li>2</ul><li>3</ul><p>b",
+            [
+                "a",
+                *("List with 2 items", "bullet  1"),
+                *("List with 1 item", "Nesting level 1", "white bullet  2", "leaving list."),
+                *("List with 2 items", "bullet  3", "leaving list."),
+                "b",
+            ],
+        ),
+        (
+            "<h1>One <a href=/>two</a> three</h1>",
+            ["One", "heading level 1", "two", "link", "heading level 1", "three", "heading level 1"],
+        ),
+        ("<p>He said no. Dr. Who agreed.", ["He said no.", "Dr.", "Who agreed."]),
+        ("<nav><a href=/>Skip</a></nav><p>a", ["Skip", "link", "leaving navigation.", "a"]),
+        ("<p>a<section aria-label=s><p>b</section>", ["a", "b"]),
+        (
+            "<p>a<aside aria-label=s><p>b</aside><p>c",
+            ["a", "complementary content", "s", "b", "leaving complementary content.", "c"],
+        ),
+        ("<p>a<blockquote><p>b</blockquote><p>c", ["a", "block quote", "b", "leaving blockquote.", "c"]),
+        ("<p>a<ul></ul><figure></figure><p>b", ["a", "b"]),
+        ("<p>a<a href='/news/all-the-news.html?x=1'></a>", ["a", "all the news", "link"]),
+    ],
+)
+def test_orca(html: str, heard: list[str]) -> None:
+    assert spoken(html, "orca") == heard
+
+
+def test_nvda_says_links_within_the_text() -> None:
+    assert spoken("<p>By <a href=/>Ann</a>, today", "nvda") == ["By link Ann, today"]
+
+
+def test_voiceover_says_what_it_leaves() -> None:
+    assert spoken("<main><p>a</main>", "voiceover") == ["main", "a", "end of main"]
