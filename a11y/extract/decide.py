@@ -176,7 +176,7 @@ def _head(items: list[Item], sources: Sources) -> str:
         elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
             if not subheadline:
                 item.becomes, subheadline = "subheadline", item.text
-        elif not is_dateline(item.text) and not _opens_body(item, items[-1], subheadline):
+        elif not _opens_body(item, items[-1], subheadline):
             item.verdict = Verdict("metadata", "between headline and text", 0.7)
     return subheadline
 

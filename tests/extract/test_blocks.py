@@ -44,7 +44,7 @@ def plain(value: object) -> str:
             (T("the "), m.Ruby((T("漢"),), "kan"), T(" sign")),
         ),
         ("a line<br>and another", (T("a line"), m.Break(), T("and another"))),
-        ("said <i lang='fr'>bon</i> so", (T("said "), m.Emphasis((T("bon"),)), T(" so"))),
+        ("said <i lang='fr'>bon</i> so", (T("said "), m.Span((m.Emphasis((T("bon"),)),), "", "fr"), T(" so"))),
         ("said <span lang='fr' dir='ltr'>bon</span>", (T("said "), m.Span((T("bon"),), "", "fr", "ltr"))),
         ("<q>so</q> he said", (m.Span((T("so"),), "quotation"), T(" he said"))),
         (
@@ -246,8 +246,10 @@ def test_notes(read: Read) -> None:
         "<p>It is said<sup id=r1><a href='#n1'>1</a></sup> that boats sleep at night.</p>"
         "<ol><li id=n1>By sailors, mostly, and by nobody else. <a href='#r1'>↩</a></li></ol>"
     )
-    text, notes = read(markup).article.blocks[2:4]
+    text, section = read(markup).article.blocks[2:4]
     assert isinstance(text, m.Paragraph)
+    assert isinstance(section, m.Section)
+    (notes,) = section.blocks
     assert isinstance(notes, m.List)
     note = notes.items[0].blocks[0]
     assert text.content[1] == m.Sup((m.NoteRef(note.id, (T("1"),)),))
