@@ -75,6 +75,12 @@ def read_header(seen: Sequence[Seen], body: range) -> Header:
     return state.header(seen[title].text, seen[kicker].text if kicker >= 0 else "")
 
 
+def under_headline(header: Header, body: range) -> range:
+    """The body and what stands between it and the headline above it."""
+    title = next((i for i, label in header.labels.items() if label.kind == "headline"), body.start)
+    return range(min(title + 1, body.start) if title < body.start else body.start, body.stop)
+
+
 def _zone(seen: Sequence[Seen], title: int, body: range) -> int:
     """Where the header ends: behind the last line of the kinds a header has, before two paragraphs have gone by."""
     stop = max(title + 1, body.start)
