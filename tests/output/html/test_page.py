@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -268,6 +268,7 @@ def _hostile_blocks() -> st.SearchStrategy[Block]:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(_hostile_blocks(), max_size=4), st.builds(Metadata, headline=_WORDS, subheadline=_WORDS, kicker=_WORDS,
        publisher=_WORDS, url=_WORDS, language=_WORDS))  # fmt: skip
 def test_nothing_of_a_hostile_article_gets_through(blocks: list[Block], metadata: Metadata) -> None:
