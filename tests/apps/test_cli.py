@@ -25,7 +25,7 @@ PAGE = (
     f"{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</article>"
     "<nav><ul><li><a href=/a>Weather</a><li><a href=/b>Sport</a></ul></nav></main>"
 )
-LONG = PAGE + "<article>" + "".join(f"<p>Reader number {number} spoke for an hour.</p>" for number in range(3000))
+LONG = PAGE + "<article>" + "".join(f"<p>Reader number {number} spoke for an hour.</p>" for number in range(400))
 FOLDER = ["article.json", "audio.mp3", "captions.vtt", "index.html", "ledger.json"]
 
 
