@@ -14,6 +14,9 @@ from a11y.dom.role import role
 from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
 
+LONGEST_REFERENCE = 2000
+"""Characters of an element that another's name refers to: a bound on pages whose every element refers to the whole."""
+
 _SPACE = re.compile("[ \t\n\f\r]+")
 
 
@@ -103,12 +106,16 @@ class _Computation:
 
     def referenced(self, target: Element) -> str:
         """The text of an element that aria-labelledby or aria-describedby refers to."""
+        known = self.document.reference_texts
+        alone = not self.visited and target is not self.root
+        if alone and target in known:
+            return known[target]
         outer = self.by_reference, self.hidden_counts
         self.by_reference, self.hidden_counts = True, target.hidden
-        # An element may refer to itself, to say its own label before another's.
-        self.visited.discard(target) if target is self.root else None
-        found = self.compute(target, nested=True)
+        found = self.compute(target, nested=True)[:LONGEST_REFERENCE]
         self.by_reference, self.hidden_counts = outer
+        if alone:
+            known[target] = found
         return found
 
     def _native(self, element: Element) -> str:

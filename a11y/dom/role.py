@@ -57,15 +57,7 @@ def is_named(element: Element, document: Document) -> bool:
     attributes = element.attributes
     if attributes.get("aria-label", "").strip() or attributes.get("title", "").strip():
         return True
-    return any(_says_something(target) for target in document.referenced(element, "aria-labelledby"))
-
-
-def _says_something(target: Element) -> bool:
-    return any(
-        any(isinstance(c, str) and c.strip() for c in e.children)
-        or any(e.attributes.get(a, "").strip() for a in ("aria-label", "alt", "title", "value"))
-        for e in target.iterate()
-    )
+    return any(document.says_something(target) for target in document.referenced(element, "aria-labelledby"))
 
 
 def _has_required_parent(element: Element, given: str, document: Document) -> bool:
@@ -158,7 +150,7 @@ def _image(element: Element, document: Document) -> str:
         return "image"
     if is_focusable(element) or attributes.get("aria-label", "").strip():
         return "image"
-    named = any(_says_something(target) for target in document.referenced(element, "aria-labelledby"))
+    named = any(document.says_something(target) for target in document.referenced(element, "aria-labelledby"))
     return "image" if named else "none"
 
 
@@ -235,5 +227,5 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "th": _header_cell,
     "tr": _row,
     "video": _own_name,
-    **dict.fromkeys(html.SVG - {"a"}, _named_graphic),
+    **dict.fromkeys(html.SVG - {"a", "image"}, _named_graphic),
 }

@@ -6,6 +6,7 @@ https://www.w3.org/TR/selectors-4/ ; the parser is cssselect's, the matching goe
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from cssselect import parser as css
 from msgspec import Struct
@@ -152,6 +153,7 @@ class Matcher:
     def __init__(self, steps: int) -> None:
         self.steps = steps
         """How many more compounds are tried: a bound on hostile style sheets."""
+        self._families: dict[tuple[Element, str], dict[Element, int]] = {}
 
     def matches(self, chain: Chain, element: Element, place: int = 0) -> bool:
         """Whether the element matches the compounds from that place on."""
@@ -161,7 +163,7 @@ class Matcher:
             return False
         if not compound.combinator:
             return True
-        return any(self.matches(chain, e, place + 1) for e in _related(compound.combinator, element))
+        return any(self.matches(chain, e, place + 1) for e in self._related(compound.combinator, element))
 
     def _compound_matches(self, compound: Compound, element: Element) -> bool:
         return (
@@ -176,43 +178,95 @@ class Matcher:
             case css.Attrib():
                 return _attribute_matches(simple, element)
             case css.Pseudo():
-                return _pseudo_matches(simple.ident.lower(), element)
+                return self._pseudo_matches(simple.ident.lower(), element)
             case css.Function():
-                return _function_matches(simple, element)
+                return self._function_matches(simple, element)
             case AnyOf():
                 return any(self.matches(chain, element) for chain in simple.chains) != simple.negated
             case Has():
                 return any(
                     self.matches(chain, e)
                     for combinator, chain in simple.relatives
-                    for e in _relatives(combinator, element)
+                    for e in self._relatives(combinator, element)
                 )
 
+    def _related(self, combinator: str, element: Element) -> Iterator[Element]:
+        """The elements that a compound to the left of the combinator may be for."""
+        if combinator == " ":
+            yield from element.ancestors
+        elif element.parent is None:
+            return
+        elif combinator == ">":
+            yield element.parent
+        else:
+            siblings = self._family(element.parent)
+            place = siblings[element]
+            yield from islice(siblings, max(0, place - 1) if combinator == "+" else 0, place)
 
-def _relatives(combinator: str, element: Element) -> Iterator[Element]:
-    """The elements that stand so to this one: the other way round than in `_related`."""
-    if combinator == " ":
-        yield from (e for e in element.iterate() if e is not element)
-    elif combinator == ">":
-        yield from element.elements
-    elif element.parent is not None:
-        siblings = element.parent.elements
-        place = siblings.index(element) + 1
-        yield from siblings[place : place + 1] if combinator == "+" else siblings[place:]
+    def _relatives(self, combinator: str, element: Element) -> Iterator[Element]:
+        """The elements that stand so to this one: the other way round than in `_related`."""
+        if combinator == " ":
+            yield from (e for e in element.iterate() if e is not element)
+        elif combinator == ">":
+            yield from element.elements
+        elif element.parent is not None:
+            siblings = self._family(element.parent)
+            place = siblings[element] + 1
+            yield from islice(siblings, place, place + 1 if combinator == "+" else None)
 
+    def _family(self, parent: Element, tag: str = "") -> dict[Element, int]:
+        """The children of a parent with their places, all or those of one tag."""
+        family = self._families.get((parent, tag))
+        if family is None:
+            children = (e for e in parent.elements if not tag or e.tag == tag)
+            family = self._families[parent, tag] = {e: place for place, e in enumerate(children)}
+        return family
 
-def _related(combinator: str, element: Element) -> Iterator[Element]:
-    parent = element.parent
-    if combinator == " ":
-        yield from element.ancestors
-    elif parent is None:
-        return
-    elif combinator == ">":
-        yield parent
-    else:
-        siblings = parent.elements
-        place = siblings.index(element)
-        yield from siblings[max(0, place - 1) : place] if combinator == "+" else siblings[:place]
+    def _around(self, element: Element, *, of_type: bool) -> tuple[int, int]:
+        """How many siblings stand before and after."""
+        if element.parent is None:
+            return 0, 0
+        family = self._family(element.parent, element.tag if of_type else "")
+        return family[element], len(family) - family[element] - 1
+
+    def _pseudo_matches(self, name: str, element: Element) -> bool:
+        """Structural and input pseudo-classes; those of interaction (hover, focus) never match."""
+        attributes = element.attributes
+        match name:
+            case "root" | "scope":
+                return element.parent is None
+            case "empty":
+                return not element.children
+            case "first-child" | "last-child" | "only-child" | "first-of-type" | "last-of-type" | "only-of-type":
+                before, after = self._around(element, of_type=name.endswith("type"))
+                return (name.startswith("last") or before == 0) and (name.startswith("first") or after == 0)
+            case "link" | "any-link":
+                return element.tag in {"a", "area"} and "href" in attributes
+            case "checked":
+                return "checked" in attributes or "selected" in attributes
+            case "disabled" | "required":
+                return name in attributes
+            case "enabled":
+                return element.tag in {"button", "input", "select", "textarea"} and "disabled" not in attributes
+            case "defined":
+                return "-" not in element.tag
+        return False
+
+    def _function_matches(self, tree: css.Function, element: Element) -> bool:
+        name = tree.name.lower()
+        if name == "dir":
+            wanted = "".join(t.value or "" for t in tree.arguments)
+            around = (e.attributes.get("dir", "").lower() for e in (element, *element.ancestors))
+            return next((d for d in around if d in {"ltr", "rtl"}), "ltr") == wanted
+        if name in {"nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"}:
+            try:
+                step, offset = css.parse_series(tree.arguments)
+            except ValueError:
+                return False
+            before, after = self._around(element, of_type=name.endswith("type"))
+            place = (after if "last" in name else before) + 1 - offset
+            return place == 0 if step == 0 else place % step == 0 and place // step >= 0
+        return False
 
 
 def _attribute_matches(tree: css.Attrib, element: Element) -> bool:
@@ -236,53 +290,3 @@ def _attribute_matches(tree: css.Attrib, element: Element) -> bool:
         case "*=":
             return bool(wanted) and wanted in value
     return False
-
-
-def _pseudo_matches(name: str, element: Element) -> bool:
-    """Structural and input pseudo-classes; those of interaction (hover, focus) never match."""
-    attributes = element.attributes
-    match name:
-        case "root" | "scope":
-            return element.parent is None
-        case "empty":
-            return not element.children
-        case "first-child" | "last-child" | "only-child" | "first-of-type" | "last-of-type" | "only-of-type":
-            before, after = _around(element, of_type=name.endswith("type"))
-            return (name.startswith("last") or before == 0) and (name.startswith("first") or after == 0)
-        case "link" | "any-link":
-            return element.tag in {"a", "area"} and "href" in attributes
-        case "checked":
-            return "checked" in attributes or "selected" in attributes
-        case "disabled" | "required":
-            return name in attributes
-        case "enabled":
-            return element.tag in {"button", "input", "select", "textarea"} and "disabled" not in attributes
-        case "defined":
-            return "-" not in element.tag
-    return False
-
-
-def _function_matches(tree: css.Function, element: Element) -> bool:
-    name = tree.name.lower()
-    if name == "dir":
-        wanted = "".join(t.value or "" for t in tree.arguments)
-        around = (e.attributes.get("dir", "").lower() for e in (element, *element.ancestors))
-        return next((d for d in around if d in {"ltr", "rtl"}), "ltr") == wanted
-    if name in {"nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"}:
-        try:
-            step, offset = css.parse_series(tree.arguments)
-        except ValueError:
-            return False
-        before, after = _around(element, of_type=name.endswith("type"))
-        place = (after if "last" in name else before) + 1 - offset
-        return place == 0 if step == 0 else place % step == 0 and place // step >= 0
-    return False
-
-
-def _around(element: Element, *, of_type: bool) -> tuple[int, int]:
-    """How many siblings stand before and after."""
-    if element.parent is None:
-        return 0, 0
-    siblings = [e for e in element.parent.elements if not of_type or e.tag == element.tag]
-    place = siblings.index(element)
-    return place, len(siblings) - place - 1

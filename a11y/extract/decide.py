@@ -1,5 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,9 +14,9 @@ from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.notes import NO_NOTES, Notes
-from a11y.extract.outline import Item
+from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, parse_date
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, is_dateline, parse_date
 
 _SHORT = 200
 _NEVER_HEAD = ("figure", "media", "quote", "table")
@@ -44,6 +45,7 @@ def decide(
     notes: Notes = NO_NOTES,
 ) -> Decided:
     """The items, each with a verdict where it is left out."""
+    items = list(_join_datelines(items))
     styles = Styles(items)
     items = join_captions(items, document, content, styles)
     start = _headline(items, headline)
@@ -62,6 +64,35 @@ def decide(
     _promote_headings(body)
     authors, date = _byline(body[: first + 1])
     return Decided(items, subheadline, "", authors, date)
+
+
+def _join_datelines(items: list[Item]) -> Iterator[Item]:
+    """The items, a line that is but a dateline become the beginning of the paragraph after it."""
+    line: Item | None = None
+    for item in items:
+        if line is not None and item.kind == "paragraph" and item.verdict is None:
+            gap = [] if _text_of_part(line.parts[-1])[-1:].isspace() else [" "]
+            item.parts = [*line.parts, *gap, *item.parts]
+            item.text = f"{line.text} {item.text}"
+        elif line is not None:
+            yield line
+        line = item if item.verdict is None and item.kind == "paragraph" and _is_dateline(item) else None
+        if line is None:
+            yield item
+    if line is not None:
+        yield line
+
+
+def _text_of_part(part: Part) -> str:
+    return part if isinstance(part, str) else text_of_inline(part)
+
+
+def _is_dateline(item: Item) -> bool:
+    """Whether the line says where a report comes from, by its words or by the class of what it consists of."""
+    if is_dateline(item.text):
+        return True
+    marked = any("dateline" in (part.get("class") or "") for part in item.parts if not isinstance(part, str))
+    return marked and len(item.text) < 80 and item.text.endswith(("—", "–", "-", ":"))
 
 
 def _leave_after(items: list[Item], notes: Notes) -> None:

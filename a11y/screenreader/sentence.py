@@ -5,7 +5,7 @@ https://www.unicode.org/reports/tr29/#Sentence_Boundaries, and every full stop b
 
 import re
 
-_PAUSE = re.compile(r"(?<=\.)\s")
+_PAUSE = re.compile(r"(?<=[.?])\s")
 # A stop and a space; with closing marks between, if no small letter follows; a stop of scripts without spaces.
 _END = re.compile(
     r"""(?<=[.?!])\s
