@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from textwrap import fill
 from typing import IO
 
 from msgspec import to_builtins
@@ -10,6 +11,8 @@ from msgspec import to_builtins
 import a11y
 from a11y.apps.cli.console import exit_code, say, say_json
 from a11y.apps.cli.sources import STDIN, called
+
+_WIDTH = 100
 
 
 def transcript(source: str, *, url: str, limits: a11y.SourceOptions, dialect: str, as_is: bool, json: bool) -> int:
@@ -46,21 +49,24 @@ def explain(source: str, *, url: str, limits: a11y.SourceOptions, json: bool) ->
 
 
 def voices(*, json: bool) -> int:
-    """The exit code, once every voice is listed."""
+    """The exit code, once every engine and its voices are listed."""
 
     def command() -> int:
         for engine in a11y.voices():
             if json:
                 say_json(to_builtins(engine))
                 continue
-            state = f"not installed; {engine.missing} brings it" if engine.missing else "ready"
-            for voice in engine.voices:
-                say(f"{voice.id}  {', '.join(voice.languages)}  {state}")
-            if not engine.voices:
-                say(f"{engine.engine}  {state}")
+            say(f"{engine.engine}: {f'not installed, {engine.missing} brings it' if engine.missing else 'ready'}")
+            names = ", ".join(_named(voice.id, voice.languages) for voice in engine.voices)
+            say(fill(names, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False))
         return 0
 
     return exit_code(command)
+
+
+def _named(voice: str, languages: Sequence[str]) -> str:
+    """The voice with its languages, where its name does not say them."""
+    return voice if list(languages) == [voice.partition(":")[2]] else f"{voice} ({' '.join(languages)})"
 
 
 def _open(source: str) -> str | IO[bytes]:
