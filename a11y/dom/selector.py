@@ -60,8 +60,11 @@ class Selector(Struct, frozen=True, eq=False):
         return "." + min(last.classes) if last.classes else last.tag or "*"
 
 
+LONGEST = 1000
+"""Characters of one selector; a longer one is not read."""
+
 # What does not ask for a class or id to be there: arguments, attribute selectors.
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _KEY = re.compile(r"[.#](?:[\w-]|[^\x00-\x7f])+")
 # `:not(a, b)` is written as `:not(a):not(b)`, which the parser can read.
 _NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
@@ -70,6 +73,8 @@ _NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
 def relevant(selectors: str, keys: Collection[str]) -> Iterator[Selector]:
     """The selectors of a list that can match on a page with these classes and ids (".class", "#id")."""
     for text in _split(selectors):
+        if len(text) > LONGEST:
+            continue
         bare = text
         while "(" in bare or "[" in bare:
             bare, found = _BRACKETS.subn("", bare)
