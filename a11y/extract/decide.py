@@ -1,5 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,11 +13,13 @@ from a11y.extract.content import Content
 from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
-from a11y.extract.outline import Item
+from a11y.extract.notes import NO_NOTES, Notes
+from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import byline_names, chrome_reason, dated, parse_date
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, is_dateline, parse_date
 
 _SHORT = 200
+_NEVER_HEAD = ("figure", "media", "quote", "table")
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
 
@@ -34,9 +37,15 @@ class Decided(NamedTuple):
 
 
 def decide(
-    items: list[Item], document: Document, content: Content, headline: etree._Element | None, sources: Sources
+    items: list[Item],
+    document: Document,
+    content: Content,
+    headline: etree._Element | None,
+    sources: Sources,
+    notes: Notes = NO_NOTES,
 ) -> Decided:
     """The items, each with a verdict where it is left out."""
+    items = list(_join_datelines(items))
     styles = Styles(items)
     items = join_captions(items, document, content, styles)
     start = _headline(items, headline)
@@ -49,14 +58,64 @@ def decide(
     subheadline = _head(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
-    for item in body[last + 1 :]:
-        if item.verdict is None and not item.becomes:
-            item.verdict = Verdict("outside", "after the last paragraph", 0.7)
+    _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
     _leave_lone_headings(body)
     _promote_headings(body)
     authors, date = _byline(body[: first + 1])
     return Decided(items, subheadline, "", authors, date)
+
+
+def _join_datelines(items: list[Item]) -> Iterator[Item]:
+    """The items, a line that is but a dateline become the beginning of the paragraph after it."""
+    line: Item | None = None
+    for item in items:
+        if line is not None and item.kind == "paragraph" and item.verdict is None:
+            gap = [] if _text_of_part(line.parts[-1])[-1:].isspace() else [" "]
+            item.parts = [*line.parts, *gap, *item.parts]
+            item.text = f"{line.text} {item.text}"
+        elif line is not None:
+            yield line
+        line = item if item.verdict is None and item.kind == "paragraph" and _is_dateline(item) else None
+        if line is None:
+            yield item
+    if line is not None:
+        yield line
+
+
+def _text_of_part(part: Part) -> str:
+    return part if isinstance(part, str) else text_of_inline(part)
+
+
+def _is_dateline(item: Item) -> bool:
+    """Whether the line says where a report comes from, by its words or by the class of what it consists of."""
+    if is_dateline(item.text):
+        return True
+    marked = any("dateline" in (part.get("class") or "") for part in item.parts if not isinstance(part, str))
+    return marked and len(item.text) < 80 and item.text.endswith(("—", "–", "-", ":"))
+
+
+def _leave_after(items: list[Item], notes: Notes) -> None:
+    """Leave out what stands after the last paragraph; notes and corrections stay, with the heading right above."""
+    above: Item | None = None
+    for item in items:
+        if item.verdict is not None or item.becomes:
+            continue
+        if _is_afterword(item, notes):
+            if above is not None and above.container in (item.container, item.container.getparent()):
+                above.verdict = None
+        else:
+            item.verdict = Verdict("outside", "after the last paragraph", 0.7)
+        above = item if item.kind == "heading" else None
+
+
+def _is_afterword(item: Item, notes: Notes) -> bool:
+    if item.kind == "paragraph" and is_correction(item.text):
+        return True
+    if not notes.targets:
+        return False
+    inner = item.element.iter() if item.element is not None else ()
+    return any(element.get("id") in notes.targets for element in (item.container, *inner))
 
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
@@ -112,7 +171,7 @@ def _head(items: list[Item], sources: Sources) -> str:
             if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
                 continue
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
-        elif item is items[-1] or left_out or item.becomes or item.kind in ("figure", "media", "quote", "table"):
+        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
             continue
         elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
             if not subheadline:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from a11y.dom.query import elements
 from a11y.extract.document import text_of
-from a11y.model.article import BlockId, Blocks, Inline, Inlines, Link, NoteRef
+from a11y.model.article import BlockId, Blocks, Inline, Inlines, Link, NoteRef, Sup
 from a11y.text.walk import map_runs
 
 _REFERENCES = elements(".//a[starts-with(@href, '#') and string-length(@href) > 1]")
@@ -66,4 +66,8 @@ def _connected(inline: Inline, notes: dict[str, BlockId]) -> Inlines:
     if content is None or isinstance(inline, Link):
         return (inline,)
     changed = tuple(node for inner in content for node in _connected(inner, notes))
-    return (inline,) if changed == content else (replace(inline, content=changed),)
+    if changed == content:
+        return (inline,)
+    # A reference is raised by itself.
+    is_raised = isinstance(inline, Sup) and all(isinstance(node, NoteRef) for node in changed)
+    return changed if is_raised else (replace(inline, content=changed),)

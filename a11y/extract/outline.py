@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
@@ -27,6 +28,9 @@ Kind = Literal[
     "out",
 ]
 Part = str | etree._Element
+_MANY = 12
+_SKIP_LINKS = 200
+"""Links and characters: what is more is more than skip links."""
 
 # Elements that are a block as they stand (https://html.spec.whatwg.org/#grouping-content and others).
 _LEAVES: dict[str, Kind] = {
@@ -89,6 +93,8 @@ class Outliner:
     """The elements around the scope: what else they hold is outside."""
     stated: str = ""
     """What the page's own data says is the article's text, as a loose key."""
+    around: frozenset[etree._Element] = frozenset()
+    """The core of the content and the elements around it."""
 
     def outline(self, top: etree._Element) -> list[Item]:
         """The items of all that `top` holds."""
@@ -138,7 +144,7 @@ class Outliner:
                 return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
         text = self.document.text
         kind = _LEAVES.get(tag)
-        if kind is None or (element in self.protected and kind not in ("paragraph", "heading")):
+        if kind is None or (element in self.protected and not self._is_whole(kind, element)):
             return self._media(element, container)
         if kind == "table" and _lays_out(element):
             return None
@@ -148,18 +154,28 @@ class Outliner:
             return Item(kind, parts_of(element), container, text(element), self.document.links(element), element)
         return Item(kind, [element], container, text(element), self.document.links(element), element)
 
+    def _is_whole(self, kind: Kind, element: etree._Element) -> bool:
+        """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
+        return kind in ("paragraph", "heading") or (kind in ("quote", "code") and element not in self.around)
+
     def _verdict(self, element: etree._Element) -> Verdict | None:
         """What its names say of the element, unless the page's own data says that its text is the article's."""
         found = verdict(element)
         if found is None or not found.evidence.startswith("class"):
             return found
+        if found.reason == "hidden" and leads_into_page(element):
+            return found._replace(reason="skip_link")
         if found.reason == "form" and element in self.document.holds_media:
+            return None
+        if found.reason == "share" and element.tag == "blockquote":
             return None
         if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
             return None
         return found
 
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
+        if element.tag == "math" and "block" in (element.get("display"), element.get("mode")):
+            return Item("math", [element], container, self.document.text(element), element=element)
         if element.tag in MEDIA_TAGS:
             return Item("media", [element], container, self.document.text(element), element=element)
         return None
@@ -254,19 +270,33 @@ def _lays_out(table: etree._Element) -> bool:
     return sum(1 for element in inner if element is not table) > 0
 
 
+# What a part may begin with that says nothing about it.
+_SILENT = frozenset(("input", "label", "button", "img", "picture", "svg", "link", "meta"))
+
+
+def leads_into_page(element: etree._Element) -> bool:
+    """Whether the element is a link to a part of the page, or little else than such links."""
+    if element.tag == "a":
+        return (element.get("href") or "").startswith("#")
+    links = list(islice(element.iter("a"), _MANY)) if len(element) else []
+    return 0 < len(links) < _MANY and all(map(leads_into_page, links)) and len(spaced_text(element)) < _SKIP_LINKS
+
+
 def outside(element: etree._Element) -> Verdict:
     """Why a part outside the main content is left out: what it or the first thing in it says, else its place."""
     inner = element
     for _ in range(8):
-        if (found := verdict(inner)) is not None:
+        found = verdict(inner)
+        if (found is None or found.reason == "hidden") and leads_into_page(inner):
+            return Verdict("skip_link", found.evidence if found else "link into the page")
+        if found is not None:
             return found
-        if inner.tag == "a" and (inner.get("href") or "").startswith("#"):
-            return Verdict("skip_link", "link into the page")
         if inner.tag == "header":
             return Verdict("site_header", "header element")
         if inner.tag == "aside":
             return Verdict("related", "aside element")
-        if len(inner) == 0:
+        first = next((child for child in inner if child.tag not in _SILENT), None)
+        if first is None:
             break
-        inner = inner[0]
+        inner = first
     return Verdict("outside", "outside the main content", 0.8)

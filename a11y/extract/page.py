@@ -57,7 +57,7 @@ def extract_html(page: Page) -> Reading:
 
 def _stated(root: etree._Element) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
-    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "time", "noscript")
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript")
     show_lazy_images(marked["noscript"])
     linked = json_ld.read(marked["script"])
     meta = MetaValues(marked["meta"])
@@ -71,7 +71,7 @@ def _stated(root: etree._Element) -> Stated:
         visible=Metadata() if is_complete else visible.read(root, marked["time"]),
     )
     title = next((text_of(element) for element in marked["title"]), "")
-    headline = visible.headline(marked["h1"], stated_headlines(sources, title))
+    headline = visible.headline(marked["h1"], marked["h2"], stated_headlines(sources, title))
     base = next((element.get("href") or "" for element in marked["base"]), "")
     return Stated(sources, title, headline, base, linked)
 
@@ -80,9 +80,12 @@ def _article(page: Page, root: etree._Element, body: etree._Element, stated: Sta
     document = Document(body)
     key = loose_key(stated.linked.body)
     content = contents.find(document, stated.headline, key)
-    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), key)
-    decided = decide(outliner.outline(body), document, content, stated.headline, stated.sources)
-    builder = Builder(outliner, RECOGNIZERS, urljoin(page.url, stated.base), notes=notes_of(body))
+    around = frozenset((content.core, *content.core.iterancestors()))
+    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), key, around)
+    notes = notes_of(body)
+    decided = decide(outliner.outline(body), document, content, stated.headline, stated.sources, notes)
+    url = page.url or next((source.url for source in stated.sources if source.url), "")
+    builder = Builder(outliner, RECOGNIZERS, urljoin(url, stated.base), notes=notes)
     blocks = connect(builder.build(decided.items), builder.note_blocks)
     ledger = builder.ledger.ledger()
     kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)

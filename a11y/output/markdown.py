@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from a11y.model.article import (
     Block,
     Blocks,
@@ -24,7 +26,7 @@ from a11y.model.article import (
 from a11y.model.edition import Edition
 from a11y.output._markdown_inlines import LINE_BREAK, escape, image, inlines, link
 from a11y.output.html.grid import place
-from a11y.output.text import indented
+from a11y.output.text import indented, repeats
 from a11y.text.phrases import phrase
 from a11y.text.walk import text_of
 
@@ -106,7 +108,10 @@ def _quoted(block: Quote, lang: str) -> Iterator[str]:
 
 
 def _figure(block: Figure, lang: str) -> Iterator[str]:
-    if content := _blocks(block.blocks, lang):
+    shown = tuple(
+        replace(held, alt="") if isinstance(held, Media) and repeats(held, block) else held for held in block.blocks
+    )
+    if content := _blocks(shown, lang):
         yield content
     caption = " ".join(filter(None, (_lines(block.caption), _lines(block.credit))))
     if caption:

@@ -1,8 +1,11 @@
 """What was kept of a source, as what, and what was left out and why: the ledger to be read by people."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from unicodedata import combining, east_asian_width
 
 from a11y.model.article import Article, BlockNode, Heading
 from a11y.model.ledger import Ledger, Piece
@@ -80,5 +83,16 @@ def _words(piece: Piece) -> int:
 
 
 def _cut(text: str, width: int) -> str:
+    """The text on one line of at most so many columns."""
     flat = " ".join(text.splitlines())
-    return flat if len(flat) <= width else flat[: width - 1] + "…"
+    columns = list(accumulate(map(_columns, flat)))
+    if not columns or columns[-1] <= width:
+        return flat
+    return flat[: bisect_right(columns, width - 1)] + "…"
+
+
+def _columns(character: str) -> int:
+    """How many columns of a terminal a character takes: Unicode Standard Annex 11."""
+    if character.isascii():
+        return 1
+    return 0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1

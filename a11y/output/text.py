@@ -43,7 +43,7 @@ def _block(block: Block, lang: str) -> str:
         case List():
             return _list(block, lang)
         case Quote():
-            said = [_blocks(block.blocks, lang), f"— {text_of(block.attribution)}" if block.attribution else ""]
+            said = [_blocks(block.blocks, lang), _speaker(block)]
             return indented("\n".join(filter(None, said)), "> ", "> ")
         case Figure():
             return _figure(block, lang)
@@ -63,6 +63,11 @@ def _block(block: Block, lang: str) -> str:
             assert_never(block)
 
 
+def _speaker(quote: Quote) -> str:
+    said = text_of(quote.attribution)
+    return said if not said or said[0] in "—–―-" else f"— {said}"
+
+
 def _list(block: List, lang: str) -> str:
     lines = []
     number = block.start
@@ -75,9 +80,17 @@ def _list(block: List, lang: str) -> str:
 
 
 def _figure(block: Figure, lang: str) -> str:
+    """What is shown, its caption and credit; an alternative text that only repeats the caption is not said twice."""
     caption = " ".join(filter(None, (text_of(block.caption), text_of(block.credit))))
     marked = f"{phrase('caption', lang).text} {caption}" if caption else ""
-    return "\n".join(filter(None, (_blocks(block.blocks, lang), marked)))
+    shown = [held for held in block.blocks if not (isinstance(held, Media) and repeats(held, block))]
+    return "\n".join(filter(None, (_blocks(tuple(shown), lang), marked)))
+
+
+def repeats(media: Media, figure: Figure) -> bool:
+    """Whether the alternative text of an image in a figure says what the caption says."""
+    alt = " ".join((media.alt or "").split()).casefold()
+    return bool(alt) and alt in {" ".join(text_of(run).split()).casefold() for run in (figure.caption, figure.credit)}
 
 
 def _table(block: Table, lang: str) -> str:

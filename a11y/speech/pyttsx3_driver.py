@@ -1,13 +1,12 @@
 """The pyttsx3 driver: `pyttsx3.init("a11y")` speaks with our voices.
 
-pyttsx3 looks for its drivers in its own package, where our wheel puts `pyttsx3_shim.py` under the name `a11y`. In an
-editable installation, which cannot do that, call `register()` first.
+pyttsx3 looks for its drivers in its own package, where our wheel puts `pyttsx3_shim.py` under the name `a11y`. Where
+our wheel is not installed, as in a source tree on Python's path, call `register()` first.
 """
 
-import os
 import re
+import secrets
 import sys
-import tempfile
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
@@ -32,7 +31,8 @@ from a11y.text.sentences import boundaries
 
 _WORDS_A_MINUTE = 165
 """What a rate of 1 is in pyttsx3's measure."""
-_SLOWEST, _FASTEST = 0.5, 2.0
+_SLOWEST, _FASTEST = 83, 330
+"""Half as fast and twice as fast."""
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _FORMATS: dict[str, Callable[[Iterable[Clip]], Iterator[bytes]]] = {".wav": encode.wav, ".mp3": encode.mp3}
 _IDLE = 0.05
@@ -64,7 +64,7 @@ def buildDriver(proxy: Proxy) -> "Driver":  # noqa: N802 - pyttsx3's name
 
 
 def register() -> None:
-    """Make `pyttsx3.init("a11y")` work where our wheel could not place its driver, as in an editable installation."""
+    """Make `pyttsx3.init("a11y")` work where our wheel is not installed."""
     sys.modules["pyttsx3.drivers.a11y"] = sys.modules[__name__]
 
 
@@ -118,7 +118,7 @@ class Driver:
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's name
         """The value of a property."""
         if name == "voices":
-            return [_described(voice) for voice in self._voices]
+            return [_described(voice) for voice in self._voices if voice.quality]
         if name == "voice":
             return self._settings.voice.id
         if name in ("rate", "volume"):
@@ -130,8 +130,7 @@ class Driver:
         if name == "voice":
             self._settings = replace(self._settings, voice=self._voice(str(value)))
         elif name == "rate":
-            slowest, fastest = round(_SLOWEST * _WORDS_A_MINUTE), round(_FASTEST * _WORDS_A_MINUTE)
-            self._settings = replace(self._settings, rate=min(max(round(value), slowest), fastest))
+            self._settings = replace(self._settings, rate=min(max(round(value), _SLOWEST), _FASTEST))
         elif name == "volume":
             self._settings = replace(self._settings, volume=min(max(float(value), 0.0), 1.0))
         else:
@@ -207,18 +206,18 @@ class Driver:
                 passed.append(clip)
                 yield clip
 
-        handle, part = tempfile.mkstemp(dir=filename.parent, prefix=".a11y-", suffix=filename.suffix)
+        part = filename.with_name(f".a11y-{secrets.token_hex(8)}.part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with part.open("xb") as file:
                 for portion in encoding(watched()):
                     file.write(portion)
                     while passed:
                         yield from self._words(passed.popleft(), text)
                     if self._stopped.is_set():
                         return
-            os.replace(part, filename)
+            part.replace(filename)
         finally:
-            Path(part).unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
 
     def _words(self, clip: Clip, text: str, playing: Playing | None = None) -> Iterator[None]:
         """Tell of each word of a clip's sentence, when it is heard where the clip is played."""
@@ -249,9 +248,9 @@ def _clips(text: str, settings: Settings) -> Iterator[Clip]:
 def _ready_voices() -> tuple[Voice, ...]:
     """The voices that can speak here, the best first; raises `SpeechError` where there are none."""
     ready = [voice for each in listing() if not each.missing for voice in each.voices]
-    if not ready:
+    if not any(voice.quality for voice in ready):
         raise SpeechError("No speech engine is installed; pip install hibari-tts brings one.")
-    return tuple(sorted(ready, key=lambda voice: -voice.quality))
+    return tuple(sorted(ready, key=lambda voice: (-voice.quality, not voice.languages[0].startswith("en"))))
 
 
 def _described(voice: Voice) -> Any:

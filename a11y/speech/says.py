@@ -28,6 +28,9 @@ from a11y.model.article import (
 from a11y.model.script import Say
 from a11y.speech.plan import Plan
 
+_NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen, zero width space, word joiner, byte order mark."""
+
 
 def sentences(inlines: Inlines) -> Iterator[tuple[str, Inlines]]:
     """Each sentence's id and content in order; stretches outside any sentence have the id ""."""
@@ -54,8 +57,8 @@ def says(inlines: Inlines, plan: Plan, lang: str = "") -> tuple[Say, ...]:
 
 
 def spoken(say: tuple[Say, ...]) -> str:
-    """The words of an utterance as one string."""
-    return " ".join("".join(run.alias or run.text for run in say).split())
+    """The words of an utterance as one string, without marks that only say where a line may be broken."""
+    return " ".join("".join(run.alias or run.text for run in say).translate(_NO_MARKS).split())
 
 
 def _holds_sentences(inline: Inline) -> bool:

@@ -1,6 +1,7 @@
 """Where sentences begin, in any script: candidates by regular expression, judged with the tables of `abbreviations`."""
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import Final
 
@@ -12,9 +13,10 @@ from a11y.text.abbreviations import Abbreviations, abbreviations
 _CLOSE: Final = (
     r"""(?:["'”’»›)\]}」』）】〉》〕〗｣¹²³⁰⁴-⁹*†‡]|[“‘«‹](?!\w)|\[\w{1,3}\]|[\u00a0\u202f ]»(?=[\s.,;:]|$))*"""
 )
-_QUOTES: Final = frozenset("\"'”’»›」』“‘«‹")
+_QUOTES: Final = frozenset("\"'”’»›“‘«‹")
 # What may stand before the first letter of a sentence; a Dutch sentence may begin with 's, 't or 'n.
 _OPEN: Final = re.compile(r"""["'“”„«»‹›‘’‚(\[{¿¡「『《〈（【—–\-•\s]*(?:(?<=['’])[stnkm]\s)?""")
+_WORD: Final = re.compile(r"\w")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LOWER_CAMEL: Final = re.compile(r"[^\W\d_]{1,2}[A-Z]")  # iPhone, eBay, isiZulu
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")  # U.S, z.B, EE.UU, J.-C, Ph.D
@@ -23,15 +25,17 @@ _ROMAN: Final = re.compile(r"[IVX]{2,6}\b")
 # The middle of a date such as 3. 4. 2020
 _DAY: Final = re.compile(r"\d{1,2}\.\s?\d")
 _DAY_AND_MONTH: Final = re.compile(r"(?:^|\s)\d{1,2}\.\s?\d{1,2}$")
+_JOINT: Final = re.compile(r"['’-]")
 # Japanese and Chinese write whole sentences in brackets within another; a particle goes on after a quotation.
 _BRACKETED: Final = re.compile(r"「[^「」]{0,200}」|『[^『』]{0,200}』|（[^（）]{0,200}）")
-_PARTICLE: Final = re.compile(r"[ぁ-ゖ、，]")
+_PARTICLE: Final = re.compile(r"[がのをにや、，]|と(?!て)|って|など|は(?!い)|で(?!も)|も(?!う)|だ(?!が)|か[。、]")
 
 
 def boundaries(text: str, lang: str = "") -> list[int]:
     """The offsets at which a sentence begins after another; white space before one belongs to neither.
 
-    A line break always ends a sentence. Where a full stop ends nothing, as in Thai, only line breaks and marks do.
+    A line break always ends a sentence, but what holds no letter or digit stays with what is around it. Where a full
+    stop ends nothing, as in Thai, only line breaks and other marks do.
     """
     table = abbreviations(lang.partition("-")[0].lower())
     found: list[int] = []
@@ -39,8 +43,11 @@ def boundaries(text: str, lang: str = "") -> list[int]:
     for match in _candidates(table.stops).finditer(text, begin):
         end = match.end()
         if end < len(text) and (match["stop"] is None or "\n" in match["space"] or _ends(text, match, begin, table)):
-            found.append(end)
+            if _WORD.search(text, begin, end):
+                found.append(end)
             begin = end
+    if found and not _WORD.search(text, found[-1]):
+        found.pop()
     return _outside_brackets(text, found) if found and _BRACKETED.search(text) else found
 
 
@@ -94,9 +101,11 @@ def _period_ends(text: str, stop: int, around: tuple[int, int], table: Abbreviat
 
 
 def _listed(word: str, words: frozenset[str]) -> bool:
-    """Whether the word, or what follows an elided article (l'art), is among the words."""
-    _, _, rest = word.replace("’", "'").rpartition("'")
-    return word in words or word.lower() in words or (rest != word and len(rest) > 1 and rest.lower() in words)
+    """Whether the word is among the words, or its last part after an elided article (l'art) or a hyphen (Dipl.-Ing)."""
+    if word in words or word.lower() in words:
+        return True
+    last = _JOINT.split(word)[-1]
+    return 1 < len(last) < len(word) and (last in words or last.lower() in words)
 
 
 def _is_initial(word: str) -> bool:
@@ -126,7 +135,7 @@ def _outside_brackets(text: str, found: list[int]) -> list[int]:
     joined: set[int] = set()
     for match in _BRACKETED.finditer(text):
         begin, end = match.span()
-        joined.update(at for at in found if begin < at < end)
+        joined.update(found[bisect_right(found, begin) : bisect_left(found, end)])
         if _PARTICLE.match(text, end) or (text[begin] == "（" and begin not in starts):
             joined.add(end)
     return [at for at in found if at not in joined]

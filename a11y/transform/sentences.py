@@ -1,6 +1,7 @@
 """Sentences: one segmentation that page, audio, captions and transcript share."""
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +21,7 @@ from a11y.model.article import (
     SentenceId,
     Span,
     Strong,
+    Sup,
     Text,
 )
 from a11y.text.sentences import boundaries
@@ -79,8 +81,7 @@ def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
     flat = "".join(map(_flat, run))
     cuts = sorted({cut for cut in _cuts(flat, lang) if 0 < cut < len(flat)})
     if cuts and any(type(node) is not Text for node in run):
-        whole = [*_indivisible(run, 0)]
-        cuts = [cut for cut in cuts if not any(start < cut < end for start, end in whole)]
+        cuts = _outside(_indivisible(run, 0), cuts)
     if not cuts:
         return [(run, bool(_SPEAKABLE.search(flat)))]
     edges = zip([0, *cuts], [*cuts, len(flat)], strict=True)
@@ -98,8 +99,16 @@ def _cuts(flat: str, lang: str) -> list[int]:
     return cuts
 
 
+def _outside(whole: list[tuple[int, int]], cuts: list[int]) -> list[int]:
+    """The cuts that do not divide what stays whole."""
+    within: set[int] = set()
+    for start, end in whole:
+        within.update(cuts[bisect_right(cuts, start) : bisect_left(cuts, end)])
+    return [cut for cut in cuts if cut not in within]
+
+
 def _flat(node: Inline) -> str:
-    """The text of an inline as the search for boundaries sees it: a note's mark closes the sentence it stands after."""
+    """An inline as the search for boundaries sees it: a note's mark closes the sentence that it stands after."""
     match node:
         case Text() | Code() | Math():
             return node.text
@@ -107,7 +116,7 @@ def _flat(node: Inline) -> str:
             return "\n"
         case Image():
             return "\ufffc" if node.alt else " "
-        case NoteRef():
+        case NoteRef() | Sup():
             return _VISIBLE.sub("\u00b9", "".join(map(_flat, node.content)))
         case _:
             return "".join(map(_flat, node.content))
@@ -135,7 +144,7 @@ def _divided(run: Inlines, start: int, cuts: list[int]) -> list[Inlines]:
         while done < len(cuts) and cuts[done] <= position < end:  # what has no text stays with what is before it
             parts.append([])
             done += 1
-        inner = [cut for cut in cuts[done:] if cut < end]
+        inner = cuts[done : bisect_left(cuts, end)]
         first, *rest = _divided_node(node, position, inner) if inner else (node,)
         parts[-1].append(first)
         parts += [[part] for part in rest]

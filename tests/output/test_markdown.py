@@ -22,6 +22,7 @@ from a11y.model.article import (
     Link,
     List,
     ListItem,
+    Media,
     Metadata,
     Paragraph,
     Quote,
@@ -86,6 +87,10 @@ def paragraph(text: str) -> Paragraph:
         ((Quote((paragraph("a"), paragraph("b")), attribution=(Text("Ada"),)),), "> a\n>\n> b\n>\n> — Ada"),
         ((CodeBlock("a\n```\nb", language="py"),), "````py\na\n```\nb\n````"),
         ((Figure(caption=(Text("A lake"),), credit=(Text("AP"),)),), "Caption: A lake AP"),
+        (
+            (Figure((Media("image", src="https://a.example/i.png", alt="A lake"),), (Text("A lake"),)),),
+            "![](https://a.example/i.png)\n\nCaption: A lake",
+        ),
         ((Separator(),), "***"),
     ],
 )

@@ -6,7 +6,9 @@ from msgspec.structs import replace
 from a11y.model.article import (
     Article,
     Cell,
+    Figure,
     Heading,
+    Media,
     Metadata,
     Paragraph,
     Quote,
@@ -154,6 +156,23 @@ def test_headings_are_followed_by_the_longest_pause_of_the_text(article: Article
     assert after["Caption:"] == pauses.LABEL < pauses.BLOCK
 
 
+@pytest.mark.parametrize(
+    ("alt", "said"),
+    [
+        ("A red boat", ["Image: A red boat", "Caption:", "The boat at dawn."]),
+        ("the boat, at dawn", ["Caption:", "The boat at dawn."]),
+        ("The boat at dawn. Photo: Lee", ["Caption:", "The boat at dawn."]),
+        ("Ferries Stop", ["Caption:", "The boat at dawn."]),
+        (" -- ", ["Caption:", "The boat at dawn."]),
+        (None, ["Caption:", "The boat at dawn."]),
+    ],
+)
+def test_an_alternative_text_that_repeats_is_not_said(alt: str | None, said: list[str]) -> None:
+    figure = Figure(blocks=(Media(kind="image", alt=alt),), caption=(Text("The boat at dawn."),))
+    article = Article(metadata=Metadata(language="en", headline="Ferries stop"), blocks=(figure,))
+    assert lines(narrate(article)) == said
+
+
 def test_text_outside_of_sentences_is_said_too() -> None:
     heard = narrate(one(Paragraph(content=(Text("Loose. "), Sentence(SentenceId("s1"), (Text("Bound."),)), Text(" ")))))
     assert [(each.text_ref, spoken(each.say)) for each in heard.utterances] == [("", "Loose."), ("s1", "Bound.")]
@@ -185,6 +204,10 @@ def test_cells_are_heard_with_the_header_of_their_column(cell: Callable[..., Cel
 def test_a_cell_that_spans_without_end_costs_nothing(cell: Callable[..., Cell]) -> None:
     rows = (Row((cell("A", header=True, colspan=10**9, rowspan=10**9),)), Row((cell("b"),)))
     assert "b" in lines(narrate(one(Table(rows=rows))))
+
+
+def test_marks_of_line_breaking_are_not_said() -> None:
+    assert lines(narrate(one(Paragraph(content=(Text("Stop\u00adwatch www\u200b.a\ufeff"),))))) == ["Stopwatch www.a"]
 
 
 def test_the_script_is_a_value(article: Article) -> None:

@@ -11,7 +11,18 @@ from a11y.errors import SpeechError
 from a11y.model.article import Article
 from a11y.model.narration import Clip, Milliseconds
 from a11y.model.script import Say, Script, Utterance
-from a11y.speech import PLANS, SpeechOptions, Timekeeper, narrate, pauses, synthesize, timeline
+from a11y.speech import (
+    PLANS,
+    SpeechOptions,
+    Timekeeper,
+    mp3,
+    narrate,
+    pauses,
+    synthesize,
+    timeline,
+    voices,
+    wav,
+)
 from a11y.speech.engines import silence
 from a11y.speech.pcm import finish
 
@@ -51,6 +62,23 @@ def test_the_number_of_workers_changes_nothing(article: Article, workers: int) -
     assert list(synthesize(script, SILENT, options=SpeechOptions(workers=workers))) == alone
 
 
+def test_files_are_as_long_as_the_timeline_and_the_same_for_any_number_of_workers() -> None:
+    voice = voices.engine("hibari").voices()[0]
+    texts = ("Rain fell.", "Two men ran.", "Why?", "No one knew.")
+    script = Script("en", tuple(utterance(text, f"s{n}", 400) for n, text in enumerate(texts)))
+    files = []
+    for workers in (1, 2):
+        keeper = Timekeeper(voice.id)
+        clips = keeper.watch(synthesize(script, voice, options=SpeechOptions(workers=workers)))
+        kept = list(clips)
+        files.append((b"".join(mp3(kept)), b"".join(wav(kept)), keeper.timeline))
+    assert files[0] == files[1]
+    encoded, plain, heard = files[0]
+    assert [par.text_ref for par in heard.pars] == ["s0", "s1", "s2", "s3"]
+    assert (len(plain) - 44) / 48 == pytest.approx(heard.duration, abs=0.5)
+    assert heard.duration <= len(encoded) / 192 * 24 <= heard.duration + 3 * 24
+
+
 def test_little_is_made_ahead() -> None:
     taken: list[int] = []
 
@@ -68,6 +96,12 @@ def test_little_is_made_ahead() -> None:
         next(clips)
     clips.close()  # type: ignore[attr-defined]
     assert len(taken) < 20
+
+
+@pytest.mark.parametrize("rate", [0.0, -1.0, 0.4, 3.1, float("nan")])
+def test_a_rate_out_of_range_is_a_mistake(rate: float) -> None:
+    with pytest.raises(ValueError, match=r"from 0\.5 to 3"):
+        list(synthesize(Script("xx"), SILENT, options=SpeechOptions(rate=rate)))
 
 
 def test_an_engine_that_fails_stops_the_narration(monkeypatch: pytest.MonkeyPatch) -> None:

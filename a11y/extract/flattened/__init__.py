@@ -6,6 +6,7 @@ from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract.flattened.assemble import assemble
 from a11y.extract.flattened.content import label_body
 from a11y.extract.flattened.header import Header, read_header
+from a11y.extract.flattened.inlines import address_number
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.survey import Seen, find_body, survey
@@ -51,6 +52,9 @@ def _labels(seen: Sequence[Seen], body: range, header: Header) -> list[Label]:
 
 def _outside(s: Seen, *, before: bool) -> Label:
     """The label of a unit before the header or after the body."""
+    number = address_number(s.unit)
+    if number:
+        return out("outside", f"the address of link {number}", 0.95)
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
     return out("outside", "before the article" if before else "after the article", 0.7)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from a11y.extract.flattened.header import Header
+from a11y.extract.flattened.inlines import addresses, read_inlines
 from a11y.extract.flattened.labels import Kind, Label
 from a11y.extract.flattened.survey import Seen
 from a11y.extract.flattened.tables import read_table
@@ -28,7 +29,7 @@ from a11y.model.ledger import Ledger, Piece, Reading
 from a11y.text.vocabulary import split_credit
 
 _HEADER: frozenset[Kind] = frozenset({"headline", "subheadline", "kicker", "byline", "dates"})
-_RUNS: frozenset[Kind] = frozenset({"item", "quote", "row"})
+_RUNS: frozenset[Kind] = frozenset({"item", "quote", "row", "verse"})
 
 
 def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, url: str) -> Reading:
@@ -56,6 +57,7 @@ class _Builder:
     def __init__(self, seen: Sequence[Seen], labels: Sequence[Label]) -> None:
         self.seen = seen
         self.labels = labels
+        self.addresses = addresses(s.unit for s in seen)
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
         self._count = 0
@@ -90,9 +92,20 @@ class _Builder:
                 same = twin and self.seen[stop].text.startswith(self.seen[i].text)
                 return stop + 1 if same else stop
             return stop
-        while stop < len(self.seen) and self.labels[stop].kind == kind:
+        while stop < len(self.seen) and self._goes_on(stop, kind):
             stop += 1
         return stop
+
+    def _goes_on(self, i: int, kind: Kind) -> bool:
+        """Whether the unit is of the same block as the one before it."""
+        one, other = self.seen[i - 1].unit, self.seen[i].unit
+        if self.labels[i].kind != kind:
+            return False
+        if kind == "verse":
+            return not other.gap
+        return kind != "item" or (
+            one.marker == other.marker and (one.marker != "number" or other.value == one.value + 1)
+        )
 
     def _block(self, i: int, stop: int) -> Block:
         kind = self.labels[i].kind
@@ -108,7 +121,7 @@ class _Builder:
         s = self.seen[i]
         if kind == "heading":
             level = max(2, s.unit.value) if s.unit.marker == "heading" else 2
-            return Heading(id=own, origin=origin, level=min(6, level), content=_inlines(s))
+            return Heading(id=own, origin=origin, level=min(6, level), content=self._lines(i, i + 1))
         if kind in ("caption", "credit"):
             return self._figure(i, stop, own, origin)
         if kind == "row":
@@ -118,9 +131,12 @@ class _Builder:
         if kind == "note":
             inner_id = self._id()
             return Section(
-                id=own, origin=origin, role="note", blocks=(Paragraph(id=inner_id, origin=origin, content=_inlines(s)),)
+                id=own,
+                origin=origin,
+                role="note",
+                blocks=(Paragraph(id=inner_id, origin=origin, content=self._lines(i, i + 1)),),
             )
-        return Paragraph(id=own, origin=origin, content=_inlines(s))
+        return Paragraph(id=own, origin=origin, content=self._lines(i, stop))
 
     def _figure(self, i: int, stop: int, own: BlockId, origin: int) -> Figure:
         texts = [self.seen[j].text for j in range(i, stop)]
@@ -134,9 +150,7 @@ class _Builder:
     def _list(self, i: int, stop: int) -> List:
         own, origin = self._id(), len(self.pieces)
         ordered = self.seen[i].unit.marker == "number"
-        items = []
-        for j in range(i, stop):
-            items.append(ListItem(blocks=(self._paragraph(j, self._id()),)))
+        items = [ListItem(blocks=(self._paragraph(j, self._id()),)) for j in range(i, stop)]
         start = self.seen[i].unit.value if ordered else 1
         return List(id=own, origin=origin, items=tuple(items), ordered=ordered, start=start)
 
@@ -144,7 +158,16 @@ class _Builder:
         own = own or self._id()
         origin = len(self.pieces)
         self._piece(i, own)
-        return Paragraph(id=own, origin=origin, content=_inlines(self.seen[i]))
+        return Paragraph(id=own, origin=origin, content=self._lines(i, i + 1))
+
+    def _lines(self, i: int, stop: int) -> Inlines:
+        """The text of units, each on a line of its own."""
+        found: list[Inline] = []
+        for j in range(i, stop):
+            if found:
+                found.append(Break())
+            found.extend(read_inlines(self.seen[j].text, self.addresses))
+        return tuple(found)
 
     def _piece(self, i: int, block: BlockId) -> None:
         label = self.labels[i]
@@ -157,16 +180,6 @@ class _Builder:
                 confidence=label.confidence,
             )
         )
-
-
-def _inlines(s: Seen) -> Inlines:
-    """The text of a unit, its own line breaks kept."""
-    found: list[Inline] = []
-    for line in s.unit.lines:
-        if found:
-            found.append(Break())
-        found.append(Text(line))
-    return tuple(found)
 
 
 def _text(text: str) -> Inlines:

@@ -20,6 +20,8 @@ _LONGEST_HEADING = 140
 _MOST_WORDS = 18
 _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
+_FEWEST_VERSES = 3
+_SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _SURE, _RATHER, _HALF, _PERHAPS = 0.85, 0.55, 0.45, 0.05
 """How likely a kind has to be: to leave out prose, to leave out another line, to be a caption, to be a heading."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
@@ -38,6 +40,11 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, L
     i = body.start
     while i < body.stop:
         s = seen[i]
+        verses = _verses(seen, i, body) if traits.gaps and s.unit.gap else 0
+        if verses:
+            labels.update((j, Label("verse", "short lines that belong together", 0.6)) for j in range(i, i + verses))
+            i += verses
+            continue
         label = _label(seen, i, body, traits)
         if interview and label.kind == "heading" and s.text.rstrip('"”“»').endswith(_QUESTION):
             label = Label("paragraph", "a question of an interview", 0.7)
@@ -50,6 +57,21 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, L
         if label.reason == "related":
             i = _related(seen, i, body, labels)
     return labels
+
+
+def _verses(seen: Sequence[Seen], i: int, body: range) -> int:
+    """How many lines from here on stand together as those of a poem or an address; 0 for other lines."""
+    j = i
+    while j < body.stop and (j == i or not seen[j].unit.gap) and _may_be_verse(seen[j]):
+        j += 1
+    whole = j >= body.stop or seen[j].unit.gap > 0
+    return j - i if whole and j - i >= _FEWEST_VERSES else 0
+
+
+def _may_be_verse(s: Seen) -> bool:
+    if s.chrome is not None or s.unit.marker or s.unit.cells or not _SHORTEST_VERSE <= s.size <= _LONGEST_VERSE:
+        return False
+    return s.words >= 3 and dated(s.text) is None and not is_credit(s.text) and not is_caption(s.text)
 
 
 def _is_interview(seen: Sequence[Seen], body: range) -> bool:
@@ -80,7 +102,7 @@ def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
         return marked
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
-    if s.size <= 1000:
+    if not s.prose or s.size <= _LONGEST_CAPTION:
         told = _told(seen, i, body)
         if told is not None:
             return told
@@ -110,6 +132,10 @@ def _by_mark(s: Seen) -> Label | None:
         return Label("heading", "marked with #", 1.0)
     if marker == "quote":
         return Label("quote", "marked with >", 1.0)
+    if marker == "row":
+        return Label("row", "a row of a table", 0.8)
+    if marker in ("dash", "number"):
+        return Label("item", "one of several", 0.9)
     if marker == "bullet":
         return Label("item", "a bullet", 0.9) if s.text else out("navigation", "a bullet without words", 0.9)
     return None
@@ -160,7 +186,7 @@ def _has_twin(seen: Sequence[Seen], i: int, body: range) -> bool:
     for j in (i - 1, i + 1):
         if body.start <= j < body.stop and seen[max(i, j)].unit.gap == 0:
             other = seen[j].text
-            if other.startswith(s.text) or s.text.startswith(other) and len(other) >= 15:
+            if other.startswith(s.text) or (s.text.startswith(other) and len(other) >= 15):
                 return True
     return False
 
@@ -169,7 +195,7 @@ def _is_heading(seen: Sequence[Seen], i: int, body: range) -> bool:
     s = seen[i]
     if s.prose or s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
         return False
-    if s.text.endswith(_HEADING_ENDS) or s.unit.columns > 2 or s.text[0].islower():
+    if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or s.text[0].islower():
         return False
     return _followed_by_prose(seen, i + 1, body)
 

@@ -8,13 +8,17 @@ from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import (
     byline_names,
+    chrome_reason,
     dated,
+    is_agency,
     is_caption,
     is_credit,
     is_dateline,
     is_name,
     names_in,
+    parse_date,
     split_credit,
+    without_date,
 )
 
 _WINDOW = 60
@@ -24,14 +28,17 @@ _SAMPLE = 6000
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
+_TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]")
 _LOWEST = 0.9
 _CLEAR = 1.6
 _LONG = 80
 """A line as long as this is a headline only where no line above could be one."""
 _INTO = 8
-_PARAGRAPH = 180
+_ABOVE = 10
+_PARAGRAPH = 100
 _ZONE = 12
 _BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">", "»")
+_DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
 
 
@@ -89,11 +96,13 @@ def _is_header_line(s: Seen) -> bool:
 
 def _is_signature(s: Seen) -> bool:
     """Whether the line is a name alone, as an author's is."""
-    return s.size <= 60 and 2 <= s.words <= 5 and "," not in s.text and bool(_person(s.text))
+    return s.size <= 80 and s.words <= 8 and bool(_person(without_date(s.text)))
 
 
 def _person(text: str) -> tuple[str, ...]:
     """The names in a line of names and dates alone: "Ada Lane · 3 May 2031"."""
+    if is_agency(text):
+        return (text,)
     names: list[str] = []
     for part in _SEPARATOR.split(text):
         if not part or dated(part) is not None:
@@ -102,7 +111,12 @@ def _person(text: str) -> tuple[str, ...]:
         if not found and not names:
             return ()
         names.extend(found)
-    return tuple(names)
+    words = [word for name in names for word in name.split()]
+    told = any(len(word) > 3 and (chrome_reason(word) or dated(word) is not None) for word in words)
+    half = len(words) // 2
+    if len(names) == 1 and half > 1 and words[:half] == words[half:]:
+        return (" ".join(words[:half]),)
+    return () if told else tuple(names)
 
 
 def _without_headline(seen: Sequence[Seen], body: range) -> Header:
@@ -122,6 +136,8 @@ class _State:
         self.body = body
         self.sub = ""
         self.authors: tuple[str, ...] = ()
+        self.signed: tuple[str, ...] = ()
+        self.signature = -1
         self.published = ""
         self.modified = ""
 
@@ -159,43 +175,60 @@ class _State:
         return Label("dates", "a date", 0.95)
 
     def _byline(self, i: int, s: Seen) -> Label | None:
-        names = byline_names(s.text) or self._signed(i, s)
-        if not names:
-            return None
-        if set(names) <= set(self.authors):
-            return out("duplicate", "the byline again", 0.8)
-        # Several lines "By A", "By B" are one byline; a name without "by" is one only where there is none yet.
-        self.authors = tuple(dict.fromkeys((*self.authors, *names)))
-        return Label("byline", "names after a word for by", 0.9)
+        text = without_date(s.text) if _DIGIT.search(s.text) else s.text
+        names = byline_names(text)
+        if names:
+            self._date_beside(s, text)
+            # Several lines "By A", "By B" are one byline.
+            new = not set(names) <= set(self.authors)
+            self.authors = tuple(dict.fromkeys((*self.authors, *names)))
+            return (
+                Label("byline", "names after a word for by", 0.9) if new else out("duplicate", "the byline again", 0.8)
+            )
+        names = self._signed(i, text)
+        if names and not self.signed:
+            self.signed, self.signature = names, i
+            self._date_beside(s, text)
+        return None
 
-    def _signed(self, i: int, s: Seen) -> tuple[str, ...]:
-        """The names of a line that is names alone, or names with a date."""
-        if self.authors or s.size > 100 or is_credit(s.text):
+    def _date_beside(self, s: Seen, text: str) -> None:
+        if text != s.text and not self.published:
+            self.published = parse_date(s.text)
+
+    def _signed(self, i: int, text: str) -> tuple[str, ...]:
+        """The names of a line that is names alone, and that the article does not speak of."""
+        if not text or len(text) > 100 or (is_credit(text) and not is_agency(text)):
             return ()
-        names = _person(s.text)
-        person = any(2 <= len(name.split()) <= 4 for name in names)
-        return names if person and (self._near_date(i) or not self._in_text(names[0])) else ()
+        names = _person(text)
+        person = any(2 <= len(name.split()) <= 4 or is_agency(name) for name in names)
+        return names if person and (self._near_date(i) or not (is_agency(text) or self._in_text(names))) else ()
+
+    def _in_text(self, names: Sequence[str]) -> bool:
+        """Whether the article has words of those names: then they are no author's."""
+        parts = [word for name in names for word in name.split() if len(word) > 3]
+        text = " ".join(s.text for s in self.seen[self.body.start : self.body.stop] if s.prose)[:_SAMPLE]
+        return any(part in text for part in parts)
 
     def sign(self) -> None:
-        """Where the header names nobody: the byline in the first lines of the body, or a name that signs it."""
+        """Where no line says "by": the byline in the first or last lines of the body, or a name that signs the text."""
         first = range(self.body.start, min(self.body.start + 5, self.body.stop))
         last = range(max(self.body.stop - 2, first.stop), min(self.body.stop + 3, len(self.seen)))
         for i in (*first, *last):
             s = self.seen[i]
             if self.authors or s.chrome is not None or s.prose or s.size > 120 or i in self.labels:
                 continue
-            names = byline_names(s.text) or (self._signed(i, s) if _is_signature(s) else ())
-            if names:
-                self.authors = names
-                self.labels[i] = Label("byline", "a name that signs the text", 0.7)
-
-    def _in_text(self, name: str) -> bool:
-        """Whether the article speaks of that name: then it is no author's."""
-        return any(name in s.text for s in self.seen[self.body.start : self.body.stop] if s.prose)
+            self.authors = byline_names(s.text)
+            if self.authors:
+                self.labels[i] = Label("byline", "names after a word for by", 0.7)
+            elif not self.signed and i < self.body.stop:
+                self.signed, self.signature = self._signed(i, s.text), i
+        if self.signed and not self.authors:
+            self.authors = self.signed
+            self.labels[self.signature] = Label("byline", "a name that signs the text", 0.7)
 
     def _near_date(self, i: int) -> bool:
-        """Whether one of the next or last lines is a date: what a line of names alone needs to be a byline."""
-        near = self.seen[max(0, i - 2) : i] + self.seen[i + 1 : i + 4]
+        """Whether one of the next or last lines is a date, as beside a byline."""
+        near = (*self.seen[max(0, i - 2) : i], *self.seen[i + 1 : i + 4])
         return any(s.size <= 150 and dated(s.text) is not None for s in near) or "·" in self.seen[i].text
 
     def _caption(self, s: Seen) -> Label | None:
@@ -242,9 +275,10 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
             best, found = scores[i], i
     # Of two lines that could both be one, the first is the headline and the second what stands under it.
     again = found >= 0 and said.count(seen[found].text) > 1
-    for i in range(found - 1, max(found - 4, -1), -1):
-        likely = scores.get(i, 0.0) > _CLEAR and seen[i].words >= 4
-        above = i == found - 1 and scores.get(i, -1.0) > 0 and seen[found].size >= _LONG
+    for i in range(found - 1, max(found - _ABOVE, -1), -1):
+        score = scores.get(i, 0.0)
+        likely = score > _CLEAR and score > 0.6 * best and seen[i].words >= 4
+        above = i == found - 1 and score > 1.0 and seen[found].size >= _LONG
         if (likely or above) and (said.count(seen[i].text) > 1 or not again):
             found = i
     return found
@@ -253,16 +287,25 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
 def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:
     for i in range(max(0, body.start - _WINDOW), min(body.start + _INTO, body.stop)):
         s = seen[i]
-        if i >= body.start and s.prose and s.size > _PARAGRAPH and not is_credit(seen[min(i + 1, body.stop - 1)].text):
+        if i >= body.start and s.prose and s.size > _PARAGRAPH and not _is_caption(seen, i, body):
             return
         if _may_be_headline(s):
             yield i
 
 
+def _is_caption(seen: Sequence[Seen], i: int, body: range) -> bool:
+    return is_caption(seen[i].text) or (i + 1 < body.stop and is_credit(seen[i + 1].text))
+
+
 def _may_be_headline(s: Seen) -> bool:
-    if s.chrome is not None or s.unit.marker not in ("", "heading", "dash") or not 2 <= s.words <= 40:
+    if (
+        s.chrome is not None
+        or s.unit.marker not in ("", "heading", "dash")
+        or not 2 <= s.words <= 48
+        or _TRAIL.search(s.text)
+    ):
         return False
-    if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or s.unit.columns > 3:
+    if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or len(s.unit.cells) > 3:
         return False
     if dated(s.text) is not None or byline_names(s.text):
         return False
@@ -295,5 +338,5 @@ def _kicker(seen: Sequence[Seen], title: int) -> int:
     if i < 0:
         return -1
     s = seen[i]
-    short = s.words <= 5 and 2 <= s.size <= 60 and not s.ends and not s.unit.marker and s.unit.columns == 1
+    short = s.words <= 5 and 2 <= s.size <= 60 and not s.ends and not s.unit.marker and not s.unit.cells
     return i if short and s.chrome is None and dated(s.text) is None and not is_credit(s.text) else -1

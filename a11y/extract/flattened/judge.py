@@ -1,4 +1,4 @@
-"""How likely each kind is for a unit of the body, by weights learned from labelled pages (`bench/flattened_lines.py`)."""
+"""How likely each kind is for a unit of the body, by weights that `bench/flattened_lines.py` learned."""
 
 import math
 import tomllib
@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 KINDS = ("paragraph", "heading", "caption", "out")
 """The order of the weights."""
+
+
+_NOTHING = (0.0, 0.0, 0.0, 0.0)
 
 
 class Odds(NamedTuple):
@@ -23,26 +26,29 @@ class Odds(NamedTuple):
 def odds(traits: Sequence[str]) -> Odds:
     """The probability of each kind for a unit with those traits."""
     known = _weights()
-    sums = [0.0, 0.0, 0.0, 0.0]
+    paragraph = heading = caption = left_out = 0.0
     for trait in traits:
-        weights = known.get(trait)
-        if weights is not None:
-            for k in range(4):
-                sums[k] += weights[k]
-    most = max(sums)
-    powers = [math.exp(total - most) for total in sums]
+        a, b, c, d = known.get(trait, _NOTHING)
+        paragraph += a
+        heading += b
+        caption += c
+        left_out += d
+    most = max(paragraph, heading, caption, left_out)
+    powers = [math.exp(total - most) for total in (paragraph, heading, caption, left_out)]
     whole = sum(powers)
-    return Odds(*(power / whole for power in powers))
+    return Odds(*[power / whole for power in powers])
 
 
 def evidence(traits: Sequence[str], kind: str) -> str:
-    """The three traits that speak most for that kind."""
+    """The trait that speaks most for that kind."""
     at, known = KINDS.index(kind), _weights()
-    told = sorted((trait for trait in traits if trait in known), key=lambda trait: -known[trait][at])
-    return f"looks like: {', '.join(told[:3])}"
+    most = max(traits, key=lambda trait: known.get(trait, _NOTHING)[at])
+    return f"looks so: {most}"
 
 
 @cache
-def _weights() -> dict[str, list[float]]:
-    table: dict[str, list[float]] = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8"))["weights"]
+def _weights() -> dict[str, tuple[float, float, float, float]]:
+    table: dict[str, tuple[float, float, float, float]] = tomllib.loads(
+        files(__package__).joinpath("weights.toml").read_text("utf-8")
+    )["weights"]
     return table

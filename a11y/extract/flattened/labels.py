@@ -11,6 +11,7 @@ Kind = Literal[
     "byline",
     "dates",
     "paragraph",
+    "verse",
     "heading",
     "item",
     "quote",

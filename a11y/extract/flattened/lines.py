@@ -5,13 +5,13 @@ from typing import Literal, NamedTuple
 
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
-_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+])(?:\s+|$)|(?P<dash>[-–—])\s+")
+_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+])(?:\s+|$)|(?P<dash>-)\s+")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)")
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
-_COLUMNS = re.compile(r"\S(?: {2,}|\t+)(?=\S)")
+_COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
 _MARKS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
 
@@ -31,8 +31,8 @@ class Line(NamedTuple):
     marker: Marker = ""
     value: int = 0
     """The number of a numbered item, the level of a heading."""
-    columns: int = 1
-    """Stretches of text with two or more spaces between them."""
+    cells: tuple[str, ...] = ()
+    """Of a line drawn as a row of a table: between pipes, or between two or more spaces."""
 
 
 def split_lines(text: str) -> list[Line]:
@@ -67,8 +67,11 @@ def _line(raw: str, content: str, gap: int) -> Line:
     else:
         text, marker, value = source, "", 0
     # Only a short line can be a row of columns; prose may have a stray double space.
-    columns = 1 + len(_COLUMNS.findall(content)) if len(source) != len(content) and len(content) < 400 else 1
-    return Line(text, source, indent, gap, len(raw.rstrip()), marker, value, columns)
+    if not marker and len(source) != len(content) < 400:
+        cells = tuple(_COLUMNS.split(content))
+    else:
+        cells = tuple(part.strip() for part in source.strip("| ").split("|")) if marker == "row" else ()
+    return Line(text, source, indent, gap, len(raw.rstrip()), marker, value, cells if len(cells) > 1 else ())
 
 
 def _marked(source: str) -> tuple[str, Marker, int]:

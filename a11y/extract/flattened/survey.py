@@ -52,13 +52,13 @@ def _see(unit: Unit) -> Seen:
         size, words = 2 * size, max(words, size // 3)
     ends = _ENDS.search(text[-12:]) is not None
     chrome = chrome_reason(text) if len(text) <= 200 else None
-    prose = chrome is None and unit.columns < 3 and unit.marker not in ("row", "heading")
+    prose = chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
     prose = prose and (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
     return Seen(unit, text, size, words, ends, prose, chrome)
 
 
 def find_body(seen: Sequence[Seen]) -> range:
-    """The stretch with the most prose and the least else, from its first to its last prose; empty where there is none."""
+    """The stretch with the most prose and the least else, from its first to its last prose; empty where none is."""
     indent = body_indent(seen)
     best = total = 0.0
     start = first = last = 0

@@ -9,13 +9,6 @@ from a11y.model.article import BlockId, Cell, Paragraph, Row, Table, Text
 _DIVIDER = re.compile(r"[|\s:+=-]+$")
 
 
-def cells(unit: Unit) -> tuple[str, ...]:
-    """The cells of a row drawn with pipes; () where the unit is none."""
-    if unit.marker != "row":
-        return ()
-    return tuple(part.strip() for part in unit.source.strip("| ").split("|"))
-
-
 def is_divider(unit: Unit) -> bool:
     """Whether the row is the line between head and body."""
     return bool(_DIVIDER.match(unit.source))
@@ -27,7 +20,7 @@ def read_table(rows: Sequence[Unit], own: BlockId, origin: int) -> Table:
     found = []
     for i, unit in enumerate(rows):
         if not is_divider(unit):
-            found.append(_row(cells(unit), head=i < divider))
+            found.append(_row(unit.cells, head=i < divider))
     return Table(id=own, origin=origin, rows=tuple(found))
 
 

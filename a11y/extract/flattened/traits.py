@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff
 _INNER_END = re.compile(r"[.!?…]['\"”»“]?\s+[^\W\d_a-z]|[。！？]\S")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+(?=\S)")
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _QUOTES = "\"'“”„«»‘’「」『』"
 _OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "player"})
@@ -69,7 +70,13 @@ class Traits:
     def _indent(self, s: Seen) -> str:
         if self.indent < 0:
             return "indent-none"
-        return "indent-same" if s.unit.indent == self.indent else "indent-in" if s.unit.indent > self.indent else "indent-out"
+        return (
+            "indent-same"
+            if s.unit.indent == self.indent
+            else "indent-in"
+            if s.unit.indent > self.indent
+            else "indent-out"
+        )
 
     def _place(self, i: int) -> str:
         first, last = i - self.body.start, self.body.stop - 1 - i
@@ -119,14 +126,13 @@ class Traits:
             if chrome is not None and chrome.reason in _OPENERS:
                 found.append(f"opened{back}")
                 break
-        for j in (i - 1, i + 1):
-            if self.body.start <= j < self.body.stop and len(self.seen[j].text) >= 12 and self._twin(i, j):
-                found.append("twin")
+        if any(self.body.start <= j < self.body.stop and self._twin(i, j) for j in (i - 1, i + 1)):
+            found.append("twin")
         return found
 
     def _twin(self, i: int, j: int) -> bool:
         one, other = self.seen[i].text, self.seen[j].text
-        return len(one) >= 12 and (one.startswith(other) or other.startswith(one))
+        return min(len(one), len(other)) >= 12 and (one.startswith(other) or other.startswith(one))
 
 
 def _bin(size: int) -> int:
@@ -134,7 +140,8 @@ def _bin(size: int) -> int:
 
 
 def _start(text: str) -> str:
-    first = text[:1]
+    numbered = _NUMBERED.match(text)
+    first = text[numbered.end()] if numbered is not None else text[:1]
     if first.islower():
         return "lower"
     if first.isdigit():

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from a11y.extract.flattened.lines import Line, Marker
@@ -10,11 +11,12 @@ from a11y.extract.flattened.lines import Line, Marker
 _NARROWEST, _WIDEST = 30, 160
 _FULL = 16
 """A wrapped line is at most this much shorter than the width: a word did not fit."""
+_HEADING = 0.6
+_STOPS = (".", "!", "?", '"', "”", "»", "“")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
-_VERSE = 70
-_SHORTEST_POEM = 3
+_FEWEST_ROWS = 3
 
 
 class Unit(NamedTuple):
@@ -28,7 +30,7 @@ class Unit(NamedTuple):
     gap: int
     marker: Marker = ""
     value: int = 0
-    columns: int = 1
+    cells: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -40,9 +42,9 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     """The lines as units, unwrapped where the text is hard-wrapped."""
     width = wrap_width(lines)
     if not width:
-        return [Unit((x.text,), x.source, x.indent, x.gap, x.marker, x.value, x.columns) for x in lines]
+        return resolve([Unit((x.text,), x.source, x.indent, x.gap, x.marker, x.value, x.cells) for x in lines])
     known = _words(lines)
-    return [_joined(group, known) for group in _groups(lines, width)]
+    return resolve([_joined(group, known) for group in _groups(lines, width)])
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -54,7 +56,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     long = full = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line.width > width / 2 and not following.gap:
             long += 1
             full += width - _FULL <= line.width <= width
@@ -79,6 +81,8 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return False
     if last.marker == "quote" and line.marker != "quote":
         return False
+    if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
+        return False  # a full last line, and a heading under it
     first = line.text.split(" ", 1)[0]
     need = 1 if _WIDE.match(first) else len(first) + 1
     return last.width + need > width
@@ -90,7 +94,9 @@ def _joined(group: list[Line], known: Counter[str]) -> Unit:
     for line in group[1:]:
         text = _join(text, line.text, known)
     source = " ".join(line.source for line in group)
-    return Unit((text,), source, first.indent, first.gap, first.marker, first.value, first.columns)
+    return Unit(
+        (text,), source, first.indent, first.gap, first.marker, first.value, first.cells if len(group) == 1 else ()
+    )
 
 
 def _join(left: str, right: str, known: Counter[str]) -> str:
@@ -114,6 +120,47 @@ def _words(lines: Sequence[Line]) -> Counter[str]:
     return Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
 
 
-def verses(group: Sequence[Unit]) -> bool:
-    """Whether adjacent units are the lines of a poem or an address: several, short, none a list item."""
-    return len(group) >= _SHORTEST_POEM and all(len(u.text) <= _VERSE and not u.marker for u in group)
+def resolve(found: Sequence[Unit]) -> list[Unit]:
+    """The units with marks taken for text where no neighbour bears them out, and underlined lines as headings."""
+    kept: list[Unit] = []
+    for i, unit in enumerate(found):
+        before = found[i - 1] if i else None
+        after = found[i + 1] if i + 1 < len(found) else None
+        if unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
+            level = 1 if unit.source[0] == "=" else 2
+            kept[-1] = kept[-1]._replace(marker="heading", value=level, source=f"{before.source} {unit.source}")
+        elif unit.marker in ("dash", "number", "row") and not (_same_run(before, unit) or _same_run(unit, after)):
+            kept.append(unit._replace(lines=(unit.source,), marker="", value=0))
+        elif unit.cells and not unit.marker and _in_columns(found, i):
+            kept.append(unit._replace(marker="row"))
+        else:
+            kept.append(unit)
+    return kept
+
+
+def _is_underlined(unit: Unit) -> bool:
+    return not unit.marker and len(unit.source) <= 120 and len(unit.lines) == 1
+
+
+def _same_run(one: Unit | None, other: Unit | None) -> bool:
+    """Whether two neighbours are items of one list or rows of one table."""
+    if one is None or other is None or one.marker != other.marker:
+        return False
+    if one.marker == "number":
+        return other.value == one.value + 1
+    if one.marker == "row":
+        return not other.gap and len(one.cells) == len(other.cells)
+    return True
+
+
+def _in_columns(found: Sequence[Unit], i: int) -> bool:
+    """Whether the unit and its neighbours, three lines or more, have as many columns each."""
+    count, run = len(found[i].cells), 1
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(found) and run < _FEWEST_ROWS and len(found[j].cells) == count:
+            if found[max(j, j - step)].gap:
+                break
+            run += 1
+            j += step
+    return run >= _FEWEST_ROWS

@@ -89,8 +89,9 @@ def tight(element: str, attrs: str, blocks: Blocks, page: Rendering, own: str = 
 def leading(blocks: Blocks) -> Paragraph | None:
     """The paragraph that stands alone, or before lists alone, and so needs no element of its own."""
     first = blocks[0] if blocks else None
-    plain = isinstance(first, Paragraph) and not first.role
-    return first if plain and all(isinstance(block, List) for block in blocks[1:]) else None
+    if not isinstance(first, Paragraph) or first.role:
+        return None
+    return first if all(isinstance(block, List) for block in blocks[1:]) else None
 
 
 def description_list(block: DescriptionList, page: Rendering) -> Sequence[Part]:
@@ -147,15 +148,11 @@ def section(block: Section, page: Rendering) -> Sequence[Part]:
     name = text_of(block.label).strip()
     role = _role(block, name, page)
     element = section_roles.ELEMENTS.get(role, "div")
-    label: Sequence[Part] = ()
-    labelled = ""
-    if name:
-        own = escape(f"{block.id or 'section'}-label")
-        labelled = f' aria-labelledby="{own}"' if role else ""
-        label = (f'<div class="label" id="{own}">', *block.label, "</div>\n")
-    opening = (
-        f'<{element}{attributes(block, role="" if role in section_roles.NATIVE else role)}{labelled} class="box">\n'
-    )
+    own = f"{escape(block.id)}-label" if block.id else ""
+    label = (f'<div class="label" id="{own}">' if own else "<div>", *block.label, "</div>\n") if name else ()
+    naming = f' aria-labelledby="{own}"' if own else f' aria-label="{escape(name)}"'
+    attrs = attributes(block, role="" if role in section_roles.NATIVE else role) + (naming if name and role else "")
+    opening = f'<{element}{attrs} class="box">\n'
     return (opening, *label, *block.blocks, *back_links(block, page), f"</{element}>\n")
 
 

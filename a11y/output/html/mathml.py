@@ -36,13 +36,14 @@ def _markup(root: "_Element", display: str) -> str:
         name = _name(item)
         if name.startswith("annotation"):
             continue
-        if name not in mathml_core.ELEMENTS or (name == "math") != (item is root):
+        leaf = name in mathml_core.LEAVES
+        if name not in mathml_core.ELEMENTS or (name == "math") != (item is root) or (leaf and len(item)):
             return ""
         own = f' display="{display}"' if item is root else ""
         out.append(f"<{name}{own}{_attributes(item)}>")
         todo.append(f"</{name}>")
-        if name in mathml_core.LEAVES:
-            out.append(escape("".join(map(str, item.itertext())).strip()))
+        if leaf:
+            out.append(escape((item.text or "").strip()))
         else:
             todo.extend(reversed(item))
     return "".join(out)

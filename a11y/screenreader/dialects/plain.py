@@ -35,9 +35,10 @@ DIALECT = Dialect(
         "heading": Wording(whole=(("heading level {level}", "{name}"),), enter=(("heading level {level}",),)),
         "link": Wording(whole=(("link", "{name}", "{states}", "{description}"),), enter=(("link", "{states}"),)),
         **dict.fromkeys(
-            ("doc-noteref", "doc-biblioref", "doc-glossref", "doc-backlink"),
+            ("doc-noteref", "doc-biblioref", "doc-glossref"),
             Wording(whole=(("note link", "{name}"),), enter=(("note link",),)),
         ),
+        "doc-backlink": Wording(whole=(("back link", "{name}"),), enter=(("back link",),)),
         "image": Wording(whole=(("image", "{name}", "{description}"),)),
         "doc-cover": Wording(whole=(("cover image", "{name}"),)),
         "figure": _container("figure"),

@@ -207,3 +207,22 @@ LENGTHS = {
     "in": "inches",
     "yd": "yards",
 }
+
+UNITS = {
+    "km": "kilometers",
+    "cm": "centimeters",
+    "mm": "millimeters",
+    "ft": "feet",
+    "kg": "kilograms",
+    "lb": "pounds",
+    "oz": "ounces",
+    "km/h": "kilometers an hour",
+    "mph": "miles an hour",
+    "kW": "kilowatts",
+    "MW": "megawatts",
+    "kWh": "kilowatt hours",
+    "°C": "degrees Celsius",
+    "°F": "degrees Fahrenheit",
+    "%": "percent",
+}
+"""In brackets, as in the head of a table's column: "Weight (kg)"."""

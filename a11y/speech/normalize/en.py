@@ -18,6 +18,7 @@ from a11y.speech.normalize._en_tables import (
     SPELLED,
     STATES,
     TITLES,
+    UNITS,
     WORDS,
 )
 
@@ -58,6 +59,7 @@ _RANGE = re.compile(
     r"(?![\w/–-]|[.,]\d)"
 )
 """With a hyphen only small numbers and years: "555-0100" is no range."""
+_UNIT = re.compile(rf"(?<= )\(({_any(UNITS)})\)")
 _FRACTION = re.compile(rf"(?:(\d) ?)?([{''.join(FRACTIONS)}])")
 _POWER = re.compile(rf"(?:(?<=\d)( ?)({_any(LENGTHS)}))?([{''.join(POWERS)}])")
 _CAPITALS = re.compile(r"\b[A-Z]{2,3}\b(\.?)(?!\w)")
@@ -177,6 +179,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[Match], str]], ...] = (
     (_MONEY, _money),
     (_PER, " a "),
     (_BILLIONS, lambda match: f"{match[1]} {SCALES[match[2]]}"),
+    (_UNIT, lambda match: f"in {UNITS[match[1]]}"),
     (_FRACTION, lambda match: f"{match[1]} and {FRACTIONS[match[2]]}" if match[1] else FRACTIONS[match[2]]),
     (_POWER, _power),
     (_RANGE, lambda match: " to ".join(filter(None, match.groups()))),

@@ -32,7 +32,7 @@ def abbreviations(lang: str) -> Abbreviations:
     listed = {key: [word.removesuffix(".") for word in str(value).split()] for key, value in table.items()}
     return Abbreviations(
         never=frozenset(listed["never"] + listed["never_anywhere"]),
-        before_number=frozenset(listed["before_number"]),
+        before_number=frozenset(listed["before_number"] + listed["before_number_anywhere"]),
         number_endings=tuple(listed["number_endings"]),
         may_end=frozenset(listed["may_end"]),
         hours=frozenset(listed["hours"]),

@@ -3,6 +3,7 @@
 from a11y.text.vocabulary.captions import (
     Credited,
     dateline,
+    is_agency,
     is_caption,
     is_correction,
     is_credit,
@@ -10,7 +11,7 @@ from a11y.text.vocabulary.captions import (
     split_credit,
 )
 from a11y.text.vocabulary.chrome import Chrome, chrome_reason
-from a11y.text.vocabulary.dates import Dated, dated, parse_date
+from a11y.text.vocabulary.dates import Dated, dated, parse_date, without_date
 from a11y.text.vocabulary.people import byline_names, is_name, names_in
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "chrome_reason",
     "dated",
     "dateline",
+    "is_agency",
     "is_caption",
     "is_correction",
     "is_credit",
@@ -29,4 +31,5 @@ __all__ = [
     "names_in",
     "parse_date",
     "split_credit",
+    "without_date",
 ]

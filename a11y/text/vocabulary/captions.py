@@ -1,7 +1,7 @@
 """Captions and the credits in them, datelines, and notes of correction, told from the line itself."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from a11y.text.vocabulary.fold import bare, fold, unbulleted
@@ -13,6 +13,7 @@ _LAST_PARENTHESIS = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]{2,10
 _SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?。…”\"»)]\s+(?=\S)|\s[|•–—-]\s|[।。]\s?(?=\S)")
 _COLON = re.compile(r"\s*[:：=＝]\s*")
+_COLONS = frozenset(":：=＝")
 _SLASH = re.compile(r"\s*[/／|]\s*|\s+via\s+|\s*,\s*")
 _DATELINE = re.compile(
     r"^(?P<place>[^\W\d_][^.:;!?\"“”()—–]{1,40}(?:,\s[\w. ’'-]{2,30}\.?)?)\s*"
@@ -27,6 +28,7 @@ class Credited(NamedTuple):
     credit: str
 
 
+@lru_cache(maxsize=2048)
 def is_caption(text: str) -> bool:
     """Whether the line starts as only captions do: "FILE - …", "Archivbild: …".
 
@@ -50,6 +52,7 @@ def _caption_leads() -> dict[str, list[str]]:
     return leads
 
 
+@lru_cache(maxsize=2048)
 def split_credit(text: str) -> Credited:
     """The line cut into caption and credit; the credit is "" where none is seen.
 
@@ -74,6 +77,11 @@ def is_credit(text: str) -> bool:
     return bool(credit) and not caption
 
 
+def is_agency(text: str) -> bool:
+    """Whether the text is the name of an agency and nothing else."""
+    return len(text) <= 40 and bare(fold(text)) in words("agency")
+
+
 def _parenthesis(line: str) -> int:
     found = _LAST_PARENTHESIS.search(line)
     return found.start() if found is not None and _is_source(found[1]) else -1
@@ -87,6 +95,8 @@ def _sign(line: str) -> int:
 
 def _colon(line: str) -> int:
     """Where a word for "photo" with a colon starts, near the end or at the start of the line."""
+    if not _COLONS.intersection(line):
+        return -1
     for found in _COLON.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):
         before = line[: found.start()].split(" ")
         for count in (1, 2, 3):
@@ -98,17 +108,18 @@ def _colon(line: str) -> int:
 
 def _agency(line: str) -> int:
     """Where a closing agency's name, with the photographer's before it, starts."""
-    ends = [found.end() for found in _SENTENCE_END.finditer(line)]
-    at = ends[-1] if ends else 0
+    at = 0
+    for found in _SENTENCE_END.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):
+        at = found.end()
     tail = line[at:]
-    return at if len(tail) <= 80 and _is_source(tail) and (at or len(line) <= 60) else -1
+    return at if len(tail) <= 80 and (at or len(line) <= 60) and _is_source(tail) else -1
 
 
 def _is_source(text: str) -> bool:
     """Whether the text names an agency or begins with a word such as "photo"."""
-    folded = fold(text)
-    if len(folded.split()) > 12:
+    if text.count(" ") > 11:
         return False
+    folded = fold(text)
     if any(bare(part) in words("agency") for part in _SLASH.split(folded)):
         return True
     before, colon, _ = folded.partition(":")
@@ -142,9 +153,15 @@ def is_dateline(text: str) -> bool:
     return 0 < len(line) <= 80 and dateline(line) == line
 
 
+# A label with a date after it: "Correction, 4 May 2025:", "Update (9:30):".
+_DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d\d\)?:)?\s")
+
+
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
     head = unbulleted(fold(text[:80]))
+    if (found := _DATED_LABEL.match(head)) is not None:
+        head = f"{found[1].rstrip()}: "
     return bare(head) in words("correction") or any(head.startswith(lead) for lead in _corrections().get(head[:2], ()))
 
 

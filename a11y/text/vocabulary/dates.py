@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from a11y.text.vocabulary.chrome import chrome_reason
@@ -37,7 +37,7 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)")
+_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
 
 
 class Dated(NamedTuple):
@@ -65,6 +65,7 @@ def parse_date(text: str, lang: str = "") -> str:
     return next((found.date for found in _dates(folded, lang)), "")
 
 
+@lru_cache(maxsize=2048)
 def dated(text: str, lang: str = "") -> Dated | None:
     """The dates of a line that says when the article was published or updated and nothing else; None for other lines.
 
@@ -76,6 +77,8 @@ def dated(text: str, lang: str = "") -> Dated | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text)
+    if not _DIGIT.search(folded) and not _opens_like_date(folded):
+        return None
     published = modified = ""
     at = 0
     rest = []
@@ -92,6 +95,26 @@ def dated(text: str, lang: str = "") -> Dated | None:
     if not _nothing_else(left) or (at == 0 and not _tells_when(left, folded)):
         return None
     return Dated(published, modified)
+
+
+def without_date(text: str) -> str:
+    """The text less the date, time and words of dates at its ends: what else a line with a date says.
+
+    >>> without_date("By Ada Lane published 29 May 2031"), without_date("Ada Lane , 29.05.2031 10:00 Uhr")
+    ('By Ada Lane', 'Ada Lane')
+    """
+    words_left = text.split()
+    known = _known() - words("byline")
+    while words_left and (bare(fold(words_left[-1])) in known or words_left[-1][0].isdigit()):
+        words_left.pop()
+    while words_left and (bare(fold(words_left[0])) in known or words_left[0][0].isdigit()):
+        words_left.pop(0)
+    return " ".join(words_left).strip(" ,|/•·–—-")
+
+
+def _opens_like_date(folded: str) -> bool:
+    """Whether a line without a digit can be about time at all: one short word of a date among its first three."""
+    return len(folded) <= 60 and any(bare(word) in _known() for word in folded.split(" ", 3)[:3])
 
 
 def _says(text: str, kind: str) -> bool:

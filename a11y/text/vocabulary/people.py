@@ -1,6 +1,7 @@
 """Who wrote an article, told from the line that says so."""
 
 import re
+from functools import cache, lru_cache
 
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import weekdays, words
@@ -28,6 +29,7 @@ _CJK_REPORTER = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def byline_names(text: str) -> tuple[str, ...]:
     """The names in a line that is a byline ("By A and B", "Von A", "A 기자"); () for other lines.
 
@@ -44,6 +46,8 @@ def byline_names(text: str) -> tuple[str, ...]:
         if found:
             return found
     parts = line.split(" ", _LONGEST_LEAD)
+    if bare(fold(parts[0])) not in _first_words():
+        return ()
     for count in range(min(_LONGEST_LEAD, len(parts) - 1), 0, -1):
         lead = " ".join(parts[:count])
         if bare(fold(lead)) in words("byline"):
@@ -51,16 +55,21 @@ def byline_names(text: str) -> tuple[str, ...]:
     return ()
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(bare(lead.partition(" ")[0]) for lead in words("byline"))
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
     for part in _BETWEEN.split(text.strip(" :–—-|•./")):
-        name = _unglued(part.strip(" –—-|•()[]"))
+        name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
         if found and (_is_role(name) or _is_place(name)):
             continue
-        if not is_name(name):
+        if not is_name(name) and fold(name) not in words("agency"):
             return ()
         found.append(name)
     return tuple(dict.fromkeys(found))
@@ -71,6 +80,15 @@ def _unglued(name: str) -> str:
     for cut in _GLUED.finditer(name):
         if fold(name[cut.end() :].split(" ")[0]) in words("role"):
             return name[: cut.end()]
+    return name
+
+
+def _without_role(name: str) -> str:
+    """The name without the role behind it: "Ada Lane Senior Reporter"."""
+    tokens = name.split()
+    if len(tokens) > 2 and any(fold(token) in words("role") for token in tokens[2:]):
+        last = 3 if len(tokens) > 3 and fold(tokens[1]) in words("particle") else 2
+        return " ".join(tokens[:last])
     return name
 
 
