@@ -104,16 +104,12 @@ def _body(edition: Edition, page: Rendering) -> str:
     return f"""<body>
 <header class="page"><a class="skip" href="#article"{lang}>{skip}</a></header>
 <main id="article" tabindex="-1">
-<article aria-labelledby="{_headline_id(article)}">
+<article>
 {_article_header(article, page)}{listen}<div class="text">
 {fold(article.blocks, page)}</div>
 </article>
 </main>
 """
-
-
-def _headline_id(article: Article) -> str:
-    return escape(next((b.id for b in article.header if isinstance(b, Heading)), "headline"))
 
 
 def _article_header(article: Article, page: Rendering) -> str:
