@@ -10,6 +10,7 @@ endif
 
 demo: $(VENV)/.base  ## convert a sample and say which file to open
 	$(BIN)/a11y convert samples/newsroom.html -o demo
+	@echo "Open demo/index.html in a browser, or listen to demo/audio.mp3."
 
 test: $(VENV)/.test  ## run the tests
 	$(BIN)/python -m pytest
