@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y.extract.flattened.header import read_header
+from a11y.extract.flattened.header import read_header, under_headline
 from a11y.extract.flattened.judge import KINDS
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.survey import find_body, survey
@@ -71,7 +71,9 @@ def examples_of(text: str, gold: dict[str, Any]) -> Iterator[Example]:
     body = find_body(seen)
     if not body:
         return
-    header, traits = read_header(seen, body), Traits(seen, body)
+    header = read_header(seen, body)
+    body = under_headline(header, body)
+    traits = Traits(seen, body)
     kinds = {key(block["text"]): HEADING if block["type"] == "heading" else PARAGRAPH for block in gold["blocks"]}
     captions = [key(caption) for caption in gold["captions"]]
     neutral = " ".join(key(x) for x in gold["neutral"] + gold["neutral_p"])

@@ -1,8 +1,10 @@
 """Bytes to tree."""
 
 import re
+from codecs import BOM_UTF8
 
 from lxml import etree
+from msgspec.structs import replace
 
 from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
@@ -29,7 +31,7 @@ _SOUND = re.compile(
 
 def parse(page: Page) -> etree._Element:
     """The root element of the page, parsed as HTML without network access, entity expansion or comments."""
-    content = page.content
+    content = page.content.removeprefix(BOM_UTF8)
     if not content.strip():
         raise EmptyInputError("The page is empty.", source=page.name)
     if len(content) > MAX_BYTES:
@@ -37,9 +39,11 @@ def parse(page: Page) -> etree._Element:
     sound = _SOUND.match(content) if len(content) > _SMALL else None
     if sound is not None and sound.end() < len(content):
         raise TooLargeError(f"The page has an element with over {MAX_ATTRIBUTES} attributes.", source=page.name)
-    parser = etree.HTMLParser(
-        encoding=page.charset, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
+    parser = _parser(page.charset)
+    if parser is None:
+        return parse(
+            replace(page, content=content.decode(page.charset, "replace").encode("utf-8", "replace"), charset="utf-8")
+        )
     root: etree._Element | None = etree.fromstring(content, parser)
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise TooLargeError("The page nests its elements too deep to be read.", source=page.name)
@@ -47,6 +51,16 @@ def parse(page: Page) -> etree._Element:
         raise EmptyInputError("The page holds no markup and no text.", source=page.name)
     _close_head(root)
     return root
+
+
+def _parser(charset: str) -> etree.HTMLParser | None:
+    """A parser for that charset, None where libxml2 does not know what Python calls it."""
+    try:
+        return etree.HTMLParser(
+            encoding=charset, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+        )
+    except LookupError:
+        return None
 
 
 def _close_head(root: etree._Element) -> None:

@@ -115,7 +115,7 @@ class Outliner:
                     run.append(container.tail)
                 continue
             is_inline = element not in self.document.holds_block and element.tag not in BLOCK_TAGS
-            item = None if is_inline and _has_text(run) else self._item(element, container)
+            item = None if is_inline and any(map(_is_text, run[-3:])) else self._item(element, container)
             if item is None and is_inline:
                 run.append(element)
             elif item is None:
@@ -252,8 +252,8 @@ def _beginning(element: etree._Element) -> str:
     return begin
 
 
-def _has_text(run: list[Part]) -> bool:
-    return any(not part.isspace() if isinstance(part, str) else part.tag != "br" for part in run)
+def _is_text(part: Part) -> bool:
+    return not part.isspace() if isinstance(part, str) else part.tag != "br"
 
 
 def _lays_out(table: etree._Element) -> bool:

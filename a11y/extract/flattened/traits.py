@@ -8,7 +8,9 @@ from a11y.extract.flattened.survey import Seen, body_indent
 from a11y.text.vocabulary import is_credit, is_name
 
 _SIZES = (15, 30, 50, 80, 120, 160, 250, 400)
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff]{4}")
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[\u0e00-\u0eff]{4}|[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]{4,}"
+)
 _INNER_END = re.compile(r"[.!?…]['\"”»“]?\s+[^\W\d_a-z]|[。！？]\S")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
@@ -150,4 +152,4 @@ def _start(text: str) -> str:
 
 
 def _content(text: str) -> set[str]:
-    return {word[:6] for word in _WORD.findall(text[:2000].casefold())}
+    return {word[:6] for word in _WORD.findall(text[:400].casefold())}
