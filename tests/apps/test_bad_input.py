@@ -104,7 +104,7 @@ def unreadable_json(path: Path) -> None:
         (nul_bytes, 22, "binary data"),
         (unreadable_json, 22, "JSON"),
         (navigation, 24, ""),
-        pytest.param(login, 25, "", marks=pytest.mark.xfail(strict=False, reason="extraction calls it no article")),
+        (login, 25, ""),
         (markup_without_end, 23, "larger than 50 MB"),
         (gzip_bomb, 23, "larger than 50 MB"),
         (cut_gzip, 20, "damaged"),
