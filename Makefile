@@ -34,7 +34,8 @@ LIST ?= ../shared/corpus/extraction/list.jsonl
 PRED ?= bench/results/extraction.jsonl
 
 bench: $(VENV)/.test  ## measure speech, then extraction: its last line is CPU time a page
-	$(BIN)/python bench/speech.py
+	$(BIN)/python bench/whole.py
+	$(BIN)/python bench/speech.py samples/flattened.txt
 	@mkdir -p $(dir $(PRED))
 	$(BIN)/python bench/extraction.py $(LIST) $(PRED)
 
