@@ -10,6 +10,7 @@ endif
 
 demo: $(VENV)/.base  ## convert a sample and say which file to open
 	$(BIN)/a11y convert samples/newsroom.html -o demo
+	@echo "Open demo/index.html in a browser, or listen to demo/audio.mp3."
 
 test: $(VENV)/.test  ## run the tests
 	$(BIN)/python -m pytest
@@ -33,7 +34,8 @@ LIST ?= ../shared/corpus/extraction/list.jsonl
 PRED ?= bench/results/extraction.jsonl
 
 bench: $(VENV)/.test  ## measure speech, then extraction: its last line is CPU time a page
-	$(BIN)/python bench/speech.py
+	$(BIN)/python bench/whole.py
+	$(BIN)/python bench/speech.py samples/flattened.txt
 	@mkdir -p $(dir $(PRED))
 	$(BIN)/python bench/extraction.py $(LIST) $(PRED)
 

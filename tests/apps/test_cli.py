@@ -190,15 +190,15 @@ def test_explain_begins_with_a_summary() -> None:
     assert done.exit_code == 0, done.output
     lines = done.stdout.splitlines()
     assert lines[0] == "Council votes"
-    assert any(line.startswith("Kept: ") for line in lines[:5])
-    kept = [line for line in lines if line.startswith("kept ")]
+    assert any(line.startswith("kept ") for line in lines[:5])
+    kept = [line for line in lines if line.startswith("+ ")]
     assert all(any(text in line for line in kept) for text in PARAGRAPHS)
-    assert any(line.startswith("left out  navigation") and "Weather" in line for line in lines)
+    assert any(line.startswith("- navigation") and "Weather" in line for line in lines)
 
 
 def test_explain_as_json() -> None:
     pieces = [json.loads(line) for line in run("explain", "page.html", "--json").stdout.splitlines()]
-    assert {"text": SENTENCE, "kind": "paragraph"}.items() <= pieces[1].items()
+    assert {"text": SENTENCE, "block": "b1"}.items() <= pieces[1].items()
     assert any(piece.get("reason") == "navigation" for piece in pieces)
 
 

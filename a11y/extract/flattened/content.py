@@ -106,17 +106,17 @@ def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
         told = _told(seen, i, body)
         if told is not None:
             return told
-    if marked is not None:
-        return marked
-    return _weighed(seen, i, body, traits.of(i))
+    return _weighed(seen, i, body, traits.of(i), marked)
 
 
-def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str]) -> Label:
+def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str], marked: Label | None) -> Label:
     """What the unit looks like among its neighbours, where its words do not tell."""
     s = seen[i]
     likely = odds(traits)
-    if likely.out >= (_SURE if s.prose else _RATHER):
+    if likely.out >= (_SURE if s.prose or marked is not None else _RATHER):
         return out("outside", evidence(traits, "out"), round(likely.out, 2))
+    if marked is not None:
+        return marked
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", evidence(traits, "caption"), round(likely.caption, 2))
     if likely.heading >= _PERHAPS and _is_heading(seen, i, body):
