@@ -34,7 +34,8 @@ class Run:
 
     def __init__(self, *arguments: object, cwd: Path, file_size: int = resource.RLIM_INFINITY) -> None:
         def limit() -> None:
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            if sys.platform == "linux":  # others do not know this limit
+                resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
             resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
 
