@@ -40,7 +40,7 @@ PRED ?= bench/results/extraction.jsonl
 
 bench: $(VENV)/.test  ## measure speech, then extraction: its last line is CPU time a page
 	$(BIN)/python bench/whole.py
-	$(BIN)/python bench/speech.py samples/flattened.txt
+	$(BIN)/python bench/speech.py
 	@mkdir -p $(dir $(PRED))
 	$(BIN)/python bench/extraction.py $(LIST) $(PRED)
 
