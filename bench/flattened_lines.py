@@ -4,7 +4,8 @@
     python bench/flattened_lines.py CORPUS --write      weights learned from all of them, written
 
 Multinomial logistic regression over the traits of lines whose own words do not tell what they are. The lines are those
-of the corpus texts, with and without their blank lines; what they are is told by the corpus gold.
+of the corpus texts as they are, without blank lines, and without all that is not of the article; what they are is
+told by the corpus gold.
 """
 
 import gzip
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y.extract.flattened.header import read_header
+from a11y.extract.flattened.header import read_header, under_headline
 from a11y.extract.flattened.judge import KINDS
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.survey import find_body, survey
@@ -63,6 +64,16 @@ def read_examples(corpus: Path) -> Iterator[Example]:
             text = gzip.decompress(path.read_bytes()).decode("utf-8")
             yield from examples_of(text, gold)
             yield from examples_of("\n".join(x.strip() for x in text.splitlines() if x.strip()), gold)
+            yield from examples_of("\n\n".join(x for x in text.splitlines() if is_content(x, gold)), gold)
+
+
+def is_content(line: str, gold: dict[str, Any]) -> bool:
+    """Whether the line is of the article: a text of such lines alone is what a careful archive holds."""
+    own = key(line)
+    whole = {key(x) for x in [gold["title"], *gold["title_alts"], *(block["text"] for block in gold["blocks"])]}
+    if own in whole or any(same_caption(own, key(caption)) for caption in gold["captions"]):
+        return bool(own)
+    return len(own) > 3 and own in " ".join(key(x) for x in gold["neutral"] + gold["neutral_p"])
 
 
 def examples_of(text: str, gold: dict[str, Any]) -> Iterator[Example]:
@@ -71,7 +82,9 @@ def examples_of(text: str, gold: dict[str, Any]) -> Iterator[Example]:
     body = find_body(seen)
     if not body:
         return
-    header, traits = read_header(seen, body), Traits(seen, body)
+    header = read_header(seen, body)
+    body = under_headline(header, body)
+    traits = Traits(seen, body)
     kinds = {key(block["text"]): HEADING if block["type"] == "heading" else PARAGRAPH for block in gold["blocks"]}
     captions = [key(caption) for caption in gold["captions"]]
     neutral = " ".join(key(x) for x in gold["neutral"] + gold["neutral_p"])

@@ -4,7 +4,7 @@ from lxml import etree
 
 from a11y.dom import style, visibility
 from a11y.dom.css import Media
-from a11y.dom.flat_tree import DEPTH_LIMIT, Element, flat_tree
+from a11y.dom.flat_tree import DEPTH_LIMIT, Element, flat_tree, height
 from a11y.standards import html_elements as html
 
 _DEFAULT = Media()
@@ -15,17 +15,21 @@ class Document:
 
     def __init__(self, top: Element) -> None:
         self.top = top
+        self.elements = list(top.iterate())
+        """In document order, before elements were moved to those that own them."""
         self._ids: dict[tuple[Element | None, str], Element] = {}
         self.labels: dict[Element, list[Element]] = {}
         """The `label` elements of a control, in document order."""
         self.roles: dict[Element, str] = {}
         """Roles already found."""
+        self.header_roles: dict[Element, dict[Element, str]] = {}
+        """Roles of the header cells of a row, already found."""
         self.reference_texts: dict[Element, str] = {}
         """Texts of elements that others refer to, already found."""
         self._speaking: dict[Element, bool] = {}
         labels: list[Element] = []
         owners: list[Element] = []
-        for element in top.iterate():
+        for element in self.elements:
             attributes = element.attributes
             if "id" in attributes:
                 self._ids.setdefault((element.scope, attributes["id"]), element)
@@ -98,15 +102,7 @@ class Document:
 def _may_own(owner: Element, target: Element) -> bool:
     """Whether the target does not hold its owner, and would not be nested too deep there."""
     around = [owner, *owner.ancestors]
-    return target not in around and len(around) + _height(target) < DEPTH_LIMIT
-
-
-def _height(element: Element) -> int:
-    level, height = [element], 0
-    while level:
-        level = [child for e in level for child in e.elements]
-        height += 1
-    return height
+    return target not in around and len(around) + height(target) < DEPTH_LIMIT
 
 
 def _is_labelable(element: Element) -> bool:

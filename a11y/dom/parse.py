@@ -16,6 +16,11 @@ MAX_ATTRIBUTES = 2_000
 _SMALL = 100_000
 """Bytes in which too many attributes cost no more than a second or two."""
 
+_METADATA = frozenset(
+    ["base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"]
+)
+"""What a head may hold."""
+
 _ATTRIBUTE = rb"""[\s/]++[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+"""
 # Text and start tags up to the first tag with too many attributes, quoted values skipped whole; nothing is read twice.
 _SOUND = re.compile(
@@ -44,6 +49,7 @@ def parse(page: Page) -> etree._Element:
         raise TooLargeError("The page nests its elements too deep to be read.", source=page.name)
     if root is None:
         raise EmptyInputError("The page holds no markup and no text.", source=page.name)
+    _close_head(root)
     return root
 
 
@@ -55,3 +61,21 @@ def _parser(charset: str) -> etree.HTMLParser | None:
         )
     except LookupError:
         return None
+
+
+def _close_head(root: etree._Element) -> None:
+    """Move to the body what HTML, section 13.2.6.4.4 "in head", takes for the end of a head without an end tag.
+
+    The parser knows no elements newer than HTML 4 and leaves `main` or `article` in the head.
+    """
+    head = root.find("head")
+    first = next((child for child in head if child.tag not in _METADATA), None) if head is not None else None
+    if head is None or first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    moved = [first, *first.itersiblings()]
+    moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = moved

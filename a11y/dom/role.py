@@ -22,10 +22,14 @@ def role(element: Element, document: Document) -> str:
     A few elements that matter but have no role in any specification are called by their own name: abbr, audio, dl,
     iframe, ruby, summary, video.
     """
-    known = document.roles.get(element)
-    if known is None:
-        known = document.roles[element] = _explicit(element, document) or implicit(element, document)
-    return known
+    known = document.roles
+    if element not in known:
+        if element.parent is not None and element.parent not in known:
+            # Outermost first, so that a role that asks for those around it never recurses far.
+            for ancestor in reversed(list(element.ancestors)):
+                known[ancestor] = known.get(ancestor) or _explicit(ancestor, document) or implicit(ancestor, document)
+        known[element] = _explicit(element, document) or implicit(element, document)
+    return known[element]
 
 
 def _explicit(element: Element, document: Document) -> str:
@@ -113,7 +117,12 @@ def _cell(element: Element, document: Document) -> str:
 
 
 def _header_cell(element: Element, document: Document) -> str:
-    return table.header_role(element) if _table_role(element, document) in table.ROLES else "generic"
+    row = element.parent
+    if row is None or _table_role(element, document) not in table.ROLES:
+        return "generic"
+    if row not in document.header_roles:
+        document.header_roles[row] = table.header_roles(row)
+    return document.header_roles[row].get(element, "columnheader")
 
 
 def _link(element: Element, _document: Document) -> str:

@@ -6,7 +6,6 @@ https://www.w3.org/TR/selectors-4/ ; the parser is cssselect's, the matching goe
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import islice
 
 from cssselect import parser as css
 from msgspec import Struct
@@ -14,6 +13,7 @@ from msgspec import Struct
 from a11y.dom.flat_tree import Element
 
 Specificity = tuple[int, int, int]
+Family = tuple[list[Element], dict[Element, int]]
 Chain = tuple["Compound", ...]
 """The compounds of a complex selector, from right to left."""
 
@@ -60,8 +60,11 @@ class Selector(Struct, frozen=True, eq=False):
         return "." + min(last.classes) if last.classes else last.tag or "*"
 
 
+LONGEST = 1000
+"""Characters of one selector; a longer one is not read."""
+
 # What does not ask for a class or id to be there: arguments, attribute selectors.
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _KEY = re.compile(r"[.#](?:[\w-]|[^\x00-\x7f])+")
 # `:not(a, b)` is written as `:not(a):not(b)`, which the parser can read.
 _NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
@@ -70,6 +73,8 @@ _NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
 def relevant(selectors: str, keys: Collection[str]) -> Iterator[Selector]:
     """The selectors of a list that can match on a page with these classes and ids (".class", "#id")."""
     for text in _split(selectors):
+        if len(text) > LONGEST:
+            continue
         bare = text
         while "(" in bare or "[" in bare:
             bare, found = _BRACKETS.subn("", bare)
@@ -153,7 +158,7 @@ class Matcher:
     def __init__(self, steps: int) -> None:
         self.steps = steps
         """How many more compounds are tried: a bound on hostile style sheets."""
-        self._families: dict[tuple[Element, str], dict[Element, int]] = {}
+        self._families: dict[tuple[Element, str], Family] = {}
 
     def matches(self, chain: Chain, element: Element, place: int = 0) -> bool:
         """Whether the element matches the compounds from that place on."""
@@ -199,9 +204,9 @@ class Matcher:
         elif combinator == ">":
             yield element.parent
         else:
-            siblings = self._family(element.parent)
-            place = siblings[element]
-            yield from islice(siblings, max(0, place - 1) if combinator == "+" else 0, place)
+            siblings, places = self._family(element.parent)
+            place = places[element]
+            yield from siblings[max(0, place - 1) : place] if combinator == "+" else siblings[:place]
 
     def _relatives(self, combinator: str, element: Element) -> Iterator[Element]:
         """The elements that stand so to this one: the other way round than in `_related`."""
@@ -210,24 +215,24 @@ class Matcher:
         elif combinator == ">":
             yield from element.elements
         elif element.parent is not None:
-            siblings = self._family(element.parent)
-            place = siblings[element] + 1
-            yield from islice(siblings, place, place + 1 if combinator == "+" else None)
+            siblings, places = self._family(element.parent)
+            place = places[element] + 1
+            yield from siblings[place : place + 1] if combinator == "+" else siblings[place:]
 
-    def _family(self, parent: Element, tag: str = "") -> dict[Element, int]:
-        """The children of a parent with their places, all or those of one tag."""
+    def _family(self, parent: Element, tag: str = "") -> Family:
+        """The children of a parent and their places, all or those of one tag."""
         family = self._families.get((parent, tag))
         if family is None:
-            children = (e for e in parent.elements if not tag or e.tag == tag)
-            family = self._families[parent, tag] = {e: place for place, e in enumerate(children)}
+            children = [e for e in parent.elements if not tag or e.tag == tag]
+            family = self._families[parent, tag] = children, {e: place for place, e in enumerate(children)}
         return family
 
     def _around(self, element: Element, *, of_type: bool) -> tuple[int, int]:
         """How many siblings stand before and after."""
         if element.parent is None:
             return 0, 0
-        family = self._family(element.parent, element.tag if of_type else "")
-        return family[element], len(family) - family[element] - 1
+        siblings, places = self._family(element.parent, element.tag if of_type else "")
+        return places[element], len(siblings) - places[element] - 1
 
     def _pseudo_matches(self, name: str, element: Element) -> bool:
         """Structural and input pseudo-classes; those of interaction (hover, focus) never match."""

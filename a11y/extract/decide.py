@@ -74,8 +74,9 @@ def _join_datelines(items: list[Item]) -> Iterator[Item]:
     line: Item | None = None
     for item in items:
         if line is not None and item.kind == "paragraph" and item.verdict is None:
-            gap = [] if _text_of_part(line.parts[-1])[-1:].isspace() else [" "]
-            item.parts = [*line.parts, *gap, *item.parts]
+            opening = [part for part in line.parts if _text_of_part(part).strip()]
+            gap = [] if _text_of_part(opening[-1])[-1:].isspace() else [" "]
+            item.parts = [*opening, *gap, *item.parts]
             item.text = f"{line.text} {item.text}"
         elif line is not None:
             yield line

@@ -12,8 +12,8 @@ from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import pauses, sentences
 
 _SILENT = Wording()
-# White space and characters without width, at the beginning or end of a text.
-_EDGES = re.compile(r"\A[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+\Z")
+# White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
+_NOTHING = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff"
 # Punctuation that ends what stands before a text.
 _CLOSING = re.compile(r"^[,.;:!?)\]»”’]+\s+")
 
@@ -149,7 +149,7 @@ class _Cursor:
 
     def _flush(self) -> Iterator[Utterance]:
         """The text held back, and a marker that no text followed."""
-        text, node = _EDGES.sub("", self._text), self._text_node
+        text, node = self._text.strip(_NOTHING), self._text_node
         prefix, self._prefix, self._text, self._text_node = self._prefix, "", "", None
         if self._dialect.skips_punctuation:
             text = "" if all(unicodedata.category(c)[0] in "PZ" for c in text) else _CLOSING.sub("", text)
@@ -233,7 +233,7 @@ class _Cursor:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""
         for written, spoken in self._dialect.spoken:
             text = text.replace(written, spoken)
-        text = _EDGES.sub("", text)
+        text = text.strip(_NOTHING)
         if not self._dialect.splits_sentences:
             return [text] if text else []
         return pauses(text) if as_name else sentences(text)

@@ -108,7 +108,8 @@ def _text(inlines: Inlines, reading: _Reading, pause: Milliseconds) -> Iterator[
 def _label(reading: _Reading, key: str, pause: Milliseconds = pauses.LABEL, **values: object) -> Iterator[Utterance]:
     """Something we say about the text."""
     text, lang = phrase(key, reading.language, **values)
-    yield Utterance(say=(Say(text, lang=lang if lang != reading.language.partition("-")[0] else ""),), pause=pause)
+    foreign = lang.partition("-")[0] != reading.language.partition("-")[0].lower()
+    yield Utterance(say=(Say(text, lang=lang if foreign else ""),), pause=pause)
 
 
 def _skipped(reading: _Reading, treatment: str, key: str, **values: object) -> Iterator[Utterance]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract.flattened.assemble import assemble
 from a11y.extract.flattened.content import label_body
-from a11y.extract.flattened.header import Header, read_header
+from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import address_number
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
@@ -39,15 +39,9 @@ def _any_text(seen: Sequence[Seen]) -> range:
 
 def _labels(seen: Sequence[Seen], body: range, header: Header) -> list[Label]:
     said = {seen[i].text for i, label in header.labels.items() if label.kind in ("headline", "subheadline")}
-    labels = label_body(seen, body, said)
-    first = min((i for i, label in header.labels.items() if label.kind != "out"), default=body.start)
-    found = []
-    for i, s in enumerate(seen):
-        label = header.labels.get(i) or labels.get(i)
-        if label is None and first < i < body.start:
-            label = Label("paragraph", "under the headline, nothing tells otherwise", 0.5)
-        found.append(label or _outside(s, before=i < body.start))
-    return found
+    content = under_headline(header, body)
+    labels = label_body(seen, content, said) | header.labels
+    return [labels.get(i) or _outside(s, before=i < content.start) for i, s in enumerate(seen)]
 
 
 def _outside(s: Seen, *, before: bool) -> Label:

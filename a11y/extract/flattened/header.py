@@ -21,11 +21,12 @@ from a11y.text.vocabulary import (
     without_date,
 )
 
-_WINDOW = 60
+_WINDOW = 120
+_NEAR = 15
 """How many units before the body the headline may stand."""
 _AROUND = 400
 _SAMPLE = 6000
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]{4,}")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
 _TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]")
@@ -37,7 +38,7 @@ _INTO = 8
 _ABOVE = 10
 _PARAGRAPH = 100
 _ZONE = 12
-_BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">", "»")
+_BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">")
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
 
@@ -72,6 +73,12 @@ def read_header(seen: Sequence[Seen], body: range) -> Header:
     for i in range(max(0, first - 4), first):
         state.read_above(i)
     return state.header(seen[title].text, seen[kicker].text if kicker >= 0 else "")
+
+
+def under_headline(header: Header, body: range) -> range:
+    """The body and what stands between it and the headline above it."""
+    title = next((i for i, label in header.labels.items() if label.kind == "headline"), body.start)
+    return range(min(title + 1, body.start) if title < body.start else body.start, body.stop)
 
 
 def _zone(seen: Sequence[Seen], title: int, body: range) -> int:
@@ -267,7 +274,7 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
     best, found = _LOWEST, -1
     scores: dict[int, float] = {}
     for i in _candidates(seen, body):
-        scores[i] = _score(seen, i, body, sample) + (0.8 if said.count(seen[i].text) > 1 else 0.0)
+        scores[i] = _score(seen, i, body, sample) + (0.8 if seen[i].size > 20 and said.count(seen[i].text) > 1 else 0.0)
         if found >= 0 and seen[found].text.endswith(seen[i].text) and seen[i].words >= 3:
             best = -1.0  # the line before was a trail of links that ends in the headline
             scores.pop(found)
@@ -277,7 +284,8 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
     again = found >= 0 and said.count(seen[found].text) > 1
     for i in range(found - 1, max(found - _ABOVE, -1), -1):
         score = scores.get(i, 0.0)
-        likely = score > _CLEAR and score > 0.6 * best and seen[i].words >= 4
+        long = seen[i].size >= 30 and seen[i].size >= 0.5 * seen[found].size
+        likely = score > _CLEAR and score > 0.6 * best and seen[i].words >= 4 and long
         above = i == found - 1 and score > 1.0 and seen[found].size >= _LONG
         if (likely or above) and (said.count(seen[i].text) > 1 or not again):
             found = i
@@ -316,10 +324,11 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float
     s = seen[i]
     own = _content(s.text)
     score = 4.0 * len(own & sample) / (len(own) + 2) if own else 0.0
-    score -= 0.06 * abs(body.start - i)
+    score -= 0.06 * min(abs(body.start - i), _NEAR)
+    score -= 0.5 if i >= body.start else 0.0
     score += 1.5 if s.unit.marker == "heading" and s.unit.value == 1 else 0.0
     score += 0.3 if s.words >= 4 else -0.3
-    score -= 0.7 if _TWO_SENTENCES.search(s.text) else 0.0
+    score -= 0.3 if _TWO_SENTENCES.search(s.text) else 0.0
     score -= 0.4 if is_name(s.text) else 0.0
     score += 0.3 if s.unit.gap else 0.0
     score += 0.5 if any(_is_header_line(x) for x in seen[i + 1 : i + 5]) else 0.0
@@ -328,7 +337,7 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float
 
 def _content(text: str) -> set[str]:
     folded = text.casefold()
-    return {w[:6] for w in _WORD.findall(folded)} | {
+    return {w[:5] for w in _WORD.findall(folded)} | {
         folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1)
     }
 

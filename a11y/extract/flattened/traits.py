@@ -8,7 +8,9 @@ from a11y.extract.flattened.survey import Seen, body_indent
 from a11y.text.vocabulary import is_credit, is_name
 
 _SIZES = (15, 30, 50, 80, 120, 160, 250, 400)
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff]{4}")
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[\u0e00-\u0eff]{4}|[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]{4,}"
+)
 _INNER_END = re.compile(r"[.!?…]['\"”»“]?\s+[^\W\d_a-z]|[。！？]\S")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
@@ -29,12 +31,13 @@ class Traits:
         self.texts = Counter(seen[i].text for i in body)
         self._words = [_content(seen[i].text) for i in body]
         self._known = Counter(word for words in self._words for word in words)
+        self._noise = f"noise{_noise(seen)}"
         self._types: dict[int, str] = {}
 
     def of(self, i: int) -> list[str]:
         """The traits of unit i."""
         s = self.seen[i]
-        found = ["bias", f"size{_bin(s.size)}", f"words{min(s.words, 12) // 2}", f"end-{self._end(s)}"]
+        found = ["bias", self._noise, f"size{_bin(s.size)}", f"words{min(s.words, 12) // 2}", f"end-{self._end(s)}"]
         found += [f"start-{_start(s.text)}", self._indent(s), self._place(i), self._cohesion(i)]
         found += [f"before-{self._type(i - 1)}", f"before2-{self._type(i - 2)}"]
         found += [f"after-{self._type(i + 1)}", f"after2-{self._type(i + 2)}"]
@@ -135,6 +138,12 @@ class Traits:
         return min(len(one), len(other)) >= 12 and (one.startswith(other) or other.startswith(one))
 
 
+def _noise(seen: Sequence[Seen]) -> int:
+    """How much the whole text has besides an article, from its share of lines that are chrome by their words."""
+    chrome = sum(s.chrome is not None for s in seen)
+    return 0 if not chrome else 1 + (chrome > 2) + (chrome > 10) + (chrome > 0.2 * len(seen))
+
+
 def _bin(size: int) -> int:
     return next((n for n, limit in enumerate(_SIZES) if size < limit), len(_SIZES))
 
@@ -150,4 +159,4 @@ def _start(text: str) -> str:
 
 
 def _content(text: str) -> set[str]:
-    return {word[:6] for word in _WORD.findall(text[:2000].casefold())}
+    return {word[:6] for word in _WORD.findall(text[:400].casefold())}

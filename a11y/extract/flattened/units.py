@@ -12,6 +12,9 @@ _NARROWEST, _WIDEST = 30, 160
 _FULL = 16
 """A wrapped line is at most this much shorter than the width: a word did not fit."""
 _HEADING = 0.6
+_CLAUSE = 40
+_FEWEST_TORN, _TORN = 5, 0.03
+_CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", '"', "”", "»", "“")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
@@ -41,10 +44,44 @@ class Unit(NamedTuple):
 def units(lines: Sequence[Line]) -> list[Unit]:
     """The lines as units, unwrapped where the text is hard-wrapped."""
     width = wrap_width(lines)
+    if not width and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
+        lines = mended(lines)
     if not width:
         return resolve([Unit((x.text,), x.source, x.indent, x.gap, x.marker, x.value, x.cells) for x in lines])
     known = _words(lines)
     return resolve([_joined(group, known) for group in _groups(lines, width)])
+
+
+def mended(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text that was broken around every link or emphasis, as some flatteners do, put together again."""
+    found: list[Line] = []
+    for i, line in enumerate(lines):
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        if found and not line.marker and _is_torn(found[-1], line, following):
+            last = found[-1]
+            space = "" if line.text[0] in _CLOSING else " "
+            source = f"{last.source} {line.source}"
+            found[-1] = last._replace(
+                text=f"{last.text}{space}{line.text}", source=source, width=last.width + line.width
+            )
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether the line, right under another one, begins in the middle of a sentence."""
+    return not (line.gap or line.marker) and (line.text[0] in _CLOSING or line.text[0].islower())
+
+
+def _is_torn(last: Line, line: Line, following: Line | None) -> bool:
+    """Whether a sentence goes on in the line, or in the next one while this is the few words of a link."""
+    if line.gap or last.marker == "rule" or (last.text.endswith(_STOPS) and line.text[0] not in _CLOSING):
+        return False
+    if _goes_on(line):
+        return len(last.text) > 1
+    goes_on = following is not None and _goes_on(following)
+    return goes_on and len(last.text) >= _CLAUSE and last.text[-1].isalnum() and len(line.text) < _CLAUSE
 
 
 def wrap_width(lines: Sequence[Line]) -> int:

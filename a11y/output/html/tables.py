@@ -97,7 +97,8 @@ def _cell(placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Place
     if not placed.scope:
         ids = " ".join(_id(table_id, head) for head in heads.get((placed.row, placed.column), ()))
         return tight("td", own + (f' headers="{escape(ids)}"' if ids else ""), placed.cell.blocks, page)
-    own += f' scope="{placed.scope}"'
+    # A header of a column group applies to nothing where no colgroup is written; its span says which columns it is of.
+    own += f' scope="{"col" if placed.scope == "colgroup" else placed.scope}"'
     return tight("th", own, placed.cell.blocks, page, _id(table_id, placed) if heads else "")
 
 

@@ -9,6 +9,8 @@ from a11y.model.ledger import Reason
 from a11y.text.vocabulary.fold import bare, fold, unbulleted
 
 _LONGEST = 200
+_LONGEST_WHOLE, _HEAD, _SHORT_HEAD = 90, 40, 20
+"""No phrase that is a whole line is longer; of longer lines the first characters are looked at first."""
 _SENTENCE = 80
 """A line that is longer and ends like a sentence is taken for one, unless the words before it end in a colon."""
 _SENTENCE_ENDS = (".", "。", "।", "؟", "!", "?")
@@ -45,8 +47,10 @@ def chrome_reason(text: str) -> Chrome | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded = fold(text)
     whole, gapped = _phrases()
+    if len(text) > _LONGEST_WHOLE and not _may_start(fold(text[:_HEAD])):
+        return None
+    folded = fold(text)
     reason = whole.get(bare(folded))
     if reason is not None:
         return Chrome(reason, f"says: {' '.join(text.split())}")
@@ -57,6 +61,14 @@ def chrome_reason(text: str) -> Chrome | None:
         if line.startswith(start.head) and _continues(line, start):
             return Chrome(start.reason, f"begins: {start.head}")
     return None
+
+
+def _may_start(head: str) -> bool:
+    """Whether a long line begins with a phrase: its first words tell, and spare the rest."""
+    line = unbulleted(head)
+    if line[:2] not in _phrases()[1]:
+        return False
+    return any(line.startswith(start.head[:_SHORT_HEAD]) for start in _starts(line[:2]))
 
 
 def _continues(line: str, start: _Start) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -106,6 +106,7 @@ _CELLS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(Row, st.lists(_CELLS, max_size=4).map(tuple), st.sampled_from(["head", "body", "foot"])), max_size=6
