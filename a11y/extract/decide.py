@@ -248,15 +248,18 @@ def _leave_links(items: list[Item], styles: Styles) -> None:
 
 
 def _leave_duplicates(items: list[Item]) -> None:
-    """Leave out what was said before, and pull quotes: what a longer paragraph says too."""
-    seen: set[str] = set()
+    """Leave out what was said before in another place or form, and pull quotes: what a longer paragraph says too.
+
+    What comes again in the same place and form was written twice: a refrain, an answer.
+    """
+    seen: dict[str, Item] = {}
     kept = [item for item in items if item.verdict is None and not item.becomes]
     for item in kept:
         if len(item.text) > 30 or item.kind == "heading":
             key = loose_key(item.text)
-            if key in seen:
+            first = seen.setdefault(key, item)
+            if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
                 item.verdict = Verdict("duplicate", "said before")
-            seen.add(key)
     quotes = [
         item
         for item in kept
