@@ -1,5 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +20,15 @@ from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, is_dateline, parse_date
 
 _SHORT = 200
+_NEAR = 4
+"""How many items over the headline the kicker may stand."""
+_KICKER = 80
+# Words of class names for the line over a headline, as newsrooms call it.
+_KICKERS = re.compile(
+    r"kicker|eyebrow|overline|topline|dachzeile|spitzmarke|roofline|antetitulo|anteti|surtitre|sur-?title|occhiello|"
+    r"pre-?title|pre-?headline|supertitle|over-?title|vignette|stikktittel|chapeau",
+    re.IGNORECASE,
+)
 _NEVER_HEAD = ("figure", "media", "quote", "table")
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
@@ -51,8 +61,9 @@ def decide(
     styles = Styles(items)
     items = join_captions(items, document, content, styles)
     start = _headline(items, headline)
+    kicker = _kicker(items[max(0, start - _NEAR) : start])
     for item in items[:start]:
-        if item.verdict is None and not (item.kind == "figure" and item.text):
+        if item.verdict is None and not item.becomes and not (item.kind == "figure" and item.text):
             item.verdict = Verdict("outside", "before the headline", 0.7)
     body = items[start:]
     _leave_chrome_lines(body)
@@ -66,7 +77,7 @@ def decide(
     _promote_headings(body)
     authors, date = _byline(body[: first + 1])
     has_headline = any(item.becomes == "headline" for item in items)
-    return Decided(items, subheadline, "", authors, date, has_headline)
+    return Decided(items, subheadline, kicker, authors, date, has_headline)
 
 
 def _join_datelines(items: list[Item]) -> Iterator[Item]:
@@ -137,6 +148,16 @@ def _headline(items: list[Item], headline: etree._Element | None) -> int:
     for i in parts:
         items[i].becomes, items[i].verdict = "headline", None
     return parts[0]
+
+
+def _kicker(items: list[Item]) -> str:
+    """The short line over the headline that a class name says is one; it goes into the header."""
+    for item in reversed(items):
+        element = item.element if item.element is not None else item.container
+        if item.verdict is None and 1 < len(item.text) <= _KICKER and _KICKERS.search(element.get("class") or ""):
+            item.becomes = "kicker"
+            return item.text
+    return ""
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
