@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
 _BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+])(?:\s+|$)|(?P<dash>-)\s+")
+_NESTED = re.compile(r"o\s+(?=[^\W_a-z])")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)")
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
@@ -62,7 +63,12 @@ def split_lines(text: str) -> list[Line]:
 def _line(raw: str, content: str, gap: int) -> Line:
     indent = len(raw) - len(raw.lstrip())
     source = " ".join(content.split())
-    if content[0] in _MARKS or content[-1] == "|" or " | " in content[:200]:
+    text: str
+    marker: Marker
+    value: int
+    if indent and _NESTED.match(content):
+        text, marker, value = source[2:], "bullet", 0
+    elif content[0] in _MARKS or content[-1] == "|" or " | " in content[:200]:
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0

@@ -20,6 +20,8 @@ _DATE = re.compile(
     r"(?:\s?[-./]\s?|\s?月\s?|\s?\u110b\u116f\u11af\s?)(?P<d1>\d{1,2})(?!\d)(?:\s?日|\s?\u110b\u1175\u11af)?"
     # 29.05.2031, 29/05/2031, 29-05-2031
     r"|(?<![\d.,])(?P<a2>\d{1,2})\s?(?P<s2>[-./])\s?(?P<b2>\d{1,2})\s?[-./]\s?(?P<y2>\d{4})(?!\d)"
+    # 29.05.31
+    r"|(?<![\d.,])(?P<d8>\d{1,2})\.(?P<m8>\d{1,2})\.(?P<y8>\d{2})(?![\d.])"
     # 29 May 2031, 29. Mai 2031, 29 de mayo de 2031, 1er juin 2031, 29th of May, 2031
     r"|(?<!\d)(?P<d3>\d{1,2})(?:st|nd|rd|th|er|\.|o|a)?\s?(?:de\s|of\s|d’)?\s?"
     rf"(?P<m3>{_WORD})[.,]?\s(?:de\s|del\s|of\s)?,?(?P<y3>\d{{4}})(?!\d)"
@@ -137,12 +139,20 @@ def _nothing_else(left: str) -> bool:
     known = _known()
     for part in _PARTS.split(left):
         phrase = bare(part)
-        if not phrase or all(bare(word) in known for word in phrase.split()):
-            continue
-        chrome = chrome_reason(phrase)
-        if chrome is None or chrome.reason not in ("player", "share", "tools"):
+        if (
+            phrase
+            and not _goes_with_dates(phrase, known)
+            and not all(_goes_with_dates(bare(word), known) for word in phrase.split())
+        ):
             return False
     return True
+
+
+def _goes_with_dates(phrase: str, known: frozenset[str]) -> bool:
+    if phrase in known:
+        return True
+    chrome = chrome_reason(phrase)
+    return chrome is not None and chrome.reason in ("player", "share", "tools")
 
 
 @cache
@@ -180,6 +190,8 @@ def _date(match: re.Match[str], lang: str) -> str:
         return _iso(group["y1"], group["m1"], group["d1"])
     if group["y2"]:
         return _day_or_month_first(group["a2"], group["b2"], group["y2"], group["s2"], lang)
+    if group["y8"]:
+        return _iso(f"20{group['y8']}", group["m8"], group["d8"])
     if group["y7"]:
         return _iso(group["y7"], group["m7"], group["d7"])
     for day, month, year in (("d3", "m3", "y3"), ("d4", "m4", "y4"), ("d5", "m5", "y5"), ("d6", "m5", "y5")):
