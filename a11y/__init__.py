@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         narrate,
         read,
         render,
+        report,
         transcribe,
         voices,
     )
@@ -44,6 +45,7 @@ __all__ = [
     "narrate",
     "read",
     "render",
+    "report",
     "transcribe",
     "voices",
 ]

@@ -88,6 +88,13 @@ def explain(source: Source, *, url: str = "", options: SourceOptions | None = No
     return read_page(_load(source, url, options))
 
 
+def report(reading: Reading, *, width: int | None = None) -> str:
+    """The ledger for people: a summary, then each piece on a line cut at `width` columns, with what became of it."""
+    from a11y.output.report import report
+
+    return report(reading.ledger, reading.article, width=width)
+
+
 def read_page(page: Page) -> Reading:
     """The article of a page that is at hand, with its ledger."""
     from a11y.extract import extract

@@ -22,6 +22,7 @@ PUBLIC = [
     "narrate",
     "read",
     "render",
+    "report",
     "transcribe",
     "voices",
 ]

@@ -11,9 +11,8 @@ from msgspec import Struct
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # What can hold a brace or semicolon that is not one, and the braces and semicolons themselves.
-_TOKEN = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)"']*\)|\\.|[{};]""", re.DOTALL)
-_DECLARATION = re.compile(r"""((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\)|[^;"'(])+)""", re.DOTALL)
-_IMPORTANT = re.compile(r"\s*!\s*important$", re.IGNORECASE)
+_TOKEN = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\(|\\.|[{};]""", re.DOTALL)
+_DECLARATION = re.compile(r"""((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]{0,500}\)|[^;"'(])+)""", re.DOTALL)
 _LENGTH = r"(?:calc\(\s*)?([\d.]+)(px|em|rem)?(?:\s*([-+]\s*[\d.]+)px\s*\))?"
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*" + _LENGTH + r"\s*\)")
 _RANGE = re.compile(r"\(\s*width\s*([<>])=?\s*" + _LENGTH + r"\s*\)")
@@ -54,17 +53,17 @@ def declarations(text: str) -> Declarations:
         name, colon, value = declaration.partition(":")
         name = name.strip().lower()
         if colon and name.startswith(RELEVANT):
-            value = value.strip()
-            value, important = _IMPORTANT.subn("", value)
-            found.append((name, value, bool(important)))
+            before, mark, word = value.rpartition("!")
+            important = bool(mark) and word.strip().lower() == "important"
+            found.append((name, (before if important else value).strip(), important))
     return tuple(found)
 
 
 def _rules(text: str, media: Media) -> Iterator[Rule]:
     """Walk the blocks; `skip` counts the open blocks within one that is left out."""
-    start, opened, skip = 0, [], 0
-    for token in _TOKEN.finditer(text):
-        kind = token[0]
+    start, opened, skip, place = 0, [], 0, 0
+    while token := _TOKEN.search(text, place):
+        kind, place = token[0], token.end()
         if kind == "{":
             prelude = text[start : token.start()].strip()
             start = token.end()
@@ -82,6 +81,8 @@ def _rules(text: str, media: Media) -> Iterator[Rule]:
             start = token.end()
         elif kind == ";" and (not opened or opened[-1].startswith("@")):
             start = token.end()
+        elif kind == "url(" and text[place : place + 1] not in {'"', "'"}:
+            place = max(place, text.find(")", place))
 
 
 def _enters(prelude: str, opened: list[str], media: Media) -> bool:
@@ -103,8 +104,9 @@ def media_holds(condition: str, media: Media) -> bool:
 
 def _holds(query: str, media: Media) -> bool:
     """Whether a media query holds on a screen; what is not known does not."""
-    negated = query.strip().startswith("not ")
-    query = query.strip().removeprefix("not ").removeprefix("only ")
+    query = " ".join(query.split())
+    negated = query.startswith("not ")
+    query = query.removeprefix("not ").removeprefix("only ")
     kind = query.split("(")[0].split()[0] if query.split("(")[0].split() else "all"
     holds = kind in {"all", "screen", "and"}
     for bound, *length in _FEATURE.findall(query):

@@ -4,7 +4,7 @@ from lxml import etree
 
 from a11y.dom import style, visibility
 from a11y.dom.css import Media
-from a11y.dom.flat_tree import DEPTH_LIMIT, Element, flat_tree
+from a11y.dom.flat_tree import DEPTH_LIMIT, Element, flat_tree, height
 from a11y.standards import html_elements as html
 
 _DEFAULT = Media()
@@ -15,14 +15,21 @@ class Document:
 
     def __init__(self, top: Element) -> None:
         self.top = top
+        self.elements = list(top.iterate())
+        """In document order, before elements were moved to those that own them."""
         self._ids: dict[tuple[Element | None, str], Element] = {}
         self.labels: dict[Element, list[Element]] = {}
         """The `label` elements of a control, in document order."""
         self.roles: dict[Element, str] = {}
         """Roles already found."""
+        self.header_roles: dict[Element, dict[Element, str]] = {}
+        """Roles of the header cells of a row, already found."""
+        self.reference_texts: dict[Element, str] = {}
+        """Texts of elements that others refer to, already found."""
+        self._speaking: dict[Element, bool] = {}
         labels: list[Element] = []
         owners: list[Element] = []
-        for element in top.iterate():
+        for element in self.elements:
             attributes = element.attributes
             if "id" in attributes:
                 self._ids.setdefault((element.scope, attributes["id"]), element)
@@ -49,6 +56,17 @@ class Document:
                 found[target] = None
         return list(found)
 
+    def says_something(self, target: Element) -> bool:
+        """Whether there is any text in an element, or an attribute that stands for text."""
+        known = self._speaking.get(target)
+        if known is None:
+            known = self._speaking[target] = any(
+                any(isinstance(c, str) and c.strip() for c in e.children)
+                or any(e.attributes.get(a, "").strip() for a in ("aria-label", "alt", "title", "value"))
+                for e in target.iterate()
+            )
+        return known
+
     def _labeled_control(self, label: Element) -> Element | None:
         """https://html.spec.whatwg.org/multipage/forms.html#labeled-control"""
         if "for" in label.attributes:
@@ -62,33 +80,29 @@ class Document:
         https://w3c.github.io/aria/#aria-owns: not for owners that are excluded from the tree, not for elements hidden
         from all users, never in a circle, and not without end.
         """
-        owned: set[Element] = set()
+        homes: dict[Element, Element] = {}
+        moves: list[tuple[Element, Element]] = []
         for owner in owners:
             if visibility.is_excluded(owner):
                 continue
             for target in self.referenced(owner, "aria-owns"):
-                if target in owned or target.parent is None or visibility.is_hidden_for_all(target):
+                if target in homes or target.parent is None or visibility.is_hidden_for_all(target):
                     continue
                 if not _may_own(owner, target):
                     continue
-                owned.add(target)
-                target.parent.children.remove(target)
+                homes[target] = target.parent
                 target.parent = owner
-                owner.children.append(target)
+                moves.append((owner, target))
+        for home in set(homes.values()):
+            home.children = [c for c in home.children if isinstance(c, str) or c.parent is home]
+        for owner, target in moves:
+            owner.children.append(target)
 
 
 def _may_own(owner: Element, target: Element) -> bool:
     """Whether the target does not hold its owner, and would not be nested too deep there."""
     around = [owner, *owner.ancestors]
-    return target not in around and len(around) + _height(target) < DEPTH_LIMIT
-
-
-def _height(element: Element) -> int:
-    level, height = [element], 0
-    while level:
-        level = [child for e in level for child in e.elements]
-        height += 1
-    return height
+    return target not in around and len(around) + height(target) < DEPTH_LIMIT
 
 
 def _is_labelable(element: Element) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from a11y.standards import html_elements as html
 
-DEPTH_LIMIT = 128
+DEPTH_LIMIT = 100
 """Deeper elements become siblings at this depth, as browsers do at 512, so that who reads the tree may recurse."""
 
 
@@ -34,6 +34,7 @@ class Element:
         "preserves",
         "rendered",
         "scope",
+        "summary",
         "tag",
         "transform",
         "visible",
@@ -49,6 +50,8 @@ class Element:
         """The place in the document as XPath: /html[1]/body[1]/p[2]."""
         self.scope: Element | None = None
         """The template of the shadow root it stands in; None in the document."""
+        self.summary: Element | None = None
+        """Of `details`: its first summary."""
         # What `a11y.dom.style` finds.
         self.display = "inline"
         self.rendered = True
@@ -141,6 +144,15 @@ def _implied_row_group(table: Element) -> Element:
     return group
 
 
+def height(element: Element) -> int:
+    """How many levels of elements there are, this one included."""
+    level, found = [element], 0
+    while level:
+        level = [child for e in level for child in e.elements]
+        found += 1
+    return found
+
+
 def _number(top: Element) -> None:
     """Write down the path of every element."""
     top.path = f"/{top.tag}[1]"
@@ -151,15 +163,20 @@ def _number(top: Element) -> None:
             if isinstance(child, Element):
                 tag = child.tag
                 counts[tag] = nth = counts.get(tag, 0) + 1
+                if nth == 1 and tag == "summary":
+                    element.summary = child
                 child.path = f"{path}/{tag}[{nth}]"
 
 
 def _compose(host: Element, template: Element) -> None:
     """Put the shadow tree in the place of the host's children, and these into its slots.
 
-    https://dom.spec.whatwg.org/#find-flattened-slottables
+    https://dom.spec.whatwg.org/#find-flattened-slottables ; a shadow tree that would be nested too deep is left out.
     """
     light = [c for c in host.children if c is not template]
+    if len(list(host.ancestors)) + height(host) + height(template) > DEPTH_LIMIT:
+        host.children = light
+        return
     host.children = template.children
     for child in host.elements:
         child.parent = host

@@ -46,6 +46,4 @@ def is_focusable(element: Element) -> bool:
 def is_summary(element: Element) -> bool:
     """Whether the element is the summary that opens its details."""
     details = element.parent
-    if element.tag != "summary" or details is None or details.tag != "details":
-        return False
-    return element is next(e for e in details.elements if e.tag == "summary")
+    return details is not None and details.tag == "details" and details.summary is element

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 
 from a11y.dom.flat_tree import Element
 
+LONGEST = 2000
+"""Characters of a value that are read."""
+
 Cascaded = Mapping[str, tuple[object, str]]
 
 # A string, a function such as attr(x) or url(x), or the slash before the alternative text.
@@ -60,7 +63,7 @@ def text(declared: Cascaded, prefix: str, element: Element) -> str:
         return ""
     parts: list[str] = []
     alternative = False
-    for double, single, function, argument, slash, _word in _PIECE.findall(declared[prefix + "content"][1]):
+    for double, single, function, argument, slash, _word in _PIECE.findall(declared[prefix + "content"][1][:LONGEST]):
         if slash:
             alternative = True
             parts.clear()

@@ -14,6 +14,11 @@ from a11y.dom.role import role
 from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
 
+LONGEST_REFERENCE = 2000
+"""Characters of an element that another's name refers to: a bound on pages whose every element refers to the whole."""
+
+_NESTED_LABELS = 1
+"""A label may hold a control with a label of its own; that one's controls are read without theirs."""
 _SPACE = re.compile("[ \t\n\f\r]+")
 
 
@@ -52,6 +57,8 @@ class _Computation:
         """Within an aria-labelledby or aria-describedby traversal."""
         self.hidden_counts = False
         """The element referred to was itself hidden, so that what is hidden in it is said."""
+        self.labels = 0
+        """How many labels of labels are being read."""
 
     def compute(self, element: Element, *, nested: bool = False) -> str:
         """The text alternative of an element; `nested`: as part of that of another."""
@@ -60,7 +67,7 @@ class _Computation:
         # 2A Hidden Not Referenced
         if nested and element.hidden and not self.hidden_counts:
             invisible = element.rendered and not element.visible
-            return "".join(self._child(c) for c in element.elements) if invisible else ""
+            return " ".join(self.compute(c, nested=True) for c in element.elements) if invisible else ""
         # 2B LabelledBy
         if not self.by_reference and "aria-labelledby" in element.attributes:
             found = self._labelled_by(element)
@@ -103,12 +110,16 @@ class _Computation:
 
     def referenced(self, target: Element) -> str:
         """The text of an element that aria-labelledby or aria-describedby refers to."""
+        known = self.document.reference_texts
+        alone = not self.visited and target is not self.root
+        if alone and target in known:
+            return known[target]
         outer = self.by_reference, self.hidden_counts
         self.by_reference, self.hidden_counts = True, target.hidden
-        # An element may refer to itself, to say its own label before another's.
-        self.visited.discard(target) if target is self.root else None
-        found = self.compute(target, nested=True)
+        found = self.compute(target, nested=True)[:LONGEST_REFERENCE]
         self.by_reference, self.hidden_counts = outer
+        if alone:
+            known[target] = found
         return found
 
     def _native(self, element: Element) -> str:
@@ -118,6 +129,8 @@ class _Computation:
                 if source.strip():
                     return source
                 continue
+            if self.labels > _NESTED_LABELS:
+                continue
             found = " ".join(t for e in source if (t := self._label(e)).strip())
             if found.strip():
                 return found
@@ -126,7 +139,9 @@ class _Computation:
     def _label(self, element: Element) -> str:
         outer = self.hidden_counts
         self.hidden_counts = self.hidden_counts or element.hidden
+        self.labels += 1
         found = self.compute(element, nested=True)
+        self.labels -= 1
         self.hidden_counts = outer
         return found
 
@@ -138,15 +153,12 @@ class _Computation:
             if isinstance(child, str):
                 parts.append(transformed(child, element))  # 2G Text Node
                 continue
-            parts.append(self._child(child))
+            found = self.compute(child, nested=True)
+            # Set apart where it is not in line.
+            in_line = child.display in {"inline", "contents"} and child.tag not in html.REPLACED
+            parts.append(found if in_line else f" {found} ")
         parts.append(element.after)  # 2F.iii
         return "".join(parts)
-
-    def _child(self, child: Element) -> str:
-        """The text of a child, set apart where it is not in line."""
-        found = self.compute(child, nested=True)
-        in_line = child.display in {"inline", "contents"} and child.tag not in html.REPLACED
-        return found if in_line else f" {found} "
 
     def text_of_options(self, options: list[Element]) -> str:
         """The chosen options of a list, one after another."""

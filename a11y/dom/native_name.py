@@ -26,7 +26,7 @@ def sources(element: Element, document: Document) -> Iterator[Source]:
         yield document.labels[element]
     if tag == "input":
         yield from _input_sources(element)
-    elif tag in {"img", "area", "image"}:
+    elif tag in {"img", "area"}:
         yield attributes.get("alt", "")
     elif tag in _CHILD_LABEL:
         yield [e for e in element.elements if e.tag == _CHILD_LABEL[tag]][:1]

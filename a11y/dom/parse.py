@@ -1,8 +1,10 @@
 """Bytes to tree."""
 
 import re
+from codecs import BOM_UTF8
 
 from lxml import etree
+from msgspec.structs import replace
 
 from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
@@ -14,6 +16,11 @@ MAX_ATTRIBUTES = 2_000
 _SMALL = 100_000
 """Bytes in which too many attributes cost no more than a second or two."""
 
+_METADATA = frozenset(
+    ["base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"]
+)
+"""What a head may hold."""
+
 _ATTRIBUTE = rb"""[\s/]++[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+"""
 # Text and start tags up to the first tag with too many attributes, quoted values skipped whole; nothing is read twice.
 _SOUND = re.compile(
@@ -24,7 +31,7 @@ _SOUND = re.compile(
 
 def parse(page: Page) -> etree._Element:
     """The root element of the page, parsed as HTML without network access, entity expansion or comments."""
-    content = page.content
+    content = page.content.removeprefix(BOM_UTF8)
     if not content.strip():
         raise EmptyInputError("The page is empty.", source=page.name)
     if len(content) > MAX_BYTES:
@@ -32,12 +39,43 @@ def parse(page: Page) -> etree._Element:
     sound = _SOUND.match(content) if len(content) > _SMALL else None
     if sound is not None and sound.end() < len(content):
         raise TooLargeError(f"The page has an element with over {MAX_ATTRIBUTES} attributes.", source=page.name)
-    parser = etree.HTMLParser(
-        encoding=page.charset, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
+    parser = _parser(page.charset)
+    if parser is None:
+        return parse(
+            replace(page, content=content.decode(page.charset, "replace").encode("utf-8", "replace"), charset="utf-8")
+        )
     root: etree._Element | None = etree.fromstring(content, parser)
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise TooLargeError("The page nests its elements too deep to be read.", source=page.name)
     if root is None:
         raise EmptyInputError("The page holds no markup and no text.", source=page.name)
+    _close_head(root)
     return root
+
+
+def _parser(charset: str) -> etree.HTMLParser | None:
+    """A parser for that charset, None where libxml2 does not know what Python calls it."""
+    try:
+        return etree.HTMLParser(
+            encoding=charset, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+        )
+    except LookupError:
+        return None
+
+
+def _close_head(root: etree._Element) -> None:
+    """Move to the body what HTML, section 13.2.6.4.4 "in head", takes for the end of a head without an end tag.
+
+    The parser knows no elements newer than HTML 4 and leaves `main` or `article` in the head.
+    """
+    head = root.find("head")
+    first = next((child for child in head if child.tag not in _METADATA), None) if head is not None else None
+    if head is None or first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    moved = [first, *first.itersiblings()]
+    moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = moved

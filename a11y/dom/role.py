@@ -22,10 +22,14 @@ def role(element: Element, document: Document) -> str:
     A few elements that matter but have no role in any specification are called by their own name: abbr, audio, dl,
     iframe, ruby, summary, video.
     """
-    known = document.roles.get(element)
-    if known is None:
-        known = document.roles[element] = _explicit(element, document) or implicit(element, document)
-    return known
+    known = document.roles
+    if element not in known:
+        if element.parent is not None and element.parent not in known:
+            # Outermost first, so that a role that asks for those around it never recurses far.
+            for ancestor in reversed(list(element.ancestors)):
+                known[ancestor] = known.get(ancestor) or _explicit(ancestor, document) or implicit(ancestor, document)
+        known[element] = _explicit(element, document) or implicit(element, document)
+    return known[element]
 
 
 def _explicit(element: Element, document: Document) -> str:
@@ -57,15 +61,7 @@ def is_named(element: Element, document: Document) -> bool:
     attributes = element.attributes
     if attributes.get("aria-label", "").strip() or attributes.get("title", "").strip():
         return True
-    return any(_says_something(target) for target in document.referenced(element, "aria-labelledby"))
-
-
-def _says_something(target: Element) -> bool:
-    return any(
-        any(isinstance(c, str) and c.strip() for c in e.children)
-        or any(e.attributes.get(a, "").strip() for a in ("aria-label", "alt", "title", "value"))
-        for e in target.iterate()
-    )
+    return any(document.says_something(target) for target in document.referenced(element, "aria-labelledby"))
 
 
 def _has_required_parent(element: Element, given: str, document: Document) -> bool:
@@ -121,7 +117,12 @@ def _cell(element: Element, document: Document) -> str:
 
 
 def _header_cell(element: Element, document: Document) -> str:
-    return table.header_role(element) if _table_role(element, document) in table.ROLES else "generic"
+    row = element.parent
+    if row is None or _table_role(element, document) not in table.ROLES:
+        return "generic"
+    if row not in document.header_roles:
+        document.header_roles[row] = table.header_roles(row)
+    return document.header_roles[row].get(element, "columnheader")
 
 
 def _link(element: Element, _document: Document) -> str:
@@ -158,7 +159,7 @@ def _image(element: Element, document: Document) -> str:
         return "image"
     if is_focusable(element) or attributes.get("aria-label", "").strip():
         return "image"
-    named = any(_says_something(target) for target in document.referenced(element, "aria-labelledby"))
+    named = any(document.says_something(target) for target in document.referenced(element, "aria-labelledby"))
     return "image" if named else "none"
 
 
@@ -235,5 +236,5 @@ _BY_CONTEXT: dict[str, Callable[[Element, Document], str]] = {
     "th": _header_cell,
     "tr": _row,
     "video": _own_name,
-    **dict.fromkeys(html.SVG - {"a"}, _named_graphic),
+    **dict.fromkeys(html.SVG - {"a", "image"}, _named_graphic),
 }

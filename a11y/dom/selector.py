@@ -13,6 +13,7 @@ from msgspec import Struct
 from a11y.dom.flat_tree import Element
 
 Specificity = tuple[int, int, int]
+Family = tuple[list[Element], dict[Element, int]]
 Chain = tuple["Compound", ...]
 """The compounds of a complex selector, from right to left."""
 
@@ -59,8 +60,11 @@ class Selector(Struct, frozen=True, eq=False):
         return "." + min(last.classes) if last.classes else last.tag or "*"
 
 
+LONGEST = 1000
+"""Characters of one selector; a longer one is not read."""
+
 # What does not ask for a class or id to be there: arguments, attribute selectors.
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _KEY = re.compile(r"[.#](?:[\w-]|[^\x00-\x7f])+")
 # `:not(a, b)` is written as `:not(a):not(b)`, which the parser can read.
 _NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
@@ -69,6 +73,8 @@ _NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
 def relevant(selectors: str, keys: Collection[str]) -> Iterator[Selector]:
     """The selectors of a list that can match on a page with these classes and ids (".class", "#id")."""
     for text in _split(selectors):
+        if len(text) > LONGEST:
+            continue
         bare = text
         while "(" in bare or "[" in bare:
             bare, found = _BRACKETS.subn("", bare)
@@ -152,6 +158,7 @@ class Matcher:
     def __init__(self, steps: int) -> None:
         self.steps = steps
         """How many more compounds are tried: a bound on hostile style sheets."""
+        self._families: dict[tuple[Element, str], Family] = {}
 
     def matches(self, chain: Chain, element: Element, place: int = 0) -> bool:
         """Whether the element matches the compounds from that place on."""
@@ -161,7 +168,7 @@ class Matcher:
             return False
         if not compound.combinator:
             return True
-        return any(self.matches(chain, e, place + 1) for e in _related(compound.combinator, element))
+        return any(self.matches(chain, e, place + 1) for e in self._related(compound.combinator, element))
 
     def _compound_matches(self, compound: Compound, element: Element) -> bool:
         return (
@@ -176,43 +183,95 @@ class Matcher:
             case css.Attrib():
                 return _attribute_matches(simple, element)
             case css.Pseudo():
-                return _pseudo_matches(simple.ident.lower(), element)
+                return self._pseudo_matches(simple.ident.lower(), element)
             case css.Function():
-                return _function_matches(simple, element)
+                return self._function_matches(simple, element)
             case AnyOf():
                 return any(self.matches(chain, element) for chain in simple.chains) != simple.negated
             case Has():
                 return any(
                     self.matches(chain, e)
                     for combinator, chain in simple.relatives
-                    for e in _relatives(combinator, element)
+                    for e in self._relatives(combinator, element)
                 )
 
+    def _related(self, combinator: str, element: Element) -> Iterator[Element]:
+        """The elements that a compound to the left of the combinator may be for."""
+        if combinator == " ":
+            yield from element.ancestors
+        elif element.parent is None:
+            return
+        elif combinator == ">":
+            yield element.parent
+        else:
+            siblings, places = self._family(element.parent)
+            place = places[element]
+            yield from siblings[max(0, place - 1) : place] if combinator == "+" else siblings[:place]
 
-def _relatives(combinator: str, element: Element) -> Iterator[Element]:
-    """The elements that stand so to this one: the other way round than in `_related`."""
-    if combinator == " ":
-        yield from (e for e in element.iterate() if e is not element)
-    elif combinator == ">":
-        yield from element.elements
-    elif element.parent is not None:
-        siblings = element.parent.elements
-        place = siblings.index(element) + 1
-        yield from siblings[place : place + 1] if combinator == "+" else siblings[place:]
+    def _relatives(self, combinator: str, element: Element) -> Iterator[Element]:
+        """The elements that stand so to this one: the other way round than in `_related`."""
+        if combinator == " ":
+            yield from (e for e in element.iterate() if e is not element)
+        elif combinator == ">":
+            yield from element.elements
+        elif element.parent is not None:
+            siblings, places = self._family(element.parent)
+            place = places[element] + 1
+            yield from siblings[place : place + 1] if combinator == "+" else siblings[place:]
 
+    def _family(self, parent: Element, tag: str = "") -> Family:
+        """The children of a parent and their places, all or those of one tag."""
+        family = self._families.get((parent, tag))
+        if family is None:
+            children = [e for e in parent.elements if not tag or e.tag == tag]
+            family = self._families[parent, tag] = children, {e: place for place, e in enumerate(children)}
+        return family
 
-def _related(combinator: str, element: Element) -> Iterator[Element]:
-    parent = element.parent
-    if combinator == " ":
-        yield from element.ancestors
-    elif parent is None:
-        return
-    elif combinator == ">":
-        yield parent
-    else:
-        siblings = parent.elements
-        place = siblings.index(element)
-        yield from siblings[max(0, place - 1) : place] if combinator == "+" else siblings[:place]
+    def _around(self, element: Element, *, of_type: bool) -> tuple[int, int]:
+        """How many siblings stand before and after."""
+        if element.parent is None:
+            return 0, 0
+        siblings, places = self._family(element.parent, element.tag if of_type else "")
+        return places[element], len(siblings) - places[element] - 1
+
+    def _pseudo_matches(self, name: str, element: Element) -> bool:
+        """Structural and input pseudo-classes; those of interaction (hover, focus) never match."""
+        attributes = element.attributes
+        match name:
+            case "root" | "scope":
+                return element.parent is None
+            case "empty":
+                return not element.children
+            case "first-child" | "last-child" | "only-child" | "first-of-type" | "last-of-type" | "only-of-type":
+                before, after = self._around(element, of_type=name.endswith("type"))
+                return (name.startswith("last") or before == 0) and (name.startswith("first") or after == 0)
+            case "link" | "any-link":
+                return element.tag in {"a", "area"} and "href" in attributes
+            case "checked":
+                return "checked" in attributes or "selected" in attributes
+            case "disabled" | "required":
+                return name in attributes
+            case "enabled":
+                return element.tag in {"button", "input", "select", "textarea"} and "disabled" not in attributes
+            case "defined":
+                return "-" not in element.tag
+        return False
+
+    def _function_matches(self, tree: css.Function, element: Element) -> bool:
+        name = tree.name.lower()
+        if name == "dir":
+            wanted = "".join(t.value or "" for t in tree.arguments)
+            around = (e.attributes.get("dir", "").lower() for e in (element, *element.ancestors))
+            return next((d for d in around if d in {"ltr", "rtl"}), "ltr") == wanted
+        if name in {"nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"}:
+            try:
+                step, offset = css.parse_series(tree.arguments)
+            except ValueError:
+                return False
+            before, after = self._around(element, of_type=name.endswith("type"))
+            place = (after if "last" in name else before) + 1 - offset
+            return place == 0 if step == 0 else place % step == 0 and place // step >= 0
+        return False
 
 
 def _attribute_matches(tree: css.Attrib, element: Element) -> bool:
@@ -236,53 +295,3 @@ def _attribute_matches(tree: css.Attrib, element: Element) -> bool:
         case "*=":
             return bool(wanted) and wanted in value
     return False
-
-
-def _pseudo_matches(name: str, element: Element) -> bool:
-    """Structural and input pseudo-classes; those of interaction (hover, focus) never match."""
-    attributes = element.attributes
-    match name:
-        case "root" | "scope":
-            return element.parent is None
-        case "empty":
-            return not element.children
-        case "first-child" | "last-child" | "only-child" | "first-of-type" | "last-of-type" | "only-of-type":
-            before, after = _around(element, of_type=name.endswith("type"))
-            return (name.startswith("last") or before == 0) and (name.startswith("first") or after == 0)
-        case "link" | "any-link":
-            return element.tag in {"a", "area"} and "href" in attributes
-        case "checked":
-            return "checked" in attributes or "selected" in attributes
-        case "disabled" | "required":
-            return name in attributes
-        case "enabled":
-            return element.tag in {"button", "input", "select", "textarea"} and "disabled" not in attributes
-        case "defined":
-            return "-" not in element.tag
-    return False
-
-
-def _function_matches(tree: css.Function, element: Element) -> bool:
-    name = tree.name.lower()
-    if name == "dir":
-        wanted = "".join(t.value or "" for t in tree.arguments)
-        around = (e.attributes.get("dir", "").lower() for e in (element, *element.ancestors))
-        return next((d for d in around if d in {"ltr", "rtl"}), "ltr") == wanted
-    if name in {"nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"}:
-        try:
-            step, offset = css.parse_series(tree.arguments)
-        except ValueError:
-            return False
-        before, after = _around(element, of_type=name.endswith("type"))
-        place = (after if "last" in name else before) + 1 - offset
-        return place == 0 if step == 0 else place % step == 0 and place // step >= 0
-    return False
-
-
-def _around(element: Element, *, of_type: bool) -> tuple[int, int]:
-    """How many siblings stand before and after."""
-    if element.parent is None:
-        return 0, 0
-    siblings = [e for e in element.parent.elements if not of_type or e.tag == element.tag]
-    place = siblings.index(element)
-    return place, len(siblings) - place - 1

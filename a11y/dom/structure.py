@@ -18,7 +18,8 @@ _ITEMS = {
     "tablist": "tab",
 }
 _CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
-_LARGEST_SPAN = 1000
+_LARGEST_SPAN = 200
+"""Of columns or rows: HTML allows 1000 columns and 65534 rows, no reader counts so far."""
 
 
 def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[AccessibleNode]:
@@ -141,11 +142,11 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             text = node.name or text_within(nodes, cell)
             above = "" if node.role == "columnheader" else column_headers.get(column, "")
             nodes[cell] = replace(node, row=number, column=column, column_header=above, row_headers=row_headers)
-            for covered in range(column, column + colspan):
-                if rowspan > 1:
-                    taken[covered] = number + rowspan - 1
-                if node.role == "columnheader":
-                    column_headers[covered] = text
+            covered = range(column, column + colspan)
+            if rowspan > 1:
+                taken |= dict.fromkeys(covered, number + rowspan - 1)
+            if node.role == "columnheader":
+                column_headers |= dict.fromkeys(covered, text)
             if node.role == "rowheader":
                 row_headers += (text,)
             column += colspan

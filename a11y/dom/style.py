@@ -51,6 +51,8 @@ def _cascade(elements: list[Element], media: css.Media) -> dict[Element, Cascade
                 prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
                 if prefix is None:
                     continue
+                if matcher.steps < 0:
+                    return cascaded
                 for element in by_key.get(found.key, ()):
                     if element.scope is sheet.scope and matcher.matches(found.compounds, element):
                         declared = cascaded.setdefault(element, {})
@@ -181,4 +183,4 @@ def _is_in_closed_details(element: Element, parent: Element) -> bool:
     """Whether the element is content of a closed `details`: all but its first summary."""
     if parent.tag != "details" or "open" in parent.attributes:
         return False
-    return element is not next((e for e in parent.elements if e.tag == "summary"), None)
+    return element is not parent.summary

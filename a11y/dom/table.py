@@ -41,20 +41,21 @@ def _parts(table: Element) -> list[Element]:
     return found
 
 
-def header_role(cell: Element) -> str:
-    """`columnheader` or `rowheader`.
+def header_roles(row: Element) -> dict[Element, str]:
+    """`columnheader` or `rowheader` for every header cell of a row.
 
     https://w3c.github.io/html-aam/#el-th ; without a scope the neighbours decide, as browsers do it.
     """
-    scope = cell.attributes.get("scope", "").strip().lower()
-    if scope in {"col", "colgroup"}:
-        return "columnheader"
-    if scope in {"row", "rowgroup"}:
-        return "rowheader"
-    row = cell.parent
-    if row is None or (row.parent is not None and row.parent.tag == "thead"):
-        return "columnheader"
+    in_head = row.parent is not None and row.parent.tag == "thead"
     cells = [e for e in row.elements if e.tag in {"td", "th"}]
-    place = cells.index(cell)
-    neighbours = cells[max(0, place - 1) : place] + cells[place + 1 : place + 2]
-    return "rowheader" if any(e.tag == "td" for e in neighbours) else "columnheader"
+    found = {}
+    for place, cell in enumerate(cells):
+        if cell.tag == "th":
+            neighbours = cells[max(0, place - 1) : place] + cells[place + 1 : place + 2]
+            beside_data = not in_head and any(e.tag == "td" for e in neighbours)
+            scope = cell.attributes.get("scope", "").strip().lower()
+            found[cell] = _OF_SCOPE.get(scope, "rowheader" if beside_data else "columnheader")
+    return found
+
+
+_OF_SCOPE = {"col": "columnheader", "colgroup": "columnheader", "row": "rowheader", "rowgroup": "rowheader"}

@@ -1,6 +1,7 @@
 """Where the article is: the element that holds its text, and the elements nothing may prune."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,8 +11,8 @@ from a11y.dom.query import elements
 from a11y.extract.chrome import verdict
 from a11y.extract.document import BLOCK_TAGS, Document, collapse, loose_key
 
-_OWNERS = elements(".//text()[string-length() > 30]/..")
-_ANY_OWNERS = elements(".//text()[normalize-space()]/..")
+_OWNERS = elements("descendant-or-self::*[text()[string-length() > 30]]")
+_ANY_OWNERS = elements("descendant-or-self::*[text()[normalize-space()]]")
 
 # How much a line of text in such an element speaks for the article.
 _TAG_WEIGHT = {
@@ -34,6 +35,8 @@ _WHOLE = 0.85
 
 _GREAT = 0.3
 """Share of the text of the core from which on an element is protected."""
+_SAME = 1.2
+"""How much more text an `article` may hold than the scope to be taken for it."""
 _LINES = ("p", "pre", "li", "a", "td")
 Sums = defaultdict[etree._Element, float]
 
@@ -59,10 +62,17 @@ def find(document: Document, headline: etree._Element | None, stated: str) -> Co
     core = _core(document, totals)
     around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
-    least, half = _GREAT * totals[core], 0.5 * plain[core]
-    within = {e for e, total in plain.items() if total > half or totals[e] > least}
-    protected = frozenset(within).union(core.iterancestors(), (core,), around, () if headline is None else (headline,))
-    return Content(core, scope, protected, totals[core])
+    scope = next((e for e in scope.iterancestors() if e.tag == "article" and plain[e] < _SAME * plain[scope]), scope)
+    around = around.union(core.iterancestors(), _great(core, plain, totals))
+    return Content(core, scope, around if headline is None else around.union((headline,)), totals[core])
+
+
+def _great(core: etree._Element, plain: Sums, totals: Sums) -> Iterator[etree._Element]:
+    """The core and the elements within it that hold so much of its text that none can be chrome."""
+    stack = [core]
+    while stack:
+        yield (element := stack.pop())
+        stack += (e for e in element if plain[e] > 0.5 * plain[core] or totals[e] > _GREAT * totals[core])
 
 
 def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Element:

@@ -1,5 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,9 +14,9 @@ from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.notes import NO_NOTES, Notes
-from a11y.extract.outline import Item
-from a11y.extract.style import Styles, is_prose
-from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, parse_date
+from a11y.extract.outline import Item, Part, text_of_inline
+from a11y.extract.style import Styles, is_prose, style_of
+from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, is_dateline, parse_date
 
 _SHORT = 200
 _NEVER_HEAD = ("figure", "media", "quote", "table")
@@ -33,6 +34,8 @@ class Decided(NamedTuple):
     """Named in a byline between the headline and the text."""
     date: str = ""
     """Given there."""
+    has_headline: bool = False
+    """Whether the headline that the page shows stands over the text."""
 
 
 def decide(
@@ -44,6 +47,7 @@ def decide(
     notes: Notes = NO_NOTES,
 ) -> Decided:
     """The items, each with a verdict where it is left out."""
+    items = list(_join_datelines(items))
     styles = Styles(items)
     items = join_captions(items, document, content, styles)
     start = _headline(items, headline)
@@ -52,7 +56,7 @@ def decide(
             item.verdict = Verdict("outside", "before the headline", 0.7)
     body = items[start:]
     _leave_chrome_lines(body)
-    first, last = _extent(body, styles)
+    first, last = _extent(body, styles, content)
     subheadline = _head(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
@@ -61,7 +65,38 @@ def decide(
     _leave_lone_headings(body)
     _promote_headings(body)
     authors, date = _byline(body[: first + 1])
-    return Decided(items, subheadline, "", authors, date)
+    has_headline = any(item.becomes == "headline" for item in items)
+    return Decided(items, subheadline, "", authors, date, has_headline)
+
+
+def _join_datelines(items: list[Item]) -> Iterator[Item]:
+    """The items, a line that is but a dateline become the beginning of the paragraph after it."""
+    line: Item | None = None
+    for item in items:
+        if line is not None and item.kind == "paragraph" and item.verdict is None:
+            opening = [part for part in line.parts if _text_of_part(part).strip()]
+            gap = [] if _text_of_part(opening[-1])[-1:].isspace() else [" "]
+            item.parts = [*opening, *gap, *item.parts]
+            item.text = f"{line.text} {item.text}"
+        elif line is not None:
+            yield line
+        line = item if item.verdict is None and item.kind == "paragraph" and _is_dateline(item) else None
+        if line is None:
+            yield item
+    if line is not None:
+        yield line
+
+
+def _text_of_part(part: Part) -> str:
+    return part if isinstance(part, str) else text_of_inline(part)
+
+
+def _is_dateline(item: Item) -> bool:
+    """Whether the line says where a report comes from, by its words or by the class of what it consists of."""
+    if is_dateline(item.text):
+        return True
+    marked = any("dateline" in (part.get("class") or "") for part in item.parts if not isinstance(part, str))
+    return marked and len(item.text) < 80 and item.text.endswith(("—", "–", "-", ":"))
 
 
 def _leave_after(items: list[Item], notes: Notes) -> None:
@@ -88,31 +123,42 @@ def _is_afterword(item: Item, notes: Notes) -> bool:
 
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
-    """The index of the headline's first item; all that it consists of becomes the header; 0 where there is none."""
+    """The index of the headline's first item; all that it consists of becomes the header.
+
+    0 where there is none, or it stands under more text than above it.
+    """
     if headline is None:
         return 0
-    start = 0
     within = set(headline.iter())
-    for index, item in enumerate(items):
-        if item.element is headline or item.container in within:
-            item.becomes, item.verdict = "headline", None
-            start = start or index
-    return start
+    parts = [i for i, item in enumerate(items) if item.element is headline or item.container in within]
+    lengths = [0 if item.verdict is not None else len(item.text) - item.links for item in items]
+    if not parts or 2 * sum(lengths[: parts[0]]) > sum(lengths):
+        return 0
+    for i in parts:
+        items[i].becomes, items[i].verdict = "headline", None
+    return parts[0]
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
     """Leave out what says itself that it is chrome."""
     for item in items:
-        if item.verdict is None and not item.becomes and 0 < len(item.text) <= _SHORT and item.kind != "table":
+        if item.verdict is None and item.kind in ("paragraph", "heading") and item.text.isspace():
+            item.verdict = Verdict("hidden", "blank", 1.0)
+        elif item.verdict is None and not item.becomes and 0 < len(item.text) <= _SHORT and item.kind != "table":
             found = chrome_reason(item.text)
             if found is not None:
                 item.verdict = Verdict(found.reason, found.evidence, 0.95)
 
 
-def _extent(items: list[Item], styles: Styles) -> tuple[int, int]:
-    """The indexes of the first and last item that are surely body text, or stand in line with what surely is."""
+def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, int]:
+    """The indexes of the first and last item that are surely body text, or stand in line with what surely is.
+
+    What stands outside the core is body text where it looks like what stands within.
+    """
+    core = set(content.core.iter())
     texts = [i for i, item in enumerate(items) if item.verdict is None and not item.becomes and styles.is_body(item)]
-    sure = [i for i in texts if is_prose(items[i])]
+    looks = {style_of(items[i]) for i in texts if items[i].container in core}
+    sure = [i for i in texts if is_prose(items[i]) and style_of(items[i]) in looks]
     if not sure:
         return 0, len(items) - 1
     places = {items[i].container for i in sure}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
@@ -27,6 +28,9 @@ Kind = Literal[
     "out",
 ]
 Part = str | etree._Element
+_MANY = 12
+_SKIP_LINKS = 200
+"""Links and characters: what is more is more than skip links."""
 
 # Elements that are a block as they stand (https://html.spec.whatwg.org/#grouping-content and others).
 _LEAVES: dict[str, Kind] = {
@@ -43,6 +47,8 @@ _LEAVES: dict[str, Kind] = {
     "details": "section",
     "aside": "section",
 }
+_LEADING = frozenset(("related", "promotion"))
+"""Reasons that hold for what leads to another page."""
 _NO_TEXT = frozenset(
     ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
 )
@@ -111,7 +117,7 @@ class Outliner:
                     run.append(container.tail)
                 continue
             is_inline = element not in self.document.holds_block and element.tag not in BLOCK_TAGS
-            item = None if is_inline and _has_text(run) else self._item(element, container)
+            item = None if is_inline and any(map(_is_text, run[-3:])) else self._item(element, container)
             if item is None and is_inline:
                 run.append(element)
             elif item is None:
@@ -159,13 +165,25 @@ class Outliner:
         found = verdict(element)
         if found is None or not found.evidence.startswith("class"):
             return found
-        if found.reason == "form" and element in self.document.holds_media:
+        if found.reason == "hidden" and leads_into_page(element):
+            return found._replace(reason="skip_link")
+        if element.tag == "figcaption" or self._only_shows(element, found):
+            return None
+        if found.reason == "share" and element.tag == "blockquote":
             return None
         if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
             return None
         return found
 
+    def _only_shows(self, element: etree._Element, found: Verdict) -> bool:
+        """Whether the element shows something on the spot: an enlarged image, or a "teaser" that leads nowhere."""
+        if element not in self.document.holds_media:
+            return found.reason in _LEADING and element.tag == "p" and not self.document.links(element)
+        return found.reason == "form" or (found.reason in _LEADING and not self.document.links(element))
+
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
+        if element.tag == "math" and "block" in (element.get("display"), element.get("mode")):
+            return Item("math", [element], container, self.document.text(element), element=element)
         if element.tag in MEDIA_TAGS:
             return Item("media", [element], container, self.document.text(element), element=element)
         return None
@@ -242,8 +260,8 @@ def _beginning(element: etree._Element) -> str:
     return begin
 
 
-def _has_text(run: list[Part]) -> bool:
-    return any(not part.isspace() if isinstance(part, str) else part.tag != "br" for part in run)
+def _is_text(part: Part) -> bool:
+    return not part.isspace() if isinstance(part, str) else part.tag != "br"
 
 
 def _lays_out(table: etree._Element) -> bool:
@@ -260,19 +278,33 @@ def _lays_out(table: etree._Element) -> bool:
     return sum(1 for element in inner if element is not table) > 0
 
 
+# What a part may begin with that says nothing about it.
+_SILENT = frozenset(("input", "label", "button", "img", "picture", "svg", "link", "meta"))
+
+
+def leads_into_page(element: etree._Element) -> bool:
+    """Whether the element is a link to a part of the page, or little else than such links."""
+    if element.tag == "a":
+        return (element.get("href") or "").startswith("#")
+    links = list(islice(element.iter("a"), _MANY)) if len(element) else []
+    return 0 < len(links) < _MANY and all(map(leads_into_page, links)) and len(spaced_text(element)) < _SKIP_LINKS
+
+
 def outside(element: etree._Element) -> Verdict:
     """Why a part outside the main content is left out: what it or the first thing in it says, else its place."""
     inner = element
     for _ in range(8):
-        if (found := verdict(inner)) is not None:
+        found = verdict(inner)
+        if (found is None or found.reason == "hidden") and leads_into_page(inner):
+            return Verdict("skip_link", found.evidence if found else "link into the page")
+        if found is not None:
             return found
-        if inner.tag == "a" and (inner.get("href") or "").startswith("#"):
-            return Verdict("skip_link", "link into the page")
         if inner.tag == "header":
             return Verdict("site_header", "header element")
         if inner.tag == "aside":
             return Verdict("related", "aside element")
-        if len(inner) == 0:
+        first = next((child for child in inner if child.tag not in _SILENT), None)
+        if first is None:
             break
-        inner = inner[0]
+        inner = first
     return Verdict("outside", "outside the main content", 0.8)

@@ -57,7 +57,7 @@ def extract_html(page: Page) -> Reading:
 
 def _stated(root: etree._Element) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
-    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "time", "noscript")
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript")
     show_lazy_images(marked["noscript"])
     linked = json_ld.read(marked["script"])
     meta = MetaValues(marked["meta"])
@@ -71,7 +71,7 @@ def _stated(root: etree._Element) -> Stated:
         visible=Metadata() if is_complete else visible.read(root, marked["time"]),
     )
     title = next((text_of(element) for element in marked["title"]), "")
-    headline = visible.headline(marked["h1"], stated_headlines(sources, title))
+    headline = visible.headline(marked["h1"], marked["h2"], stated_headlines(sources, title))
     base = next((element.get("href") or "" for element in marked["base"]), "")
     return Stated(sources, title, headline, base, linked)
 
@@ -84,7 +84,8 @@ def _article(page: Page, root: etree._Element, body: etree._Element, stated: Sta
     outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), key, around)
     notes = notes_of(body)
     decided = decide(outliner.outline(body), document, content, stated.headline, stated.sources, notes)
-    builder = Builder(outliner, RECOGNIZERS, urljoin(page.url, stated.base), notes=notes)
+    url = page.url or next((source.url for source in stated.sources if source.url), "")
+    builder = Builder(outliner, RECOGNIZERS, urljoin(url, stated.base), notes=notes)
     blocks = connect(builder.build(decided.items), builder.note_blocks)
     ledger = builder.ledger.ledger()
     kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)
@@ -119,7 +120,7 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 
 
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
-    shown = text_of(stated.headline) if stated.headline is not None else ""
+    shown = text_of(stated.headline) if stated.headline is not None and decided.has_headline else ""
     line = Metadata(authors=decided.authors, date_published=decided.date)
     metadata = merge(stated.sources, line, shown, stated.title)
     return replace(

@@ -1,28 +1,30 @@
 """What was kept of a source, as what, and what was left out and why: the ledger to be read by people."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from unicodedata import combining, east_asian_width
 
 from a11y.model.article import Article, BlockNode, Heading
 from a11y.model.ledger import Ledger, Piece
 from a11y.text.walk import walk
 
-WIDTH = 100
 # Chinese and Japanese put no space between words: each character counts.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 _LABEL = 18
 
 
-def report(ledger: Ledger, article: Article) -> str:
-    """The ledger as lines of at most 100 columns: a summary, then the pieces in order ("+" kept, "-" left out)."""
+def report(ledger: Ledger, article: Article, *, width: int | None = None) -> str:
+    """The ledger as lines of at most `width` columns: a summary, then the pieces in order ("+" kept, "-" left out)."""
     kinds = _kinds(article)
     lines = [
         *_summary(ledger.pieces, article, kinds),
         "",
         *(line for piece in ledger.pieces for line in _piece(piece, kinds)),
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(_cut(line, width) if width else " ".join(line.splitlines()) for line in lines) + "\n"
 
 
 def _kinds(article: Article) -> dict[str, str]:
@@ -38,15 +40,18 @@ def _kinds(article: Article) -> dict[str, str]:
 def _summary(pieces: Iterable[Piece], article: Article, kinds: dict[str, str]) -> Iterator[str]:
     kept = [piece for piece in pieces if piece.reason is None]
     left = [piece for piece in pieces if piece.reason is not None]
-    yield _cut(article.metadata.headline or "(no headline)", WIDTH)
-    yield _cut(", ".join(filter(None, (article.metadata.language, article.metadata.url))) or "(no language)", WIDTH)
+    metadata = article.metadata
+    yield metadata.headline or "(no headline)"
+    if metadata.authors or metadata.date_published:
+        yield ", ".join(filter(None, (*metadata.authors, metadata.date_published)))
+    yield ", ".join(filter(None, (metadata.language, metadata.url))) or "(no language)"
     yield ""
     yield _count("kept", kept)
     yield from _counts("+", kept, [kinds.get(piece.block, piece.block) for piece in kept])
     yield _count("left out", left)
     yield from _counts("-", left, [str(piece.reason).replace("_", " ") for piece in left])
     for notice in article.notices:
-        yield _cut(f"! {notice.code}: {notice.message}{f' ({notice.block})' if notice.block else ''}", WIDTH)
+        yield f"! {notice.code}: {notice.message}{f' ({notice.block})' if notice.block else ''}"
 
 
 def _counts(sign: str, pieces: list[Piece], labels: list[str]) -> Iterator[str]:
@@ -69,10 +74,10 @@ def _piece(piece: Piece, kinds: dict[str, str]) -> Iterator[str]:
         sign, label = "+", kinds.get(piece.block, piece.block)
     else:
         sign, label = "-", piece.reason.replace("_", " ")
-    yield _cut(f"{sign} {_cut(label, _LABEL - 1):<{_LABEL}}{piece.text}", WIDTH)
+    yield f"{sign} {_cut(label, _LABEL - 1):<{_LABEL}}{piece.text}"
     sure = f"{piece.confidence:.0%} sure" if piece.confidence < 1 else ""
     if why := ", ".join(filter(None, (piece.evidence, sure))):
-        yield _cut(f"{'':<{_LABEL + 2}}({why})", WIDTH)
+        yield f"{'':<{_LABEL + 2}}({why})"
 
 
 def _words(piece: Piece) -> int:
@@ -80,5 +85,16 @@ def _words(piece: Piece) -> int:
 
 
 def _cut(text: str, width: int) -> str:
+    """The text on one line of at most so many columns."""
     flat = " ".join(text.splitlines())
-    return flat if len(flat) <= width else flat[: width - 1] + "…"
+    columns = list(accumulate(map(_columns, flat)))
+    if not columns or columns[-1] <= width:
+        return flat
+    return flat[: bisect_right(columns, width - 1)] + "…"
+
+
+def _columns(character: str) -> int:
+    """How many columns of a terminal a character takes: Unicode Standard Annex 11."""
+    if character.isascii():
+        return 1
+    return 0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1

@@ -43,7 +43,7 @@ def _block(block: Block, lang: str) -> str:
         case List():
             return _list(block, lang)
         case Quote():
-            said = [_blocks(block.blocks, lang), f"— {text_of(block.attribution)}" if block.attribution else ""]
+            said = [_blocks(block.blocks, lang), _speaker(block)]
             return indented("\n".join(filter(None, said)), "> ", "> ")
         case Figure():
             return _figure(block, lang)
@@ -61,6 +61,11 @@ def _block(block: Block, lang: str) -> str:
             return "* * *"
         case _:
             assert_never(block)
+
+
+def _speaker(quote: Quote) -> str:
+    said = text_of(quote.attribution)
+    return said if not said or said[0] in "—–―-" else f"— {said}"
 
 
 def _list(block: List, lang: str) -> str:

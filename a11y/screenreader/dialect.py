@@ -28,7 +28,7 @@ class Wording(Struct, frozen=True):
     leave_many: str = ""
     """In place of leaving several of the role at once; {count} says how many."""
     after_first: Templates = ()
-    """After the first sentence of its own text; before it, where the text is in a block within."""
+    """After the first sentence of each text of its own; before its content, where that is in a block within."""
     after_each: Templates = ()
     """After each text in it."""
     prefix: str = ""
@@ -54,7 +54,7 @@ class Dialect(Struct, frozen=True):
     in_line: frozenset[str] = frozenset()
     """Roles that are said within the text they stand in, not apart from it."""
     skips_punctuation: bool = False
-    """A text that is nothing but punctuation is not said."""
+    """A text that is nothing but punctuation is not said, nor what of it a text begins with after an element."""
     splits_sentences: bool = False
     """Every sentence is an utterance of its own."""
     unsplit: frozenset[str] = frozenset()

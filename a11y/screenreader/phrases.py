@@ -1,5 +1,6 @@
 """An accessibility tree as utterances: a cursor goes over the nodes in reading order."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -11,6 +12,10 @@ from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import pauses, sentences
 
 _SILENT = Wording()
+# White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
+_NOTHING = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff"
+# Punctuation that ends what stands before a text.
+_CLOSING = re.compile(r"^[,.;:!?)\]»”’]+\s+")
 
 
 def utterances(tree: AccessibilityTree, dialect: Dialect) -> Iterator[Utterance]:
@@ -32,15 +37,13 @@ def utterances(tree: AccessibilityTree, dialect: Dialect) -> Iterator[Utterance]
 class _Open:
     """A node whose content is being read."""
 
-    __slots__ = ("awaited", "first", "index", "wording")
+    __slots__ = ("awaited", "index", "wording")
 
     def __init__(self, index: int, wording: Wording) -> None:
         self.index = index
         self.wording = wording
         self.awaited = True
         """Nothing in it was said yet; its own words wait for that, for what holds nothing is not announced."""
-        self.first = True
-        """No sentence of it was said yet."""
 
 
 class _Cursor:
@@ -146,10 +149,10 @@ class _Cursor:
 
     def _flush(self) -> Iterator[Utterance]:
         """The text held back, and a marker that no text followed."""
-        text, node = self._text.strip(" "), self._text_node
+        text, node = self._text.strip(_NOTHING), self._text_node
         prefix, self._prefix, self._text, self._text_node = self._prefix, "", "", None
-        if self._dialect.skips_punctuation and all(unicodedata.category(c)[0] in "PZ" for c in text):
-            text = ""
+        if self._dialect.skips_punctuation:
+            text = "" if all(unicodedata.category(c)[0] in "PZ" for c in text) else _CLOSING.sub("", text)
         if text and node is not None:
             if prefix and node.block and self._dialect.splits_sentences:
                 yield from self._marked(prefix)
@@ -187,10 +190,9 @@ class _Cursor:
             yield from self._said(around.index, around.wording.after_each, "content")
 
     def _after_first(self, node: AccessibleNode) -> Iterator[Utterance]:
-        """What the parent of a text adds to the first text of its own."""
+        """What the parent of a text adds to the first sentence of each text of its own."""
         for around in reversed(self._opened):
-            if around.index == node.parent and around.first:
-                around.first = False
+            if around.index == node.parent:
                 yield from self._said(around.index, around.wording.after_first, "content")
 
     def _announced(self, node: AccessibleNode | None) -> Iterator[Utterance]:
@@ -204,8 +206,7 @@ class _Cursor:
                 around.awaited = False
                 if not silent:
                     yield from self._said(around.index, around.wording.enter, "enter")
-                if node is not None and around.first and self._is_in_block(node.parent, around.index):
-                    around.first = False
+                if node is not None and self._is_in_block(node.parent, around.index):
                     yield from self._said(around.index, around.wording.after_first, "enter")
 
     def _is_link_text(self, node: AccessibleNode) -> bool:
@@ -232,6 +233,7 @@ class _Cursor:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""
         for written, spoken in self._dialect.spoken:
             text = text.replace(written, spoken)
+        text = text.strip(_NOTHING)
         if not self._dialect.splits_sentences:
             return [text] if text else []
         return pauses(text) if as_name else sentences(text)

@@ -20,6 +20,7 @@ _KINDS: dict[str, frozenset[str]] = {
     ),
 }
 """What a navigation key jumps to, where that is not one role."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Table(Struct, frozen=True):
@@ -28,6 +29,14 @@ class Table(Struct, frozen=True):
     name: str
     rows: int
     columns: int
+
+
+class Distance(Struct, frozen=True):
+    """How far something is from the top of the page."""
+
+    utterances: int
+    words: int
+    seconds: int
 
 
 class Reader:
@@ -80,31 +89,41 @@ class Reader:
     def next(self, kind: str, *, level: int = 0) -> AccessibleNode | None:
         """The next element of a kind after the cursor, which moves there; None where there is none.
 
-        A kind is a role, or landmark, image, table, field; `level` asks for a heading of that level.
+        A kind is a role, or landmark, image, table, field, or h1 to h6; `level` asks for a heading of that level.
         """
-        roles = _KINDS.get(kind, frozenset({kind}))
-        for index in range(self._at + 1, len(self.tree.nodes)):
-            node = self.tree.nodes[index]
-            if node.role in roles and (not level or node.level == level):
-                self._at = index
-                return node
-        return None
+        index = self._find(kind, level, self._at + 1)
+        if index is None:
+            return None
+        self._at = index
+        return self.tree.nodes[index]
 
     def says(self, text: str) -> bool:
         """Whether the text is said, in one utterance."""
         return any(text in u.text for u in self.transcript.utterances)
 
-    def words_before(self, kind: str, *, level: int = 0) -> int:
-        """How many words are said before the first element of a kind; all of them where there is none."""
-        roles = _KINDS.get(kind, frozenset({kind}))
-        first = next((n for n in self.tree.nodes if n.role in roles and (not level or n.level == level)), None)
-        words = 0
-        for utterance in self.transcript.utterances:
-            if first is not None and utterance.path == first.path:
-                break
-            words += len(utterance.text.split())
-        return words
+    def time_to(self, kind: str, *, level: int = 0, words_a_minute: int = 180) -> Distance:
+        """What a listener hears before the first element of a kind; the whole page where there is none."""
+        said = self.transcript.utterances
+        index = self._find(kind, level, 0)
+        before = len(said)
+        if index is not None:
+            path = self.tree.nodes[index].path
+            before = next((i for i, u in enumerate(said) if f"{u.path}/".startswith(f"{path}/")), before)
+        words = sum(len(u.text.split()) for u in said[:before])
+        return Distance(before, words, round(words * 60 / words_a_minute))
+
+    def _find(self, kind: str, level: int, start: int) -> int | None:
+        if kind in _HEADINGS:
+            kind, level = "heading", int(kind[1])
+        nodes = self.tree.nodes
+        return next((i for i in range(start, len(nodes)) if _is(nodes[i], kind, level)), None)
 
     def _nodes(self, kind: str) -> Iterator[AccessibleNode]:
-        roles = _KINDS.get(kind, frozenset({kind}))
-        return (n for n in self.tree.nodes if n.role in roles)
+        return (n for n in self.tree.nodes if _is(n, kind))
+
+
+def _is(node: AccessibleNode, kind: str, level: int = 0) -> bool:
+    """Whether a node is of a kind; a form is a landmark only where it has a name."""
+    if kind == "landmark" and node.role == "form" and not node.name:
+        return False
+    return node.role in _KINDS.get(kind, {kind}) and (not level or node.level == level)

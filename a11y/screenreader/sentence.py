@@ -5,12 +5,12 @@ https://www.unicode.org/reports/tr29/#Sentence_Boundaries, and every full stop b
 
 import re
 
-_PAUSE = re.compile(r"(?<=\.)\s")
+_PAUSE = re.compile(r"(?<=[.?])\s")
 # A stop and a space; with closing marks between, if no small letter follows; a stop of scripts without spaces.
 _END = re.compile(
     r"""(?<=[.?!])\s
       | (?<=[?!])["'”’»)\]]+\s
-      | (?<=\.)["'”’»)\]]+\s(?!\W*[a-z])
+      | (?<=\.)["'”’»)\]]+\s(?!\W{0,20}[a-z])
       | (?<=[。！？｡])["'”’」』）]*(?=.)
       | (?<=[।॥؟۔።။])\s""",
     re.VERBOSE,

@@ -32,7 +32,7 @@ def fetch(url: str, *, options: SourceOptions, network: Network | None = None) -
     deadline = time.monotonic() + options.timeout
     backend = VettedBackend(network or Network(), deadline=deadline, allow_private=options.allow_private)
     try:
-        with httpcore.ConnectionPool(ssl_context=_trust(), network_backend=backend) as pool:
+        with httpcore.ConnectionPool(ssl_context=trust(), network_backend=backend) as pool:
             return _follow(_parsed(url), pool, options)
     except (TimeoutError, httpcore.TimeoutException) as error:
         raise FetchError(f"no complete answer within {options.timeout:g} seconds.") from error
@@ -115,7 +115,7 @@ def _check(status: int) -> None:
 
 
 @cache
-def _trust() -> ssl.SSLContext:
+def trust() -> ssl.SSLContext:
     """The system's certificate authorities, which hold an organisation's own, and the public ones of certifi."""
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())

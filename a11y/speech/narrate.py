@@ -29,7 +29,7 @@ from a11y.model.narration import Milliseconds
 from a11y.model.script import Say, Script, Utterance
 from a11y.speech import pauses
 from a11y.speech.plan import PLANS, Plan
-from a11y.speech.says import says, sentences
+from a11y.speech.says import says, sentences, spoken
 from a11y.speech.table import rows
 from a11y.text.phrases import phrase
 
@@ -41,11 +41,13 @@ class _Reading(Struct, frozen=True):
     language: str
     lang: str = ""
     """Of the part at hand, where it differs."""
+    heard: tuple[str, ...] = ()
+    """The headline and the caption at hand, which an alternative text need not repeat."""
 
 
 def narrate(article: Article, *, plan: Plan = PLANS["article"]) -> Script:
     """The script of an article: its header, then its body, with what the plan says about each kind of content."""
-    reading = _Reading(plan, article.metadata.language or "en")
+    reading = _Reading(plan, article.metadata.language or "en", heard=(_bare(article.metadata.headline),))
     header = (said for block in article.header if _wanted(block, plan) for said in _block(block, reading))
     return Script(reading.language, (*header, *_blocks(article.blocks, reading)))
 
@@ -106,7 +108,8 @@ def _text(inlines: Inlines, reading: _Reading, pause: Milliseconds) -> Iterator[
 def _label(reading: _Reading, key: str, pause: Milliseconds = pauses.LABEL, **values: object) -> Iterator[Utterance]:
     """Something we say about the text."""
     text, lang = phrase(key, reading.language, **values)
-    yield Utterance(say=(Say(text, lang=lang if lang != reading.language.partition("-")[0] else ""),), pause=pause)
+    foreign = lang.partition("-")[0] != reading.language.partition("-")[0].lower()
+    yield Utterance(say=(Say(text, lang=lang if foreign else ""),), pause=pause)
 
 
 def _skipped(reading: _Reading, treatment: str, key: str, **values: object) -> Iterator[Utterance]:
@@ -127,7 +130,8 @@ def _ended(said: Iterable[Utterance], pause: Milliseconds) -> Iterator[Utterance
 
 def _figure(figure: Figure, reading: _Reading) -> Iterator[Utterance]:
     caption = list(_text(figure.caption, reading, pauses.BLOCK)) if reading.plan.captions == "read" else []
-    yield from _blocks(figure.blocks, reading)
+    heard = _bare(" ".join(spoken(each.say) for each in caption))
+    yield from _blocks(figure.blocks, replace(reading, heard=(*reading.heard, heard)))
     if caption:
         yield from _label(reading, "caption")
         yield from caption
@@ -137,12 +141,20 @@ def _figure(figure: Figure, reading: _Reading) -> Iterator[Utterance]:
 
 
 def _media(media: Media, reading: _Reading) -> Iterator[Utterance]:
+    alt = _bare(media.alt or "")
     if media.kind != "image":
         yield from _skipped(reading, reading.plan.media, media.kind)
-    elif media.alt and media.alt.strip() and reading.plan.images == "read":
-        yield from _label(reading, "image", pauses.BLOCK, alt=media.alt.strip())
-    elif media.alt and media.alt.strip():
+    elif not alt or any(alt in text or (text and text in alt) for text in reading.heard):
+        return
+    elif reading.plan.images == "read":
+        yield from _label(reading, "image", pauses.BLOCK, alt=(media.alt or "").strip())
+    else:
         yield from _skipped(reading, reading.plan.images, "image_skipped")
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of a text, to see whether two say the same."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _list(block: List, reading: _Reading) -> Iterator[Utterance]:

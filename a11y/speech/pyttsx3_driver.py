@@ -4,10 +4,9 @@ pyttsx3 looks for its drivers in its own package, where our wheel puts `pyttsx3_
 our wheel is not installed, as in a source tree on Python's path, call `register()` first.
 """
 
-import os
 import re
+import secrets
 import sys
-import tempfile
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
@@ -32,7 +31,8 @@ from a11y.text.sentences import boundaries
 
 _WORDS_A_MINUTE = 165
 """What a rate of 1 is in pyttsx3's measure."""
-_SLOWEST, _FASTEST = 0.5, 2.0
+_SLOWEST, _FASTEST = 83, 330
+"""Half as fast and twice as fast."""
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _FORMATS: dict[str, Callable[[Iterable[Clip]], Iterator[bytes]]] = {".wav": encode.wav, ".mp3": encode.mp3}
 _IDLE = 0.05
@@ -130,8 +130,7 @@ class Driver:
         if name == "voice":
             self._settings = replace(self._settings, voice=self._voice(str(value)))
         elif name == "rate":
-            slowest, fastest = round(_SLOWEST * _WORDS_A_MINUTE), round(_FASTEST * _WORDS_A_MINUTE)
-            self._settings = replace(self._settings, rate=min(max(round(value), slowest), fastest))
+            self._settings = replace(self._settings, rate=min(max(round(value), _SLOWEST), _FASTEST))
         elif name == "volume":
             self._settings = replace(self._settings, volume=min(max(float(value), 0.0), 1.0))
         else:
@@ -207,18 +206,18 @@ class Driver:
                 passed.append(clip)
                 yield clip
 
-        handle, part = tempfile.mkstemp(dir=filename.parent, prefix=".a11y-", suffix=filename.suffix)
+        part = filename.with_name(f".a11y-{secrets.token_hex(8)}.part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with part.open("xb") as file:
                 for portion in encoding(watched()):
                     file.write(portion)
                     while passed:
                         yield from self._words(passed.popleft(), text)
                     if self._stopped.is_set():
                         return
-            os.replace(part, filename)
+            part.replace(filename)
         finally:
-            Path(part).unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
 
     def _words(self, clip: Clip, text: str, playing: Playing | None = None) -> Iterator[None]:
         """Tell of each word of a clip's sentence, when it is heard where the clip is played."""

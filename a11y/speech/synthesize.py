@@ -20,16 +20,19 @@ class SpeechOptions(Struct, frozen=True, kw_only=True):
     """How the script is spoken."""
 
     rate: float = 1.0
-    """Of speech; pauses stay as they are."""
+    """Of speech, 0.5 to 3; pauses stay as they are."""
     workers: int = 0
     """Threads that speak at once, 0 for one a core; the bytes do not depend on it."""
 
 
 _DEFAULTS = SpeechOptions()
+_SLOWEST, _FASTEST = 0.5, 3.0
 
 
 def synthesize(script: Script, voice: Voice, *, options: SpeechOptions = _DEFAULTS) -> Iterator[Clip]:
     """Each utterance and each silence as a clip; together they are the audio."""
+    if not _SLOWEST <= options.rate <= _FASTEST:
+        raise ValueError(f"The rate of speech is {options.rate}; choose one from {_SLOWEST} to {_FASTEST}.")
     speaker = voices.load(voice)
     normalize = normalizer(script.language, (spoken(utterance.say) for utterance in script.utterances))
 

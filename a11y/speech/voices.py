@@ -30,8 +30,9 @@ def engine(name: str) -> Engine:
 
 
 def listing() -> tuple[Listing, ...]:
-    """Every engine, ready or not."""
-    return tuple(Listing(name, engine(name).voices(), engine(name).missing()) for name in registry.names(ENGINES))
+    """Every engine, ready or not, the one with the best voice first."""
+    engines = (Listing(name, engine(name).voices(), engine(name).missing()) for name in registry.names(ENGINES))
+    return tuple(sorted(engines, key=lambda each: -max(voice.quality for voice in each.voices)))
 
 
 def choose(language: str, *, voice: str = "") -> Voice | Notice:

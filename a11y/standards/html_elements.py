@@ -144,7 +144,7 @@ DISABLEABLE = frozenset("button fieldset input optgroup option select textarea".
 
 SVG = frozenset(
     """
-    a circle ellipse foreignobject g line path polygon polyline rect symbol text textpath tspan use
+    a circle ellipse foreignobject g image line path polygon polyline rect symbol text textpath tspan use
     """.split()
 )
 """Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""

@@ -1,4 +1,4 @@
-"""Article to Article: language, identity, outline, header, sentences."""
+"""Article to Article: language, identity, outline, headers of tables, header, sentences."""
 
 from a11y.model.article import Article
 from a11y.transform.header import header
@@ -6,8 +6,9 @@ from a11y.transform.identity import identity
 from a11y.transform.language import language
 from a11y.transform.outline import outline
 from a11y.transform.sentences import sentences
+from a11y.transform.tables import tables
 
-PASSES = (language, identity, outline, header, sentences)
+PASSES = (language, identity, outline, tables, header, sentences)
 
 
 def transform(article: Article) -> Article:

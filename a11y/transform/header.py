@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
@@ -19,10 +19,13 @@ from a11y.model.article import (
     Span,
     Text,
 )
+from a11y.text.language import same_language
 from a11y.text.phrases import phrase
 
 if TYPE_CHECKING:
     from babel import Locale
+
+Precision = Literal["day", "minute"]
 
 # Stands in a phrase for what it is about, until the phrase is cut there.
 _HOLE = "\x00"
@@ -56,37 +59,43 @@ def _byline(metadata: Metadata) -> Inlines:
 def _in_language(text: str, lang: str, around: str) -> Inlines:
     if not text:
         return ()
-    return (Text(text),) if _primary(lang) == _primary(around) else (Span((Text(text),), lang=lang),)
+    return (Text(text),) if same_language(lang, around) else (Span((Text(text),), lang=lang),)
 
 
 def _dates(metadata: Metadata) -> Inlines:
-    """When it was published and, on a line of its own, updated."""
-    published = _dated("published", metadata.date_published, metadata.language)
-    updated = _dated("updated", metadata.date_modified, metadata.language)
-    if metadata.date_modified == metadata.date_published or not updated:
+    """When it was published and, on a line of its own, updated; with the time where that was on the same day."""
+    first, last, lang = metadata.date_published, metadata.date_modified, metadata.language
+    published = _dated("published", first, lang, "day")
+    if not last or last == first:
         return published
+    updated = _dated("updated", last, lang, "minute" if first[:10] == last[:10] else "day")
     return (*published, Break(), *updated) if published else updated
 
 
-def _dated(key: str, date: str, lang: str) -> Inlines:
+def _dated(key: str, date: str, lang: str, precision: Precision) -> Inlines:
     if not date:
         return ()
     said = phrase(key, lang, date=_HOLE)
-    own = _primary(said.lang) == _primary(lang)
-    time = Span((Text(_formatted(date, lang if own else said.lang)),), role="time", datetime=date)
+    own = same_language(said.lang, lang)
+    time = Span((Text(_formatted(date, lang if own else said.lang, precision)),), role="time", datetime=date)
     before, _, after = said.text.partition(_HOLE)
     whole: tuple[Inline, ...] = (*_in_language(before, lang, lang), time, *_in_language(after, lang, lang))
     return whole if own else (Span(whole, lang=said.lang),)
 
 
-def _formatted(date: str, lang: str) -> str:
-    """The day in words of that language; what is no ISO date as it is."""
-    from babel.dates import format_date
+def _formatted(date: str, lang: str, precision: Precision) -> str:
+    """The day, or day and time, in words of that language; what is no ISO date as it is."""
+    from babel.dates import format_date, format_time, get_datetime_format
 
     try:
-        return format_date(datetime.fromisoformat(date), "long", _locale(lang))
+        when = datetime.fromisoformat(date)
     except ValueError:
         return date
+    day = format_date(when, "long", _locale(lang))
+    if precision == "day" or len(date) <= len("2024-05-06"):
+        return day
+    pattern = str(get_datetime_format("medium", _locale(lang))).replace("'", "")
+    return pattern.format(format_time(when, "short", when.tzinfo, _locale(lang)), day)
 
 
 def _joined(names: tuple[str, ...], lang: str) -> str:
@@ -100,13 +109,9 @@ def _locale(lang: str) -> "Locale":
     """The locale of a language tag, of its primary language, or English."""
     from babel import Locale, UnknownLocaleError
 
-    for tag in (lang, _primary(lang)):
+    for tag in (lang, lang.partition("-")[0]):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
     return Locale("en")
-
-
-def _primary(lang: str) -> str:
-    return lang.partition("-")[0].lower()

@@ -21,6 +21,7 @@ from a11y.model.article import (
     SentenceId,
     Span,
     Strong,
+    Sup,
     Text,
 )
 from a11y.text.sentences import boundaries
@@ -107,7 +108,7 @@ def _outside(whole: list[tuple[int, int]], cuts: list[int]) -> list[int]:
 
 
 def _flat(node: Inline) -> str:
-    """The text of an inline as the search for boundaries sees it: a note's mark closes the sentence it stands after."""
+    """An inline as the search for boundaries sees it: a note's mark closes the sentence that it stands after."""
     match node:
         case Text() | Code() | Math():
             return node.text
@@ -115,7 +116,7 @@ def _flat(node: Inline) -> str:
             return "\n"
         case Image():
             return "\ufffc" if node.alt else " "
-        case NoteRef():
+        case NoteRef() | Sup():
             return _VISIBLE.sub("\u00b9", "".join(map(_flat, node.content)))
         case _:
             return "".join(map(_flat, node.content))

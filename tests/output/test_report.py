@@ -28,7 +28,7 @@ LEDGER = Ledger(
 
 
 def test_report() -> None:
-    assert report(LEDGER, transform(ARTICLE)) == (
+    assert report(LEDGER, transform(ARTICLE), width=100) == (
         """\
 A storm
 en, https://a.example/
@@ -59,3 +59,8 @@ def test_nothing_read() -> None:
     lines = report(Ledger(), Article(metadata=Metadata())).splitlines()
     assert lines[0] == "(no headline)"
     assert "kept                         0 words in 0" in lines
+
+
+def test_wide_characters_take_two_columns() -> None:
+    ledger = Ledger((Piece("雨" * 60, block=BlockId("b1")),))
+    assert report(ledger, ARTICLE, width=100).splitlines()[-1] == "+ paragraph         " + "雨" * 39 + "…"

@@ -6,7 +6,7 @@ from a11y.screenreader.reader import Reader, Table
 
 HTML = """<nav aria-label="Site"><a href="/">Home</a></nav><main><h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>
 <figure><img src="x" alt="Dog"><figcaption>A <i>good</i> dog</figcaption></figure>
-<label>Name <input></label>
+<form><label>Name <input></label></form>
 <table aria-label="T"><tr><th>x<th>y<tr><td>1<td>2</table></main>"""
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from a11y.model.page import Page
 from a11y.screenreader import dialect_names, read, said, transcribe
+from a11y.screenreader.reader import Distance
 
 PAGE = """<!doctype html><html lang="en"><body>
 <header><nav aria-label="Site"><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ul></nav></header>
@@ -71,6 +72,13 @@ def test_every_dialect_says_all_the_text(dialect: str) -> None:
         assert text in spoken
 
 
+def test_what_is_not_known_is_told() -> None:
+    assert [n.code for n in transcribe(page("<link rel=stylesheet href=a.css><p>a")).notices] == [
+        "style-sheets-not-read"
+    ]
+    assert not transcribe(page(PAGE)).notices
+
+
 def test_an_unknown_dialect_is_a_mistake_in_the_call() -> None:
     with pytest.raises(ValueError, match="plain"):
         transcribe(page(PAGE), dialect="klingon")
@@ -86,5 +94,8 @@ def test_inline_nesting_in_a_name_has_no_limit() -> None:
     assert read(page("<h1>" + "<span><b>" * 900 + "deep")).headings() == [(1, "deep")]
 
 
-def test_the_words_before_the_headline_are_counted() -> None:
-    assert read(page("<a href=x>Skip to content</a><h1>News</h1>")).words_before("heading", level=1) == 4
+def test_what_is_heard_before_the_headline_is_counted() -> None:
+    reader = read(page("<a href=x>Skip to content</a><h2>Menu</h2><h1>News</h1><p>Rain."))
+    assert reader.time_to("h1") == Distance(utterances=2, words=8, seconds=3)
+    assert reader.time_to("heading") == Distance(utterances=1, words=4, seconds=1)
+    assert reader.time_to("table").utterances == 4

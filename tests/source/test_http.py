@@ -3,11 +3,13 @@
 import base64
 import gzip
 import socket
+import ssl
 import threading
 import time
 import zlib
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -22,7 +24,7 @@ from a11y.errors import (
     PrivateAddressError,
     TooLargeError,
 )
-from a11y.source.http import fetch
+from a11y.source.http import fetch, trust
 from a11y.source.network import Network
 from a11y.source.options import SourceOptions
 
@@ -30,6 +32,7 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 Serve = Callable[[dict[str, Answer]], str]
 PAGE = b"<!doctype html><p>The council voted on Tuesday.</p>"
 OWN = SourceOptions(allow_private=True, timeout=10)
+CERTIFICATE = Path(__file__).with_name("public.example.pem")
 PUBLIC = "93.184.215.14"
 
 
@@ -329,6 +332,39 @@ def test_next_address_is_tried_where_one_does_not_answer(serve: Serve) -> None:
 def test_not_an_address(url: str) -> None:
     with pytest.raises(FetchError):
         fetch(url, options=SourceOptions(timeout=1), network=network("http://127.0.0.1:9"))
+
+
+def test_secure_connection_is_made_in_the_name_of_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The certificate is checked against the name, though the connection is made to an address."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    asked: list[object] = []
+    context.sni_callback = lambda _socket, name, _context: asked.append(name)
+    with context.wrap_socket(socket.create_server(("127.0.0.1", 0)), server_side=True) as secure:
+
+        def serve() -> None:
+            while True:
+                try:
+                    connection = secure.accept()[0]
+                except ssl.SSLError:
+                    continue
+                except OSError:
+                    return
+                with connection:
+                    connection.recv(4096)
+                    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(PAGE), PAGE))
+
+        threading.Thread(target=serve, daemon=True).start()
+        known = network(f"http://127.0.0.1:{secure.getsockname()[1]}", **HOSTS, **{"other.example": PUBLIC})
+        with pytest.raises(FetchError, match="no secure connection"):
+            fetch("https://public.example/", options=SourceOptions(), network=known)
+        monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+        trust.cache_clear()
+        assert fetch("https://public.example/", options=SourceOptions(), network=known).data == PAGE
+        with pytest.raises(FetchError, match="no secure connection"):
+            fetch("https://other.example/", options=SourceOptions(), network=known)
+        trust.cache_clear()
+    assert asked == ["public.example", "public.example", "other.example"]
 
 
 def _until_closed(write: Answer) -> Answer:

@@ -6,7 +6,9 @@ from msgspec.structs import replace
 from a11y.model.article import (
     Article,
     Cell,
+    Figure,
     Heading,
+    Media,
     Metadata,
     Paragraph,
     Quote,
@@ -152,6 +154,23 @@ def test_headings_are_followed_by_the_longest_pause_of_the_text(article: Article
         after["The bridge opened on Monday."] == pauses.SENTENCE < after["It is long."] == pauses.BLOCK < pauses.HEADING
     )
     assert after["Caption:"] == pauses.LABEL < pauses.BLOCK
+
+
+@pytest.mark.parametrize(
+    ("alt", "said"),
+    [
+        ("A red boat", ["Image: A red boat", "Caption:", "The boat at dawn."]),
+        ("the boat, at dawn", ["Caption:", "The boat at dawn."]),
+        ("The boat at dawn. Photo: Lee", ["Caption:", "The boat at dawn."]),
+        ("Ferries Stop", ["Caption:", "The boat at dawn."]),
+        (" -- ", ["Caption:", "The boat at dawn."]),
+        (None, ["Caption:", "The boat at dawn."]),
+    ],
+)
+def test_an_alternative_text_that_repeats_is_not_said(alt: str | None, said: list[str]) -> None:
+    figure = Figure(blocks=(Media(kind="image", alt=alt),), caption=(Text("The boat at dawn."),))
+    article = Article(metadata=Metadata(language="en", headline="Ferries stop"), blocks=(figure,))
+    assert lines(narrate(article)) == said
 
 
 def test_text_outside_of_sentences_is_said_too() -> None:

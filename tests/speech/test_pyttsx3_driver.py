@@ -72,6 +72,8 @@ def test_a_file_is_complete_when_run_and_wait_returns(engine: Any, tmp_path: Pat
     engine.runAndWait()
     with wave.open(str(tmp_path / "a.wav")) as file:
         assert file.getnframes() > file.getframerate()
+    (tmp_path / "b").write_bytes(b"")
+    assert (tmp_path / "a.wav").stat().st_mode == (tmp_path / "b").stat().st_mode
 
 
 def test_several_files_before_one_run_and_one_after(engine: Any, tmp_path: Path) -> None:
@@ -205,7 +207,7 @@ def test_properties(engine: Any) -> None:
     for name, value, kept in (
         ("rate", 200, 200),
         ("rate", 9999, 330),
-        ("rate", 1, 82),
+        ("rate", 1, 83),
         ("volume", 0.5, 0.5),
         ("volume", 7, 1),
     ):
@@ -224,11 +226,11 @@ def test_a_property_that_cannot_be_set_is_an_error_event(engine: Any) -> None:
 
 
 def test_properties_hold_for_what_follows(engine: Any, tmp_path: Path) -> None:
-    for rate in (100, 200, 300):
+    for rate in (1, 200, 300):
         engine.setProperty("rate", rate)
         engine.save_to_file(FOX, str(tmp_path / f"{rate}.wav"))
     engine.runAndWait()
-    sizes = [(tmp_path / f"{rate}.wav").stat().st_size for rate in (100, 200, 300)]
+    sizes = [(tmp_path / f"{rate}.wav").stat().st_size for rate in (1, 200, 300)]
     assert all(slower > faster for slower, faster in pairwise(sizes))
 
 

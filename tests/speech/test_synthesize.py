@@ -98,6 +98,12 @@ def test_little_is_made_ahead() -> None:
     assert len(taken) < 20
 
 
+@pytest.mark.parametrize("rate", [0.0, -1.0, 0.4, 3.1, float("nan")])
+def test_a_rate_out_of_range_is_a_mistake(rate: float) -> None:
+    with pytest.raises(ValueError, match=r"from 0\.5 to 3"):
+        list(synthesize(Script("xx"), SILENT, options=SpeechOptions(rate=rate)))
+
+
 def test_an_engine_that_fails_stops_the_narration(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(self: object, text: str, rate: float) -> bytes:
         raise SpeechError("The engine failed.")

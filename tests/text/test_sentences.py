@@ -41,3 +41,32 @@ def test_f1_over_all_languages() -> None:
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_each_language(path: Path) -> None:
     assert f1(*counts(path)) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("", "en", []),
+        ("  It rained.  ", "en", []),
+        (" It rained.  It snowed.", "en", [13]),
+        ("One\nTwo", "en", [4]),
+        ("One \n\n Two", "en", [7]),
+        ("One.\n***\nTwo", "en", [5]),
+        ("One. ...", "en", []),
+        ("กรุงเทพฯ\nเชียงใหม่", "th", [9]),
+        ("It rained. It snowed.", "", [11]),
+        ("It rained. It snowed.", "EN-us", [11]),
+        ("Dr. Poe came. He left.", "xx", [14]),
+        ("下雨了。“真的？”下雪了。", "zh", [4]),
+        ("He paid $4.5. Then he left.", "en", [14]),
+        ("Was it “U.S.”? No.", "en", [15]),
+        ("See http://a.example/?q=A.B!C now. Then go.", "en", [35]),
+    ],
+)
+def test_rules(text: str, lang: str, expected: list[int]) -> None:
+    assert boundaries(text, lang) == expected
+
+
+def test_never_within_a_word_or_twice() -> None:
+    found = boundaries("A?! B!! C… D... E. (F.) G.", "en")
+    assert found == sorted(set(found))

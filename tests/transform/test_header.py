@@ -51,6 +51,8 @@ def test_nothing_is_made_up() -> None:
     [
         ({"date_modified": ""}, "Published May 6, 2024"),
         ({"date_published": ""}, "Updated May 8, 2024"),
+        ({"date_modified": "2024-05-06T23:45:00-05:00"}, "Published May 6, 2024\nUpdated May 6, 2024, 11:45\u202fPM"),
+        ({"date_modified": "2024-05-06"}, "Published May 6, 2024\nUpdated May 6, 2024"),
         ({"date_modified": "2024-05-06T23:30:00-05:00"}, "Published May 6, 2024"),
         ({"language": "en-GB", "date_modified": ""}, "Published 6 May 2024"),
         ({"date_published": "last week", "date_modified": ""}, "Published last week"),
@@ -60,6 +62,11 @@ def test_nothing_is_made_up() -> None:
 )
 def test_dates(changes: dict[str, str], expected: str) -> None:
     assert made(replace(FULL, **changes))["dates"] == expected
+
+
+def test_norwegian_is_no_foreign_phrase() -> None:
+    blocks = header(Article(metadata=replace(FULL, language="no"))).header
+    assert not [node for node in walk(blocks) if isinstance(node, Span) and node.lang]
 
 
 def test_a_language_without_the_phrase_gets_english_marked_as_such(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from a11y.model.article import (
     Sentence,
     SentenceId,
     Strong,
+    Sup,
     Text,
 )
 from a11y.transform.sentences import sentences
@@ -59,6 +60,7 @@ def s(number: int, *content: object) -> Sentence:
             (ONE, NOTE, Text(" It")),
             (s(1, ONE, NOTE), Text(" "), s(2, Text("It"))),
         ),
+        ((ONE, Sup((Text("2"),)), Text(" It")), (s(1, ONE, Sup((Text("2"),))), Text(" "), s(2, Text("It")))),
         ((Image("i", "A lake"), Text(" It rained.")), (s(1, Image("i", "A lake"), Text(" It rained.")),)),
         ((Image("i", ""),), (Image("i", ""),)),
         ((Image("i"), Text(" "), ONE), (Image("i"), Text(" "), s(1, ONE))),

@@ -1,18 +1,17 @@
 """Jobs on worker processes."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing.process import BaseProcess
-from os import cpu_count
 
 import a11y
 from a11y.apps.batch.job import Failure, Job, Result, process
 
-_PATIENCE = 0.2
-_ASKED = 25
-"""How often a worker is asked to stop, `_PATIENCE` seconds apart, before it is made to."""
+_PATIENCE = 5.0
+"""Seconds that a worker has to stop before it is made to."""
 
 
 def run(
@@ -24,7 +23,7 @@ def run(
     leave no part of a file behind.
     """
     before = set(multiprocessing.active_children())
-    pool = _pool(min(workers or cpu_count() or 1, len(jobs) or 1))
+    pool = _pool(min(workers or os.cpu_count() or 1, len(jobs) or 1))
     try:
         futures = [_submit(pool, job, finished) for job in jobs]
         for job, future in zip(jobs, futures, strict=True):
@@ -40,7 +39,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _submit(pool: ProcessPoolExecutor, job: Job, finished: Callable[[], None]) -> "Future[Result]":
-    future = pool.submit(process, job)
+    future = pool.submit(_work, job)
     future.add_done_callback(lambda _: finished())
     return future
 
@@ -53,30 +52,41 @@ def _result(job: Job, future: "Future[Result]") -> Result:
         pass
     try:
         with _pool(1) as pool:
-            return pool.submit(process, job).result()
+            return pool.submit(_work, job).result()
     except BrokenExecutor:
         name = job.name or str(job.source)
         return Failure(name, a11y.A11yError("its process died, most likely for want of memory.", source=name))
 
 
 def _start() -> None:
-    """In a worker: Ctrl-C is for the parent, which then asks each worker to stop; that unwinds and cleans up."""
+    """In a worker: Ctrl-C is for the parent, which then asks each worker to stop."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _work(job: Job) -> Result:
+    """In a worker: the job's result. Asked to stop, it first takes away what is half written, and then ends at once.
+
+    At once, because native threads of an engine do not outlive an orderly end of Python in silence.
+    """
     signal.signal(signal.SIGTERM, _leave)
+    try:
+        return process(job)
+    except SystemExit:
+        os._exit(128 + signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _leave(signum: int, frame: object) -> None:
     del frame
-    raise SystemExit(128 + signum)
+    signal.signal(signum, signal.SIG_IGN)  # once is enough: what it unwinds must not be interrupted
+    raise SystemExit
 
 
 def _stop(children: set[BaseProcess]) -> None:
-    """Workers ended. A worker at a job takes being asked as the end of that job only, hence again and again."""
     for child in children:
-        for _ in range(_ASKED):
-            if not child.is_alive():
-                break
-            child.terminate()
-            child.join(_PATIENCE)
-        else:
-            child.kill()
+        child.terminate()
+    for child in children:
+        child.join(_PATIENCE)
+        child.kill()
+        child.join()

@@ -33,26 +33,30 @@ def tell_error(error: a11y.A11yError, *, source: str = "") -> None:
     tell(f"{source}: {error}" if source and not error.source else str(error))
 
 
-class _Terminated(BaseException):
+class Terminated(BaseException):
     """Asked to stop by another process."""
 
 
 def exit_code(command: Callable[[], int], *, source: str = "") -> int:
     """What the command returns, or the exit code of what stopped it, told in one sentence with the source's name."""
-    signal.signal(signal.SIGTERM, _terminate)
     try:
         return command()
     except a11y.A11yError as error:
         tell_error(error, source=source)
         return error.exit_code
-    except (KeyboardInterrupt, _Terminated) as stopped:
+    except (KeyboardInterrupt, Terminated) as stopped:
         tell("stopped.")
-        return 128 + (signal.SIGTERM if isinstance(stopped, _Terminated) else signal.SIGINT)
+        return 128 + (signal.SIGTERM if isinstance(stopped, Terminated) else signal.SIGINT)
+
+
+def end_in_order() -> None:
+    """Being asked to end by another process unwinds and cleans up, as Ctrl-C does."""
+    signal.signal(signal.SIGTERM, _terminate)
 
 
 def _terminate(signum: int, frame: object) -> None:
     del signum, frame
-    raise _Terminated
+    raise Terminated
 
 
 @contextmanager
@@ -65,6 +69,7 @@ def progress(what: str, *, quiet: bool) -> Iterator[Callable[[int, int], None] |
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

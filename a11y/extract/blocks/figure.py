@@ -11,7 +11,7 @@ from a11y.extract.blocks.inline import inlines
 from a11y.extract.blocks.media import FALLBACK, media_of
 from a11y.extract.blocks.paragraph import lone_image
 from a11y.extract.outline import Item, Part
-from a11y.model.article import Block, Figure, Inlines, Media, Text
+from a11y.model.article import Block, Figure, Inlines, Media, Quote, Text
 from a11y.text.vocabulary import split_credit
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _CREDIT = re.compile(
 
 
 def build(item: Item, builder: "Builder") -> Block | None:
-    """The figure, None where it is empty."""
+    """The figure, a quote where that is all it shows, None where it is empty."""
     origin, block = builder.ledger.next_origin(), builder.new_id()
     blocks: list[Block] = []
     caption: Inlines = ()
@@ -48,6 +48,9 @@ def build(item: Item, builder: "Builder") -> Block | None:
             return Figure(id=block, caption=credit, origin=origin)
         builder.discard_id()
         return None
+    if len(blocks) == 1 and isinstance(quote := blocks[0], Quote) and not (quote.attribution or credit):
+        # https://html.spec.whatwg.org/#the-blockquote-element: the figcaption says who is quoted.
+        return replace(quote, id=block, attribution=caption, origin=origin)
     return Figure(id=block, blocks=_once(blocks), caption=caption, credit=credit, origin=origin)
 
 

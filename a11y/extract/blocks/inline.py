@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.document import has_loose_space
+from a11y.extract.document import has_loose_space, text_of
 from a11y.extract.language import stated_direction, stated_language
 from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
@@ -181,9 +181,19 @@ def _left_out(element: etree._Element) -> Verdict | None:
     attributes = element.attrib
     if not attributes:
         return None
+    if _stands_in(element):
+        return None
     names = attributes.get("class")
     found = class_verdict(names) if names else None
     return found if found is not None and found.reason in _INLINE_CHROME else hidden(element)
+
+
+def _stands_in(element: etree._Element) -> bool:
+    """Whether the element is the text that screen readers get in place of what stands beside it for the eye."""
+    beside = (element.getprevious(), element.getnext())
+    return element.get("aria-hidden") != "true" and any(
+        other is not None and other.get("aria-hidden") == "true" and text_of(other) for other in beside
+    )
 
 
 def _span(element: etree._Element, content: Inlines) -> Inlines:

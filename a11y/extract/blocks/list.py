@@ -6,7 +6,7 @@ from lxml import etree
 
 from a11y.extract.chrome import Verdict, verdict
 from a11y.extract.outline import Item
-from a11y.model.article import Block, Blocks, List, ListItem
+from a11y.model.article import Block, Blocks, List, ListItem, Section
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
@@ -15,10 +15,12 @@ _STRAY = Verdict("outside", "text between list items", 0.6)
 
 
 def build(item: Item, builder: "Builder") -> Block | None:
-    """The list, None where no item holds anything."""
+    """The list, in a section of its own where it holds notes; None where no item holds anything."""
     element = item.element
     assert element is not None
-    origin, block = builder.ledger.next_origin(), builder.new_id()
+    origin = builder.ledger.next_origin()
+    section = builder.new_id() if any(child.get("id") in builder.notes.targets for child in element) else None
+    block = builder.new_id()
     items: list[ListItem] = []
     if element.text:
         builder.ledger.leave(element.text, _STRAY)
@@ -28,9 +30,12 @@ def build(item: Item, builder: "Builder") -> Block | None:
             builder.ledger.leave(child.tail, _STRAY)
     if not items:
         builder.discard_id()
+        if section is not None:
+            builder.discard_id()
         return None
-    ordered = element.tag == "ol"
-    return List(id=block, items=tuple(items), ordered=ordered, start=_number(element.get("start"), 1), origin=origin)
+    ordered, start = element.tag == "ol", _number(element.get("start"), 1)
+    made = List(id=block, items=tuple(items), ordered=ordered, start=start, origin=origin)
+    return made if section is None else Section(id=section, blocks=(made,), role="doc-endnotes", origin=origin)
 
 
 def _item(child: etree._Element, items: list[ListItem], builder: "Builder") -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.outline import Item
-from a11y.model.article import Block, Figure, Image, Inlines, Link, Media, Paragraph
+from a11y.model.article import Block, Break, Emphasis, Figure, Image, Inlines, Link, Media, Paragraph
 from a11y.text.vocabulary import is_correction
 
 if TYPE_CHECKING:
@@ -23,8 +23,22 @@ def build(item: Item, builder: "Builder") -> Block | None:
         return None
     if (image := lone_image(content)) is not None:
         return Figure(id=block, blocks=(Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt),))
+    if (captioned := captioned_image(content)) is not None:
+        image, caption = captioned
+        media = Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt)
+        return Figure(id=block, blocks=(media,), caption=caption, origin=origin)
     role = "note" if len(item.text) < _NOTE and is_correction(item.text) else ""
     return Paragraph(id=block, content=content, origin=origin, role=role)
+
+
+def captioned_image(content: Inlines) -> tuple[Image, Inlines] | None:
+    """The image on the first line of the content and the emphasised text that is all there is under it."""
+    if len(content) < 3 or not isinstance(content[1], Break):
+        return None
+    image, under = lone_image(content[:1]), content[2:]
+    if image is None or not all(isinstance(node, Emphasis) for node in under):
+        return None
+    return image, (under[0].content if len(under) == 1 and isinstance(under[0], Emphasis) else under)
 
 
 def lone_image(content: Inlines) -> Image | None:

@@ -11,6 +11,9 @@ from a11y.model.article import Block, Inlines, Quote
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
 
+_LINE = 200
+"""Characters: what is longer is no name."""
+
 
 def build(item: Item, builder: "Builder") -> Block | None:
     """The quotation, None where it is empty."""
@@ -24,6 +27,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
     for inner in items:
         if source is not None and inner.element is source:
             attribution = inlines(parts_of(source), builder, block)
+        elif blocks and inner is items[-1] and _names_speaker(inner):
+            attribution = inlines(inner.parts, builder, block)
         else:
             blocks += builder.build([inner])
     if not blocks and not attribution:
@@ -36,6 +41,11 @@ def build(item: Item, builder: "Builder") -> Block | None:
         cite=builder.address(element.get("cite")),
         origin=origin,
     )
+
+
+def _names_speaker(item: Item) -> bool:
+    """Whether the line after a quotation opens with a dash and so says who said it."""
+    return item.kind == "paragraph" and item.verdict is None and len(item.text) < _LINE and item.text[0] in "—–―"
 
 
 def _attribution(element: etree._Element) -> etree._Element | None:

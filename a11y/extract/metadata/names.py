@@ -7,7 +7,7 @@ from collections.abc import Iterable
 _LEADING = re.compile(
     r"^\s*(?:(?:written|posted|published|words|story|reported)\s+by|by|von|par|por|di|af|av|door|autor(?:in|en|es|a)?|"
     r"author(?:s|\(s\))?|text[oe]?|tekst|fotos?|oleh|przez|автор(?:ы)?|yazar|"
-    r"scritto da|skrevet av|文|著者|記者|기자)\s*[:：]?\s+",
+    r"scritto da|skrevet av|文|著者|記者|记者|作者|기자)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(

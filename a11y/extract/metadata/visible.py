@@ -18,19 +18,38 @@ _BYLINES = elements(
     " or contains(@class, 'Author') or contains(@class, 'Byline')]"
 )
 _WORD = re.compile(r"\w+")
+_HOME = frozenset(("/", "./", "/index.html"))
+_TITLE = 20
+"""Characters: what is shorter may be the name of a section."""
+# A time of day: that of an entry, a photo or a weather report.
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 
 
-def headline(headings: Iterable[etree._Element], stated: Iterable[str]) -> etree._Element | None:
-    """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing."""
-    candidates = [h1 for h1 in headings if text_of(h1) and not _is_chrome(h1)]
+def headline(
+    first: Iterable[etree._Element], second: Iterable[etree._Element], stated: Iterable[str]
+) -> etree._Element | None:
+    """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing.
+
+    Where no h1 is more than the name of the site, an h2 that says what the data says.
+    """
+    candidates = [h1 for h1 in first if text_of(h1) and not _is_chrome(h1)]
     stated = [text for text in stated if text]
+    if not candidates and stated:
+        exact = (h2 for h2 in second if len(text_of(h2)) > _TITLE and _agreement(h2, stated) >= 1.0)
+        return next(exact, None)
     if not candidates or not stated:
         return candidates[0] if candidates else None
-    best = max(candidates, key=lambda h1: max(agreement(text_of(h1), text) for text in stated))
-    return best if max(agreement(text_of(best), text) for text in stated) >= 0.4 or len(candidates) == 1 else None
+    best = max(candidates, key=lambda h1: _agreement(h1, stated))
+    return best if _agreement(best, stated) >= 0.4 or len(candidates) == 1 else None
+
+
+def _agreement(heading: etree._Element, stated: Iterable[str]) -> float:
+    return max(agreement(text_of(heading), text) for text in stated)
 
 
 def _is_chrome(element: etree._Element) -> bool:
+    if any((link.get("href") or "") in _HOME for link in element.iter("a")):
+        return True
     found = class_verdict(element.get("class") or "")
     return found is not None and found.reason in ("navigation", "hidden")
 
@@ -58,7 +77,8 @@ def read(root: etree._Element, times: Iterable[etree._Element]) -> Metadata:
         authors = author_names(_short(places(root)))
         if authors:
             break
-    date = next((found for time in times if (found := iso_date(time.get("datetime") or ""))), "")
+    dated = (time for time in times if not _CLOCK.fullmatch(text_of(time)))
+    date = next((found for time in dated if (found := iso_date(time.get("datetime") or ""))), "")
     return Metadata(authors=authors, date_published=date)
 
 

@@ -40,7 +40,7 @@ def place(groups: Iterable[Group]) -> list[Line]:
     lines = _padded(_without_empty_columns(lines))
     if all(_is_header(placed.cell) for line in lines for placed in line):
         return lines
-    return [_scoped(line, first=y == 0) for y, line in enumerate(lines)]
+    return [_scoped(line) for line in lines]
 
 
 def _place(group: Group, top: int) -> Iterable[Line]:
@@ -78,11 +78,17 @@ def _is_header(cell: Cell) -> bool:
     return cell.header and bool(text_of(cell.blocks).strip())
 
 
-def _scoped(line: Line, *, first: bool) -> Line:
+def _scoped(line: Line) -> Line:
+    """The row with the scope of its headers: of their columns where nothing else stands in the row, else of the row.
+
+    After a first cell that is no header, headers name their columns.
+    """
     headers = [_is_header(placed.cell) for placed in line]
-    column_heads = first or (all(headers) and len(line) > 1)
+    of_columns = len(line) > 1 and not any(
+        text_of(placed.cell.blocks).strip() for placed, header in zip(line, headers, strict=True) if not header
+    )
     return [
-        placed._replace(scope=placed.cell.scope or ("col" if column_heads or (i and not headers[0]) else "row"))
+        placed._replace(scope=placed.cell.scope or ("col" if of_columns or (i and not headers[0]) else "row"))
         if header
         else placed
         for i, (placed, header) in enumerate(zip(line, headers, strict=True))

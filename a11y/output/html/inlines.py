@@ -6,7 +6,7 @@ from a11y.model.article import Code, Image, Inlines, Link, Math, NoteRef, Ruby, 
 from a11y.output.html.mathml import mathml
 from a11y.output.html.rendering import Part, Rendering, language
 from a11y.output.html.safety import datetime_value, escape, image_url, link_url
-from a11y.text.walk import walk
+from a11y.text.walk import text_of, walk
 
 _SPAN_ELEMENTS = {"mark": "mark", "deletion": "del", "insertion": "ins", "term": "dfn", "quotation": "q"}
 
@@ -16,8 +16,14 @@ def link(node: Link, page: Rendering) -> Sequence[Part]:
     href = link_url(node.href)
     if not href or not _can_be_link(node.content):
         return node.content
-    title = f' title="{escape(node.title)}"' if node.title.strip() else ""
-    return (f'<a href="{href}"{title}>', *node.content, "</a>")
+    return (f'<a href="{href}"{_title(node)}>', *node.content, "</a>")
+
+
+def _title(node: Link) -> str:
+    """The `title` attribute, which a screen reader reads after the words; "" where it only says them again."""
+    title = " ".join(node.title.split())
+    again = not title or title.casefold() in " ".join(text_of(node.content).split()).casefold()
+    return "" if again else f' title="{escape(title)}"'
 
 
 def _can_be_link(content: Inlines) -> bool:

@@ -29,7 +29,7 @@ def _controls(page: Rendering) -> str:
 {_button("next", text["next_sentence"])}
 {_button("sentence", text["go_to_sentence"])}
 <input type="range" min="0" max="1" step="0.1" value="0" aria-label="{text["position"]}">
-<span class="time" dir="ltr">0:00</span>
+<span class="time" dir="ltr" aria-hidden="true">0:00</span>
 <select aria-label="{text["speed"]}">{rates}</select>
 </div>
 <p class="keys"{lang} hidden>{keys}</p>

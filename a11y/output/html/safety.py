@@ -2,14 +2,19 @@
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 from urllib.parse import quote
 
 from a11y.standards import language_subtags as registry
 from a11y.standards import url_schemes
 
-# Characters that HTML forbids in a document: C0 and C1 controls but white space, surrogates, noncharacters.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]')
+# Characters that HTML forbids in a document: C0 and C1 controls but white space, surrogates, noncharacters; and those
+# for private use, which say nothing without the source's own font.
+_UNWANTED = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+)
+_FORBIDDEN = re.compile(f"[{_UNWANTED}]")
+_SPECIAL = re.compile(f'[&<>"{_UNWANTED}]')
 _IGNORED_IN_URL = re.compile("[\t\n\r]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PLAIN_URL = re.compile(
@@ -30,7 +35,9 @@ _DATETIME = re.compile(
 
 
 def escape(text: str) -> str:
-    """The text as markup that shows it, in an element or in a quoted attribute."""
+    """The text as markup that shows it, in an element or in a quoted attribute; in Normalization Form C."""
+    if not text.isascii():
+        text = normalize("NFC", text)
     if not _SPECIAL.search(text):
         return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

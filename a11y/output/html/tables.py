@@ -1,11 +1,11 @@
 """Tables: a sound grid, header cells with their scope, a way to scroll what is wide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from a11y.model.article import Table
+from a11y.model.article import Row, Table
 from a11y.output.html.blocks import leading, tight
-from a11y.output.html.grid import Group, Placed, headers, place
+from a11y.output.html.grid import Group, Line, Placed, headers, place
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape
 from a11y.text.walk import text_of
@@ -16,29 +16,64 @@ _FITS = 3
 
 def table(block: Table, page: Rendering) -> Sequence[Part]:
     """A data table, in a named region that scrolls by keyboard where it is wide."""
-    groups = [tuple(found) for _, found in groupby((r for r in block.rows if r.cells), key=lambda row: row.group)]
+    titles, rows = _titles([row for row in block.rows if row.cells])
+    groups = [tuple(found) for _, found in groupby(rows, key=lambda row: row.group)]
     lines = place(groups)
     if not lines:
         return ()
-    caption = ("<caption>", *block.caption, "</caption>\n") if text_of(block.caption).strip() else ()
-    heads = headers(lines)
+    if not any(placed.scope for line in lines for placed in line):
+        return _words(block, [*titles, *rows], page)
+    page.tables += 1
+    caption = _caption(block, titles, page)
     opening, closing = _frame(max(line[-1].right for line in lines if line), page)
-    parts: list[Part] = [opening, f"<table{attributes(block)}>\n", *caption]
+    body = _groups(groups, lines, block.id or f"table{page.tables}", page)
+    return (opening, f"<table{attributes(block)}>\n", *caption, *body, f"</table>{closing}\n")
+
+
+def _words(block: Table, rows: Iterable[Row], page: Rendering) -> Sequence[Part]:
+    """The words in their order, side by side: without a header there are no data to look up."""
+    parts: list[Part] = [f'<div{attributes(block)} class="rows">\n']
+    if text_of(block.caption).strip():
+        parts += ('<div class="caption">', *block.caption, "</div>\n")
+    for row in rows:
+        cells = [part for cell in row.cells for part in tight("div", "", cell.blocks, page)]
+        parts += ("<div>", *cells, "</div>\n")
+    return (*parts, "</div>\n")
+
+
+def _titles(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The leading rows of one cell as wide as the table, which are its caption, and the others."""
+    widest = max((sum(cell.colspan for cell in row.cells) for row in rows), default=0)
+    n = 0
+    while n < len(rows) - 1 and len(rows[n].cells) == 1 and rows[n].cells[0].colspan >= max(widest, 2):
+        n += 1
+    return rows[:n], rows[n:]
+
+
+def _caption(block: Table, titles: Iterable[Row], page: Rendering) -> Sequence[Part]:
+    parts: list[Part] = [*block.caption] if text_of(block.caption).strip() else []
+    for row in titles:
+        parts += tight("div", "", row.cells[0].blocks, page)
+    return ("<caption>", *parts, "</caption>\n") if parts else ()
+
+
+def _groups(groups: Sequence[Group], lines: Sequence[Line], table_id: str, page: Rendering) -> Sequence[Part]:
+    heads = headers(lines)
+    parts: list[Part] = []
     y = 0
     for name, group in zip(_names(groups), groups, strict=True):
         parts.append(f"<{name}>\n")
         for _ in group:
             parts.append("<tr>")
             for placed in lines[y]:
-                parts += _cell(placed, block.id or f"table{page.tables}", heads, page)
+                parts += _cell(placed, table_id, heads, page)
             parts.append("</tr>\n")
             y += 1
         parts.append(f"</{name}>\n")
-    return (*parts, f"</table>{closing}\n")
+    return parts
 
 
 def _frame(columns: int, page: Rendering) -> tuple[str, str]:
-    page.tables += 1
     if columns <= _FITS:
         return '<div class="table">', "</div>"
     name, lang = page.said("table_scrolls", n=page.tables)
@@ -62,7 +97,8 @@ def _cell(placed: Placed, table_id: str, heads: dict[tuple[int, int], list[Place
     if not placed.scope:
         ids = " ".join(_id(table_id, head) for head in heads.get((placed.row, placed.column), ()))
         return tight("td", own + (f' headers="{escape(ids)}"' if ids else ""), placed.cell.blocks, page)
-    own += f' scope="{placed.scope}"'
+    # A header of a column group applies to nothing where no colgroup is written; its span says which columns it is of.
+    own += f' scope="{"col" if placed.scope == "colgroup" else placed.scope}"'
     return tight("th", own, placed.cell.blocks, page, _id(table_id, placed) if heads else "")
 
 

@@ -27,21 +27,22 @@ def _control(words: str) -> Wording:
 
 DIALECT = Dialect(
     name="plain",
-    markers={"•": ""},
+    markers={"•": "", "◦": "", "▪": ""},
     joins_text=True,
     skips_punctuation=True,
     wordings={
         "text": Wording(whole=(("{name}",),)),
-        "heading": Wording(whole=(("heading level {level}", "{name}"),), enter=(("heading level {level}",),)),
+        "heading": Wording(whole=(("heading level {level}, {name}",),), enter=(("heading level {level}",),)),
         "link": Wording(whole=(("link", "{name}", "{states}", "{description}"),), enter=(("link", "{states}"),)),
         **dict.fromkeys(
-            ("doc-noteref", "doc-biblioref", "doc-glossref", "doc-backlink"),
+            ("doc-noteref", "doc-biblioref", "doc-glossref"),
             Wording(whole=(("note link", "{name}"),), enter=(("note link",),)),
         ),
+        "doc-backlink": Wording(whole=(("back link", "{name}"),), enter=(("back link",),)),
         "image": Wording(whole=(("image", "{name}", "{description}"),)),
         "doc-cover": Wording(whole=(("cover image", "{name}"),)),
         "figure": _container("figure"),
-        "caption": Wording(whole=(("caption", "{text}"),), enter=(("caption",),)),
+        "caption": Wording(whole=(("caption, {text}",),), enter=(("caption",),)),
         "blockquote": _container("quote"),
         "list": Wording(enter=(("list", "{name}", "{items}"),), leave=(("end of list",),)),
         "listitem": Wording(prefix="{value}"),

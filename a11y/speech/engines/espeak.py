@@ -17,11 +17,12 @@ from a11y.speech.engine import Voice
 
 _NAMES = (
     "af am an ar as az ba be bg bn bs ca cmn cs cv cy da de el en en-us eo es es-419 et eu fa fi fr fr-be fr-ch "
-    "ga gd gn grc gu haw he hi hr ht hu hy ia id io is it ja jbo ka kk kl kn ko kok ku ky la lb lfn lt lv mi mk "
+    "ga gd gn grc gu haw he hi hr ht hu hy ia id io is it jbo ka kk kl kn ko kok ku ky la lb lfn lt lv mi mk "
     "ml mr ms mt my nb ne nl nog om or pa pap pl pt pt-br quc ro ru sd shn si sk sl sq sr sv sw ta te th ti tk tn "
     "tr tt ug uk ur uz vi yue"
 )
-"""Voices of 1.52: https://github.com/espeak-ng/espeak-ng/blob/1.52.0/docs/languages.md."""
+"""Voices of 1.52: https://github.com/espeak-ng/espeak-ng/blob/1.52.0/docs/languages.md; not Japanese, whose kanji it
+cannot read."""
 _LANGUAGES = {
     "cmn": ("zh-Hans", "zh"),
     "en": ("en-GB", "en"),

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -166,6 +166,14 @@ def test_an_unsafe_link_keeps_its_words(href: str) -> None:
     assert tree.xpath("//p")[0].text == "words"
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"), [("The Harbour", []), (" the  ferry ", []), ("Timetable", ["Timetable"])]
+)
+def test_a_title_that_says_the_words_again_is_silent(title: str, expected: list[str]) -> None:
+    tree = _page(_p(Link("https://a.example/", _inlines("The ferry of the harbour, ", "the harbour"), title)))
+    assert tree.xpath("//main//a/@title") == expected
+
+
 def test_links_never_nest_and_never_lack_a_name() -> None:
     inner = Link("https://b.example/", _inlines("inner"))
     icon = Link("https://c.example/", (Image("https://c.example/i.png", alt=""),))
@@ -268,6 +276,7 @@ def _hostile_blocks() -> st.SearchStrategy[Block]:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(_hostile_blocks(), max_size=4), st.builds(Metadata, headline=_WORDS, subheadline=_WORDS, kicker=_WORDS,
        publisher=_WORDS, url=_WORDS, language=_WORDS))  # fmt: skip
 def test_nothing_of_a_hostile_article_gets_through(blocks: list[Block], metadata: Metadata) -> None:

@@ -12,6 +12,7 @@ from a11y.output.html.safety import datetime_value, escape, image_url, language_
         ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
         ('say "hi"', "say &quot;hi&quot;"),
         ("a\x00b\x1b[0m\ud800\ufffec", "ab[0mc"),
+        ("e\u0301a \ue000\U000f1234b", "éa b"),
         ("tab\tand\nline", "tab\tand\nline"),
         ("\u202e\u2067right\u2069", "\u202e\u2067right\u2069"),
     ],

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -50,7 +50,25 @@ def test_a_header_without_words_is_no_header() -> None:
 
 
 def test_a_table_of_headers_alone_has_none() -> None:
-    assert _table(*_rows("AB", "CD")).xpath("count(//th)") == 0
+    assert _table(*_rows("AB", "CD")).xpath("count(//th | //table)") == 0
+
+
+def test_a_table_without_headers_is_words_in_order() -> None:
+    tree = _table(*_rows("ab", "cd"), caption="Words")
+    assert not tree.xpath("//table")
+    assert "".join(tree.xpath("string(//div[@class='rows'])").split()) == "Wordsabcd"
+    assert [cell.text for cell in tree.xpath("//div[@class='rows']/div/div")] == ["a", "b", "c", "d"]
+
+
+def test_a_row_as_wide_as_the_table_is_its_caption() -> None:
+    tree = _table(Row((_cell("Title", header=True, colspan=2),)), *_rows("AB", "xy"), caption="Ships ")
+    assert tree.xpath("string(//caption)").split() == ["Ships", "Title"]
+    assert [th.text for th in tree.iter("th")] == ["A", "B"]
+
+
+def test_headers_beside_data_name_their_row() -> None:
+    tree = _table(*_rows("Ax", "By"))
+    assert [th.get("scope") for th in tree.iter("th")] == ["row", "row"]
 
 
 def test_short_rows_are_filled() -> None:
@@ -88,6 +106,7 @@ _CELLS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(Row, st.lists(_CELLS, max_size=4).map(tuple), st.sampled_from(["head", "body", "foot"])), max_size=6

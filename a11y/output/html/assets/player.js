@@ -102,10 +102,8 @@
     next: () => playFrom(begun(audio.currentTime) + 1),
     sentence: () => goTo(Math.max(begun(audio.currentTime), 0)),
   };
-  controls.addEventListener("click", (event) => {
-    const name = event.target.closest("[data-do]")?.dataset.do;
-    if (name) actions[name]();
-  });
+  // On each button, and not on what holds them, lest that be announced as clickable.
+  for (const name in actions) button(name).addEventListener("click", actions[name]);
   speed.addEventListener("change", () => { audio.playbackRate = Number(speed.value); });
   position.addEventListener("input", () => {
     dragging = true;

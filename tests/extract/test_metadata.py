@@ -1,0 +1,190 @@
+"""Each source of metadata is read, and they are merged in the stated order."""
+
+from collections.abc import Callable
+
+import pytest
+
+from a11y.extract.metadata.dates import iso_date
+from a11y.extract.metadata.names import author_names
+from a11y.model.article import Metadata
+from a11y.model.ledger import Reading
+
+Read = Callable[..., Reading]
+
+
+def ld(data: str) -> str:
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+ARTICLE = '"@type": "NewsArticle", "headline": "A quiet harbour wakes"'
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        (ld(f'{{{ARTICLE}, "author": {{"@type": "Person", "name": "By Ada Lane"}}}}'), "authors", ("Ada Lane",)),
+        (
+            ld(f'{{{ARTICLE}, "author": [{{"name": "Ada Lane"}}, {{"name": "Jon Bell"}}]}}'),
+            "authors",
+            ("Ada Lane", "Jon Bell"),
+        ),
+        (ld(f'{{{ARTICLE}, "author": "Ada Lane and Jon Bell"}}'), "authors", ("Ada Lane", "Jon Bell")),
+        (
+            ld(f'{{"@graph": [{{{ARTICLE}, "author": {{"@id": "#a"}}}}, {{"@id": "#a", "name": "Ada Lane"}}]}}'),
+            "authors",
+            ("Ada Lane",),
+        ),
+        (
+            ld(f'[{{"@type": "Organization", "name": "X"}}, {{{ARTICLE}, "datePublished": "2031-05-29T10:00:00Z"}}]'),
+            "date_published",
+            "2031-05-29T10:00:00+00:00",
+        ),
+        (ld(f'{{{ARTICLE}, "publisher": {{"name": "Valley &amp; Post"}}}}'), "publisher", "Valley & Post"),
+        (ld(f'{{{ARTICLE}, "author": "Ada\nLane",}}'), "authors", ("Ada Lane",)),
+        (ld("{broken"), "authors", ()),
+        (
+            '<meta property="article:published_time" content="2031-05-29T10:00+0200">',
+            "date_published",
+            "2031-05-29T10:00:00+02:00",
+        ),
+        ('<meta property="article:author" content="https://social.example/ada">', "authors", ()),
+        ('<meta property="og:site_name" content="Valley Post">', "publisher", "Valley Post"),
+        ('<meta property="og:locale" content="en_GB">', "language", "en-GB"),
+        ('<meta property="og:url" content="https://news.example/c">', "url", "https://news.example/c"),
+        ('<link rel="canonical" href="/d"><meta property="og:url" content="/c">', "url", "https://news.example/d"),
+        ('<meta name="author" content="Ada Lane; Jon Bell">', "authors", ("Ada Lane", "Jon Bell")),
+        (
+            '<meta name="citation_author" content="Ada Lane"><meta name="citation_author" content="Jon Bell">',
+            "authors",
+            ("Ada Lane", "Jon Bell"),
+        ),
+        ('<meta name="date" content="20310529">', "date_published", "2031-05-29"),
+        ("", "authors", ()),
+        ("", "publisher", ""),
+        ("", "language", ""),
+        ("", "image", None),
+    ],
+)
+def test_head(read: Read, head: str, field: str, value: object) -> None:
+    assert getattr(read("", head=head).article.metadata, field) == value
+
+
+def test_order_of_sources(read: Read) -> None:
+    head = '<meta name="author" content="Third Name"><meta property="article:author" content="Second Name">' + ld(
+        f'{{{ARTICLE}, "author": "First Name"}}'
+    )
+    assert read("", head=head).article.metadata.authors == ("First Name",)
+    assert read("", head=head.partition("<script")[0]).article.metadata.authors == ("Second Name",)
+
+
+PARAGRAPHS = "<p>The harbour was quiet that morning, and the boats lay in rows as they had for years.</p>"
+TEXT = f"{PARAGRAPHS}<p>Nobody had told the gulls, who cried all the same above the cold water.</p>"
+
+
+def metadata(read: Read, markup: str) -> Metadata:
+    return read(f"<html>{markup}</html>", whole=True).article.metadata
+
+
+@pytest.mark.parametrize(
+    ("markup", "field", "value"),
+    [
+        ("<h1>A quiet harbour</h1><p class=byline>By Ada Lane</p>", "authors", ("Ada Lane",)),
+        (
+            "<h1>A quiet harbour</h1><p>By Ada Lane and Jon Bell</p><p>29 May 2031</p>",
+            "authors",
+            ("Ada Lane", "Jon Bell"),
+        ),
+        ("<h1>A quiet harbour</h1><p>By Ada Lane and Jon Bell</p><p>29 May 2031</p>", "date_published", "2031-05-29"),
+        (
+            "<h1>A quiet harbour</h1><time datetime='2031-05-29T10:00'>today</time>",
+            "date_published",
+            "2031-05-29T10:00:00",
+        ),
+        (
+            "<div itemscope><h1 itemprop=headline>A quiet harbour</h1><span itemprop=author>Ada Lane</span></div>",
+            "authors",
+            ("Ada Lane",),
+        ),
+        ("<h1>A quiet harbour</h1><meta itemprop=datePublished content='2031-05-29'>", "date_published", "2031-05-29"),
+        ("<h1>A quiet harbour</h1><p property='schema:author'>Ada Lane</p>", "authors", ("Ada Lane",)),
+        ("<h1>A quiet harbour</h1>", "subheadline", ""),
+        ("<h1>A quiet harbour</h1><h2>How one morning went by without a single boat leaving</h2>", "subheadline", ""),
+    ],
+)
+def test_body(read: Read, markup: str, field: str, value: object) -> None:
+    assert getattr(metadata(read, f"<body><article>{markup}{TEXT}</article></body>"), field) == value
+
+
+def test_subheadline_is_what_the_page_shows(read: Read) -> None:
+    lead = "How one morning went by without a single boat leaving"
+    head = f"<head><meta name=description content='{lead}'></head>"
+    article = f"<article><h1>A quiet harbour</h1>@<p>By Ada Lane</p>{TEXT}</article>"
+    assert metadata(read, head + f"<body>{article.replace('@', f'<h2>{lead}</h2>')}</body>").subheadline == lead
+    assert metadata(read, head + f"<body>{article.replace('@', '')}</body>").subheadline == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "h1", "headline"),
+    [
+        ("<title>A quiet harbour | Valley Post</title>", "<h1>A quiet harbour</h1>", "A quiet harbour"),
+        ("<title>A quiet harbour</title>", "<h1>Valley Post</h1><h1>A quiet harbour</h1>", "A quiet harbour"),
+        (
+            "<title>A quiet harbour | Valley Post</title><meta property=og:site_name content='Valley Post'>",
+            "",
+            "A quiet harbour",
+        ),
+        (
+            "<title>A quiet harbour - VP</title><meta property=og:title content='A quiet harbour'>",
+            "",
+            "A quiet harbour",
+        ),
+        ("<title>Fish - and chips</title>", "", "Fish - and chips"),
+        ("", "", ""),
+    ],
+)
+def test_headline(read: Read, head: str, h1: str, headline: str) -> None:
+    page = f"<head>{head}</head><body><div>{h1}</div><article>{TEXT}</article></body>"
+    assert metadata(read, page).headline == headline
+
+
+def test_right_to_left(read: Read) -> None:
+    page = f"<html dir=rtl lang=he><body><h1>A quiet harbour</h1>{TEXT}</body></html>"
+    found = read(page, whole=True).article.metadata
+    assert (found.direction, found.language) == ("rtl", "he")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2031-05-29", "2031-05-29"),
+        ("2031-05-29T10:00:00.123Z", "2031-05-29T10:00:00+00:00"),
+        ("2031/5/9 10:00", "2031-05-09T10:00:00"),
+        ("2031-05-29T10:00:00-05", "2031-05-29T10:00:00-05:00"),
+        ("1937815200", "2031-05-29T10:00:00+00:00"),
+        ("1937815200000", "2031-05-29T10:00:00+00:00"),
+        ("Thu, 29 May 2031 10:00:00 GMT", "2031-05-29T10:00:00+00:00"),
+        ("29.05.2031", "2031-05-29"),
+        ("2031年5月29日", "2031-05-29"),
+        ("2031-13-45", ""),
+        ("soon", ""),
+        ("", ""),
+    ],
+)
+def test_dates(text: str, date: str) -> None:
+    assert iso_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        (["By Ada Lane"], ("Ada Lane",)),
+        (["Ada Lane", "ada lane"], ("Ada Lane",)),
+        (["Ada Lane, Jon Bell"], ("Ada Lane", "Jon Bell")),
+        (["Ada Lane und Jon Bell"], ("Ada Lane", "Jon Bell")),
+        (["Marks and Spencer"], ("Marks and Spencer",)),
+        (["Ada Lane (ala)"], ("Ada Lane",)),
+        (["ada@news.example", "https://x.example/ada", ""], ()),
+    ],
+)
+def test_names(values: list[str], names: tuple[str, ...]) -> None:
+    assert author_names(values) == names
