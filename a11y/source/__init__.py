@@ -70,7 +70,7 @@ def _url(source: str, scheme: str, options: SourceOptions) -> Content:
     if scheme == "file":
         return _path(Path(url2pathname(urlsplit(source).path)), options)
     if scheme not in ("http", "https"):
-        raise FetchError("only http, https and file addresses can be read.")
+        raise FetchError("Only http, https and file addresses can be read.")
     from a11y.source.http import fetch
 
     return fetch(source, options=options)

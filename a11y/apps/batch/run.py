@@ -10,6 +10,8 @@ from multiprocessing.process import BaseProcess
 import a11y
 from a11y.apps.batch.job import Failure, Job, Result, process
 
+_MOST = 61
+"""Worker processes that a pool can have on Windows."""
 _PATIENCE = 5.0
 """Seconds that a worker has to stop before it is made to."""
 
@@ -23,7 +25,7 @@ def run(
     leave no part of a file behind.
     """
     before = set(multiprocessing.active_children())
-    pool = _pool(min(workers or os.cpu_count() or 1, len(jobs) or 1))
+    pool = _pool(min(workers or os.cpu_count() or 1, len(jobs) or 1, _MOST))
     try:
         futures = [_submit(pool, job, finished) for job in jobs]
         for job, future in zip(jobs, futures, strict=True):
@@ -55,7 +57,7 @@ def _result(job: Job, future: "Future[Result]") -> Result:
             return pool.submit(_work, job).result()
     except BrokenExecutor:
         name = job.name or str(job.source)
-        return Failure(name, a11y.A11yError("its process died, most likely for want of memory.", source=name))
+        return Failure(name, a11y.A11yError("Its process died, most likely for want of memory.", source=name))
 
 
 def _start() -> None:
