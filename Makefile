@@ -6,10 +6,11 @@ ifeq ($(OS),Windows_NT)
 BIN = $(VENV)/Scripts
 endif
 
-.PHONY: demo test check judge floors accept bench clean
+.PHONY: demo test check judge judge-all floors accept bench clean
 
 demo: $(VENV)/.base  ## convert a sample and say which file to open
 	$(BIN)/a11y convert samples/newsroom.html -o demo
+	@echo "Open demo/index.html in a browser, or listen to demo/audio.mp3."
 
 test: $(VENV)/.test  ## run the tests
 	$(BIN)/python -m pytest
@@ -20,8 +21,13 @@ check: $(VENV)/.lint  ## style, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-judge: $(VENV)/.test  ## real validators on the samples and on corpus pages
+judge: $(VENV)/.test  ## the player in a real browser, real validators on the samples and on corpus pages
+	$(PIP) ".[browser]"
+	$(BIN)/python -m pytest tests/output/html/test_player.py
 	$(BIN)/python bench/judge.py
+
+judge-all: $(VENV)/.test  ## real validators on every page of the corpus
+	$(BIN)/python bench/judge.py --all
 
 floors: $(VENV)/.test  ## extraction quality on the corpus, not below its pins
 	$(BIN)/python bench/floors.py

@@ -4,6 +4,7 @@ https://www.w3.org/TR/core-aam-1.2/#include_elements ; https://w3c.github.io/htm
 """
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from a11y.dom.name import description, name, transformed
 from a11y.dom.role import role
 from a11y.dom.state import level, states
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
+from a11y.model.notice import Notice
 from a11y.standards import aria_roles as aria
 from a11y.standards import html_elements as html
 
@@ -31,9 +33,18 @@ _Place = tuple[int, str, str, str]
 
 def accessibility_tree(root: etree._Element) -> AccessibilityTree:
     """The accessibility tree of a parsed page: what is exposed, in reading order."""
-    builder = _Builder(document(root))
+    page = document(root)
+    builder = _Builder(page)
     builder.walk()
-    return AccessibilityTree(tuple(structure.complete(builder.nodes, builder.elements)))
+    return AccessibilityTree(tuple(structure.complete(builder.nodes, builder.elements)), tuple(_unknown(page)))
+
+
+def _unknown(page: Document) -> Iterator[Notice]:
+    """What the page's rendering depends on and is not at hand."""
+    sheets = sum(e.tag == "link" and "stylesheet" in e.attributes.get("rel", "").lower().split() for e in page.elements)
+    if sheets:
+        message = f"Style sheets in other files were not read ({sheets}); what they hide may be in the transcript."
+        yield Notice("style-sheets-not-read", message)
 
 
 class _Builder:

@@ -15,6 +15,8 @@ class Document:
 
     def __init__(self, top: Element) -> None:
         self.top = top
+        self.elements = list(top.iterate())
+        """In document order, before elements were moved to those that own them."""
         self._ids: dict[tuple[Element | None, str], Element] = {}
         self.labels: dict[Element, list[Element]] = {}
         """The `label` elements of a control, in document order."""
@@ -27,7 +29,7 @@ class Document:
         self._speaking: dict[Element, bool] = {}
         labels: list[Element] = []
         owners: list[Element] = []
-        for element in top.iterate():
+        for element in self.elements:
             attributes = element.attributes
             if "id" in attributes:
                 self._ids.setdefault((element.scope, attributes["id"]), element)

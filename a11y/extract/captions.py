@@ -23,22 +23,32 @@ def join_captions(items: list[Item], document: Document, content: Content, style
     index = 0
     while index < len(items):
         item = items[index]
-        count = _caption_length(items, index, document, content, styles) if _shows(item) else 0
-        if count:
-            item = _figure(items[index : index + count + 1])
-        elif _shows(item) and index + 1 < len(items) and style_of(items[index + 1]) in after_media:
-            count = 1
-            item = _figure(items[index : index + 2])
-        joined.append(item)
+        count = 0
+        if _shows(item):
+            following = _until_text(items, index)
+            count = _caption_length(items, index, document, content, styles)
+            if not count and following and style_of(items[index + following]) in after_media:
+                count = following
+        joined.append(_figure(items[index : index + count + 1]) if count else item)
         index += count + 1
     return joined
+
+
+def _until_text(items: list[Item], index: int) -> int:
+    """How far after the image the next text stands, 0 where another thing is shown first."""
+    for count, item in enumerate(items[index + 1 : index + 5], 1):
+        if item.text:
+            return count
+        if _shows(item):
+            return 0
+    return 0
 
 
 def _styles_after_media(items: list[Item], styles: Styles) -> set[Style]:
     """The styles of short paragraphs that stand nowhere but right after an image, and more than once."""
     after: Counter[Style] = Counter()
     elsewhere: set[Style] = set()
-    for before, item in pairwise(items):
+    for before, item in pairwise(item for item in items if item.text or _shows(item)):
         if item.kind == "paragraph" and item.verdict is None and item.text:
             if _shows(before) and len(item.text) <= _LONGEST and not styles.is_body(item) and not item.links:
                 after[style_of(item)] += 1
@@ -89,7 +99,9 @@ def _holds(element: etree._Element, item: Item) -> bool:
 
 def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:
     if item.verdict is not None:
-        return item.verdict.reason == "metadata" and is_credit(item.text)
+        return not item.text or (item.verdict.reason == "metadata" and is_credit(item.text))
+    if item.text.startswith(("http:", "https:")):
+        return False
     if len(item.text) < 120 and (dated(item.text) is not None or byline_names(item.text)):
         return False
     if item.kind != "paragraph" or item.links > 0.6 * len(item.text):

@@ -35,6 +35,8 @@ _WHOLE = 0.85
 
 _GREAT = 0.3
 """Share of the text of the core from which on an element is protected."""
+_SAME = 1.2
+"""How much more text an `article` may hold than the scope to be taken for it."""
 _LINES = ("p", "pre", "li", "a", "td")
 Sums = defaultdict[etree._Element, float]
 
@@ -60,6 +62,7 @@ def find(document: Document, headline: etree._Element | None, stated: str) -> Co
     core = _core(document, totals)
     around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
+    scope = next((e for e in scope.iterancestors() if e.tag == "article" and plain[e] < _SAME * plain[scope]), scope)
     around = around.union(core.iterancestors(), _great(core, plain, totals))
     return Content(core, scope, around if headline is None else around.union((headline,)), totals[core])
 

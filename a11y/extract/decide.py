@@ -15,7 +15,7 @@ from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.notes import NO_NOTES, Notes
 from a11y.extract.outline import Item, Part, text_of_inline
-from a11y.extract.style import Styles, is_prose
+from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, is_dateline, parse_date
 
 _SHORT = 200
@@ -34,6 +34,8 @@ class Decided(NamedTuple):
     """Named in a byline between the headline and the text."""
     date: str = ""
     """Given there."""
+    has_headline: bool = False
+    """Whether the headline that the page shows stands over the text."""
 
 
 def decide(
@@ -54,7 +56,7 @@ def decide(
             item.verdict = Verdict("outside", "before the headline", 0.7)
     body = items[start:]
     _leave_chrome_lines(body)
-    first, last = _extent(body, styles)
+    first, last = _extent(body, styles, content)
     subheadline = _head(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
@@ -63,7 +65,8 @@ def decide(
     _leave_lone_headings(body)
     _promote_headings(body)
     authors, date = _byline(body[: first + 1])
-    return Decided(items, subheadline, "", authors, date)
+    has_headline = any(item.becomes == "headline" for item in items)
+    return Decided(items, subheadline, "", authors, date, has_headline)
 
 
 def _join_datelines(items: list[Item]) -> Iterator[Item]:
@@ -120,31 +123,42 @@ def _is_afterword(item: Item, notes: Notes) -> bool:
 
 
 def _headline(items: list[Item], headline: etree._Element | None) -> int:
-    """The index of the headline's first item; all that it consists of becomes the header; 0 where there is none."""
+    """The index of the headline's first item; all that it consists of becomes the header.
+
+    0 where there is none, or it stands under more text than above it.
+    """
     if headline is None:
         return 0
-    start = 0
     within = set(headline.iter())
-    for index, item in enumerate(items):
-        if item.element is headline or item.container in within:
-            item.becomes, item.verdict = "headline", None
-            start = start or index
-    return start
+    parts = [i for i, item in enumerate(items) if item.element is headline or item.container in within]
+    lengths = [0 if item.verdict is not None else len(item.text) - item.links for item in items]
+    if not parts or 2 * sum(lengths[: parts[0]]) > sum(lengths):
+        return 0
+    for i in parts:
+        items[i].becomes, items[i].verdict = "headline", None
+    return parts[0]
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
     """Leave out what says itself that it is chrome."""
     for item in items:
-        if item.verdict is None and not item.becomes and 0 < len(item.text) <= _SHORT and item.kind != "table":
+        if item.verdict is None and item.kind in ("paragraph", "heading") and item.text.isspace():
+            item.verdict = Verdict("hidden", "blank", 1.0)
+        elif item.verdict is None and not item.becomes and 0 < len(item.text) <= _SHORT and item.kind != "table":
             found = chrome_reason(item.text)
             if found is not None:
                 item.verdict = Verdict(found.reason, found.evidence, 0.95)
 
 
-def _extent(items: list[Item], styles: Styles) -> tuple[int, int]:
-    """The indexes of the first and last item that are surely body text, or stand in line with what surely is."""
+def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, int]:
+    """The indexes of the first and last item that are surely body text, or stand in line with what surely is.
+
+    What stands outside the core is body text where it looks like what stands within.
+    """
+    core = set(content.core.iter())
     texts = [i for i, item in enumerate(items) if item.verdict is None and not item.becomes and styles.is_body(item)]
-    sure = [i for i in texts if is_prose(items[i])]
+    looks = {style_of(items[i]) for i in texts if items[i].container in core}
+    sure = [i for i in texts if is_prose(items[i]) and style_of(items[i]) in looks]
     if not sure:
         return 0, len(items) - 1
     places = {items[i].container for i in sure}

@@ -47,6 +47,8 @@ _LEAVES: dict[str, Kind] = {
     "details": "section",
     "aside": "section",
 }
+_LEADING = frozenset(("related", "promotion"))
+"""Reasons that hold for what leads to another page."""
 _NO_TEXT = frozenset(
     ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
 )
@@ -165,13 +167,19 @@ class Outliner:
             return found
         if found.reason == "hidden" and leads_into_page(element):
             return found._replace(reason="skip_link")
-        if found.reason == "form" and element in self.document.holds_media:
+        if element.tag == "figcaption" or self._only_shows(element, found):
             return None
         if found.reason == "share" and element.tag == "blockquote":
             return None
         if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
             return None
         return found
+
+    def _only_shows(self, element: etree._Element, found: Verdict) -> bool:
+        """Whether the element shows something on the spot: an enlarged image, or a "teaser" that leads nowhere."""
+        if element not in self.document.holds_media:
+            return found.reason in _LEADING and element.tag == "p" and not self.document.links(element)
+        return found.reason == "form" or (found.reason in _LEADING and not self.document.links(element))
 
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
         if element.tag == "math" and "block" in (element.get("display"), element.get("mode")):

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from a11y.model.notice import Notice
+
 
 class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """What assistive technology is told of one element, or of one run of text (role "text")."""
@@ -49,3 +51,5 @@ class AccessibilityTree(Struct, frozen=True):
     """Every exposed node; the descendants of node i are `nodes[i + 1 : nodes[i].end]`."""
 
     nodes: tuple[AccessibleNode, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    """What could not be known of the page."""

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from a11y.model.notice import Notice
+
 
 class Utterance(Struct, frozen=True, omit_defaults=True):
     """One thing said: the words, the role of the node they come from, its place, and why they are said."""
@@ -20,3 +22,5 @@ class Transcript(Struct, frozen=True):
 
     utterances: tuple[Utterance, ...] = ()
     dialect: str = "plain"
+    notices: tuple[Notice, ...] = ()
+    """What could not be known of the page, such as style sheets in other files that may hide parts of it."""

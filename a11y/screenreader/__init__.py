@@ -49,4 +49,4 @@ def _transcript(tree: AccessibilityTree, dialect: str) -> Transcript:
     if dialect not in dialect_names():
         raise UsageError(f"There is no dialect {dialect!r}; there are {', '.join(dialect_names())}.")
     words: Dialect = registry.load(_DIALECTS, dialect).DIALECT
-    return Transcript(tuple(utterances(tree, words)), dialect)
+    return Transcript(tuple(utterances(tree, words)), dialect, tree.notices)

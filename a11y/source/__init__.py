@@ -38,7 +38,7 @@ def load(source: Source, *, url: str = "", options: SourceOptions = _DEFAULT) ->
     name = _name(source) or url
     try:
         content = _content(source, options)
-        return page(content._replace(url=url or content.url), name=name, max_bytes=options.max_bytes)
+        return page(content._replace(url=url or content.url), name=name, options=options)
     except A11yError as error:
         error.source = error.source or name
         raise

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from a11y.errors import EmptyInputError
+from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
 from a11y.source.charset import to_utf8
 from a11y.source.compression import expand
 from a11y.source.media_type import media_type, refuse_binary
+from a11y.source.options import SourceOptions
 
 _SNIFFED = 65_536
 
@@ -20,12 +21,14 @@ class Content(NamedTuple):
     charset: str = ""
 
 
-def page(content: Content, *, name: str, max_bytes: int) -> Page:
+def page(content: Content, *, name: str, options: SourceOptions) -> Page:
     """The page, decompressed and in UTF-8; an `InputError` where it cannot be one."""
-    data = expand(content.data, max_bytes=max_bytes)
+    data = expand(content.data, max_bytes=options.max_bytes)
     refuse_binary(data)
     data = to_utf8(data, declared=content.charset)
     if not data or data.isspace():
         raise EmptyInputError("there is nothing in it.")
     kind = media_type(data[:_SNIFFED].decode("utf-8", "ignore"), declared=content.media_type)
+    if kind == "text/html" and len(data) > options.max_tags and data.count(b"<") > options.max_tags:
+        raise TooLargeError(f"more than {options.max_tags:,} tags.")
     return Page(content=data, media_type=kind, charset="utf-8", url=content.url, name=name)

@@ -10,6 +10,8 @@ class SourceOptions(Struct, frozen=True, kw_only=True):
 
     max_bytes: int = 50_000_000
     """The largest page, after decompression."""
+    max_tags: int = 500_000
+    """How many tags at most; a tree takes a hundred times the memory of the tags it is made from."""
     timeout: float = 30.0
     """Seconds for a URL from start to end, redirects included."""
     max_redirects: int = 10

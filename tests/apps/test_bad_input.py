@@ -34,7 +34,8 @@ class Run:
 
     def __init__(self, *arguments: object, cwd: Path, file_size: int = resource.RLIM_INFINITY) -> None:
         def limit() -> None:
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            if sys.platform == "linux":  # others do not know this limit
+                resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
             resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
 
@@ -83,6 +84,10 @@ def markup_without_end(path: Path) -> None:
             file.write(b"<p>abcde" * (MEGABYTE // 8))
 
 
+def more_tags_than_text(path: Path) -> None:
+    path.write_text(ARTICLE + "<p>abcde" * 5_000_000)
+
+
 def gzip_bomb(path: Path) -> None:
     path.write_bytes(gzip.compress(b"<p>x</p>" * MEGABYTE) * 1000)
 
@@ -106,6 +111,7 @@ def unreadable_json(path: Path) -> None:
         (navigation, 24, ""),
         (login, 25, ""),
         (markup_without_end, 23, "larger than 50 MB"),
+        (more_tags_than_text, 23, "more than 500,000 tags"),
         (gzip_bomb, 23, "larger than 50 MB"),
         (cut_gzip, 20, "damaged"),
     ],

@@ -8,7 +8,9 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,28 @@ def test_standard_input(here: Path, content: bytes) -> None:
     assert SENTENCE in (here / "out.txt").read_text("utf-8")
     assert run("convert", "-", "--no-audio", stdin=content).exit_code == 0
     assert (here / "article/index.html").exists()
+
+
+def test_url(here: Path) -> None:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/news/vote.html" else 404)
+            self.end_headers()
+            self.wfile.write(PAGE.encode())
+
+        def log_message(self, format: str, *args: object) -> None:
+            del format, args
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_address[1]}/news/vote.html"
+        done = run("convert", url, "--allow-private", "--no-audio")
+        refused = run("convert", url, "--no-audio")
+        missing = run("convert", f"{url}x", "--allow-private", "--no-audio")
+        server.shutdown()
+    assert done.exit_code == 0, done.output
+    assert url in (here / "vote/article.json").read_text("utf-8")
+    assert [refused.exit_code, missing.exit_code] == [13, 11]
 
 
 def test_standard_input_has_a_name_in_errors() -> None:

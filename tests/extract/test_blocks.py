@@ -252,7 +252,7 @@ def test_notes(read: Read) -> None:
     (notes,) = section.blocks
     assert isinstance(notes, m.List)
     note = notes.items[0].blocks[0]
-    assert text.content[1] == m.Sup((m.NoteRef(note.id, (T("1"),)),))
+    assert text.content[1] == m.NoteRef(note.id, (T("1"),))
     assert plain(note) == "By sailors, mostly, and by nobody else."
 
 

@@ -87,6 +87,16 @@ def test_orca(html: str, heard: list[str]) -> None:
     assert spoken(html, "orca") == heard
 
 
+@pytest.mark.parametrize("dialect", dialect_names())
+def test_nothing_is_said_of_what_holds_nothing(dialect: str) -> None:
+    assert spoken(
+        "<p>a<h2></h2><figure><figcaption> </figcaption></figure><ul></ul><nav></nav><p>&nbsp;<p>b", dialect
+    ) == [
+        "a",
+        "b",
+    ]
+
+
 def test_nvda_says_links_within_the_text() -> None:
     assert spoken("<p>By <a href=/>Ann</a>, today", "nvda") == ["By link Ann, today"]
 

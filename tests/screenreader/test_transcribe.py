@@ -72,6 +72,13 @@ def test_every_dialect_says_all_the_text(dialect: str) -> None:
         assert text in spoken
 
 
+def test_what_is_not_known_is_told() -> None:
+    assert [n.code for n in transcribe(page("<link rel=stylesheet href=a.css><p>a")).notices] == [
+        "style-sheets-not-read"
+    ]
+    assert not transcribe(page(PAGE)).notices
+
+
 def test_an_unknown_dialect_is_a_mistake_in_the_call() -> None:
     with pytest.raises(ValueError, match="plain"):
         transcribe(page(PAGE), dialect="klingon")

@@ -128,6 +128,14 @@ def test_too_large(source: bytes) -> None:
         load(source, options=SourceOptions(max_bytes=1000))
 
 
+def test_too_many_tags() -> None:
+    options = SourceOptions(max_tags=100)
+    assert load("<p>a</p>" * 50, options=options).media_type == "text/html"
+    with pytest.raises(TooLargeError, match="more than 100 tags"):
+        load("<p>a</p>" * 51, options=options)
+    assert load("a < b\n" * 101, options=options).media_type == "text/plain"
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no /dev/zero here")
 def test_file_without_end() -> None:
     with pytest.raises(TooLargeError):

@@ -85,4 +85,4 @@ def safe(name: str) -> str:
     """A file name that every system takes, as like the name as can be."""
     clean = _UNSAFE.sub("-", name).strip("-. ")
     clean = clean.encode("utf-8", "ignore")[:_LENGTH].decode("utf-8", "ignore").rstrip("-. ")
-    return f"{clean}-page" if not clean or _RESERVED.match(clean) else clean
+    return f"page-{clean}" if _RESERVED.match(clean) else clean or "page"

@@ -32,7 +32,7 @@ DIALECT = Dialect(
     skips_punctuation=True,
     wordings={
         "text": Wording(whole=(("{name}",),)),
-        "heading": Wording(whole=(("heading level {level}", "{name}"),), enter=(("heading level {level}",),)),
+        "heading": Wording(whole=(("heading level {level}, {name}",),), enter=(("heading level {level}",),)),
         "link": Wording(whole=(("link", "{name}", "{states}", "{description}"),), enter=(("link", "{states}"),)),
         **dict.fromkeys(
             ("doc-noteref", "doc-biblioref", "doc-glossref"),
@@ -42,7 +42,7 @@ DIALECT = Dialect(
         "image": Wording(whole=(("image", "{name}", "{description}"),)),
         "doc-cover": Wording(whole=(("cover image", "{name}"),)),
         "figure": _container("figure"),
-        "caption": Wording(whole=(("caption", "{text}"),), enter=(("caption",),)),
+        "caption": Wording(whole=(("caption, {text}",),), enter=(("caption",),)),
         "blockquote": _container("quote"),
         "list": Wording(enter=(("list", "{name}", "{items}"),), leave=(("end of list",),)),
         "listitem": Wording(prefix="{value}"),

@@ -26,7 +26,7 @@ DIALECT = Dialect(
     markers={"•": "bullet", "◦": "white bullet", "▪": "black small square"},
     wordings={
         "text": Wording(whole=(("{name}",),)),
-        "heading": Wording(whole=(("heading level {level}", "{name}"),), enter=(("heading level {level}",),)),
+        "heading": Wording(whole=(("heading level {level}, {name}",),), enter=(("heading level {level}",),)),
         **dict.fromkeys(("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"), _LINK),
         "image": Wording(whole=(("{name}", "image"),)),
         "figure": _container("figure"),
