@@ -19,6 +19,7 @@ from a11y.model.article import (
     Section,
     Text,
 )
+from a11y.output.html.inlines import line
 from a11y.output.html.mathml import mathml
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape, link_url
@@ -107,7 +108,7 @@ def _group(group: DescriptionGroup, page: Rendering) -> Sequence[Part]:
         return ()
     parts: list[Part] = []
     for term in group.terms or ((),):
-        parts += ("<dt>", *term, "</dt>\n")
+        parts += line("dt", *term)
     for description in group.descriptions or ((),):
         parts += tight("dd", "", description, page)
     return parts
