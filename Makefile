@@ -6,7 +6,7 @@ ifeq ($(OS),Windows_NT)
 BIN = $(VENV)/Scripts
 endif
 
-.PHONY: demo test check judge floors accept bench clean
+.PHONY: demo test check judge judge-all floors accept bench clean
 
 demo: $(VENV)/.base  ## convert a sample and say which file to open
 	$(BIN)/a11y convert samples/newsroom.html -o demo
@@ -21,8 +21,13 @@ check: $(VENV)/.lint  ## style, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-judge: $(VENV)/.test  ## real validators on the samples and on corpus pages
+judge: $(VENV)/.test  ## the player in a real browser, real validators on the samples and on corpus pages
+	$(PIP) ".[browser]"
+	$(BIN)/python -m pytest tests/output/html/test_player.py
 	$(BIN)/python bench/judge.py
+
+judge-all: $(VENV)/.test  ## real validators on every page of the corpus
+	$(BIN)/python bench/judge.py --all
 
 floors: $(VENV)/.test  ## extraction quality on the corpus, not below its pins
 	$(BIN)/python bench/floors.py
@@ -35,7 +40,7 @@ PRED ?= bench/results/extraction.jsonl
 
 bench: $(VENV)/.test  ## measure speech, then extraction: its last line is CPU time a page
 	$(BIN)/python bench/whole.py
-	$(BIN)/python bench/speech.py samples/flattened.txt
+	$(BIN)/python bench/speech.py
 	@mkdir -p $(dir $(PRED))
 	$(BIN)/python bench/extraction.py $(LIST) $(PRED)
 

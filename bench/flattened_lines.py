@@ -4,7 +4,8 @@
     python bench/flattened_lines.py CORPUS --write      weights learned from all of them, written
 
 Multinomial logistic regression over the traits of lines whose own words do not tell what they are. The lines are those
-of the corpus texts, with and without their blank lines; what they are is told by the corpus gold.
+of the corpus texts as they are, without blank lines, and without all that is not of the article; what they are is
+told by the corpus gold.
 """
 
 import gzip
@@ -63,6 +64,16 @@ def read_examples(corpus: Path) -> Iterator[Example]:
             text = gzip.decompress(path.read_bytes()).decode("utf-8")
             yield from examples_of(text, gold)
             yield from examples_of("\n".join(x.strip() for x in text.splitlines() if x.strip()), gold)
+            yield from examples_of("\n\n".join(x for x in text.splitlines() if is_content(x, gold)), gold)
+
+
+def is_content(line: str, gold: dict[str, Any]) -> bool:
+    """Whether the line is of the article: a text of such lines alone is what a careful archive holds."""
+    own = key(line)
+    whole = {key(x) for x in [gold["title"], *gold["title_alts"], *(block["text"] for block in gold["blocks"])]}
+    if own in whole or any(same_caption(own, key(caption)) for caption in gold["captions"]):
+        return bool(own)
+    return len(own) > 3 and own in " ".join(key(x) for x in gold["neutral"] + gold["neutral_p"])
 
 
 def examples_of(text: str, gold: dict[str, Any]) -> Iterator[Example]:
@@ -133,7 +144,8 @@ def matrix(examples: Sequence[Example], names: Sequence[str]) -> Floats:
 def softmax(sums: Floats) -> Floats:
     """Probabilities from sums of weights."""
     powers: Floats = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
+    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return shares
 
 
 def predict(examples: Sequence[Example], names: Sequence[str], weights: Floats) -> Floats:

@@ -23,14 +23,13 @@ def join_captions(items: list[Item], document: Document, content: Content, style
     index = 0
     while index < len(items):
         item = items[index]
-        count = _caption_length(items, index, document, content, styles) if _shows(item) else 0
-        if count:
-            item = _figure(items[index : index + count + 1])
-        elif _shows(item) and (count := _until_text(items, index)) and style_of(items[index + count]) in after_media:
-            item = _figure(items[index : index + count + 1])
-        else:
-            count = 0
-        joined.append(item)
+        count = 0
+        if _shows(item):
+            following = _until_text(items, index)
+            count = _caption_length(items, index, document, content, styles)
+            if not count and following and style_of(items[index + following]) in after_media:
+                count = following
+        joined.append(_figure(items[index : index + count + 1]) if count else item)
         index += count + 1
     return joined
 

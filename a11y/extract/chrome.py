@@ -26,6 +26,10 @@ _SEPARATOR = re.compile(r"[^\w]+|_+")
 # A name that a machine made: digits among letters, or capitals in odd places.
 _CODE = re.compile(r"[^\W\d]\d+[^\W\d]|\d[a-z]|[a-z][A-Z][a-z]?[A-Z]")
 # Words that say the named thing is only near, absent or switched: "has-sidebar", "no-ads", "with-comments".
+# Of Bootstrap (https://getbootstrap.com/docs/5.3/utilities/display/) and Tailwind (https://tailwindcss.com/docs/display):
+# "hidden md:block" and "d-none d-lg-flex" hide on narrow screens alone.
+_HIDING = frozenset(("hidden", "is-hidden", "u-hidden", "d-none"))
+_SHOWING = ("block", "flex", "grid", "inline", "contents", "table", "visible")
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
 
 # Landmarks and other elements that never hold the article (https://html.spec.whatwg.org/#sections).
@@ -105,6 +109,13 @@ def verdict(element: etree._Element) -> Verdict | None:
     return None
 
 
+@lru_cache(maxsize=8192)
+def _hides(names: str) -> bool:
+    """Whether a class of the common style sheets hides the element on screens of every width."""
+    classes = names.split()
+    return not _HIDING.isdisjoint(classes) and not any(name.endswith(_SHOWING) for name in classes)
+
+
 def hidden(element: etree._Element) -> Verdict | None:
     """Why the element is not shown, None where nothing in it says so."""
     attributes = element.attrib
@@ -112,6 +123,9 @@ def hidden(element: etree._Element) -> Verdict | None:
         return Verdict("hidden", "hidden attribute", 1.0)
     if attributes.get("aria-hidden") == "true":
         return Verdict("hidden", "aria-hidden")
+    names = attributes.get("class")
+    if names and ("hidden" in names or "d-none" in names) and _hides(names):
+        return Verdict("hidden", f"class: {names}"[:80], 0.8)
     style = attributes.get("style")
     if style and ("none" in style or "hidden" in style):
         style = style.replace(" ", "").lower()

@@ -120,7 +120,7 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 
 
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
-    shown = text_of(stated.headline) if stated.headline is not None else ""
+    shown = text_of(stated.headline) if stated.headline is not None and decided.has_headline else ""
     line = Metadata(authors=decided.authors, date_published=decided.date)
     metadata = merge(stated.sources, line, shown, stated.title)
     return replace(

@@ -65,3 +65,12 @@ def test_what_is_nested_too_deep_becomes_a_sibling_in_the_same_order() -> None:
             stack.extend((child, level + 1) for child in reversed(item.children))
     assert deepest <= DEPTH_LIMIT + 1
     assert "".join(text) == "a" * depth + "deep" + "b" * depth
+
+
+def test_shadow_trees_in_shadow_trees_are_not_nested_without_end() -> None:
+    top = tree("<div><template shadowrootmode=open><p><slot></slot>" * 300 + "deep")
+    level, levels = [top], 0
+    while level:
+        level = [child for element in level for child in element.elements]
+        levels += 1
+    assert levels <= DEPTH_LIMIT + 1

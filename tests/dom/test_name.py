@@ -2,7 +2,7 @@
 
 import pytest
 
-from a11y.dom.name import description, name
+from a11y.dom.name import LONGEST_REFERENCE, description, name
 from tests.dom.conftest import Find
 
 
@@ -48,3 +48,13 @@ def test_references_in_a_circle_end(find: Find) -> None:
 def test_a_chain_of_owned_elements_has_no_limit(find: Find) -> None:
     chain = "".join(f"<span id=s{i} aria-owns=s{i + 1}>.</span>" for i in range(3000))
     assert name(*find(f"<h1 id=x aria-owns=s0>a</h1>{chain}")).startswith("a")
+
+
+def test_a_chain_of_labels_has_no_limit(find: Find) -> None:
+    chain = "".join(f"<label for=b{i}>a<button id=b{i + 1}></button></label>" for i in range(1, 3000))
+    assert name(*find(f"<label for=x>a<button id=b1></button></label><button id=x></button>{chain}")).startswith("a")
+
+
+def test_a_reference_to_much_text_is_cut(find: Find) -> None:
+    element, page = find("<a id=x href=/ aria-labelledby=t>a</a><div id=t>" + "<b>word </b>" * 5000 + "</div>")
+    assert len(name(element, page)) <= LONGEST_REFERENCE

@@ -35,6 +35,7 @@ def test_class_names(names: str, reason: str | None) -> None:
         ("<div role=toolbar>x</div>", "tools", "role: toolbar"),
         ("<div hidden class=text>x</div>", "hidden", "hidden attribute"),
         ("<div style='display: none'>x</div>", "hidden", "style: not displayed"),
+        ("<div class='box hidden'>x</div>", "hidden", "class: box hidden"),
         ("<div aria-hidden=true>x</div>", "hidden", "aria-hidden"),
         ("<div class='wide promo'>x</div>", "promotion", "class: promo"),
         ("<div id=comments>x</div>", "comment", "class: comments"),
@@ -47,4 +48,5 @@ def test_verdict(markup: str, reason: str, evidence: str) -> None:
 
 
 def test_no_verdict() -> None:
-    assert verdict(html.fragment_fromstring("<div class='content' style='color: red'>x</div>")) is None
+    for attributes in ("class='content' style='color: red'", "class='hidden md:block'", "class='d-none d-lg-flex'"):
+        assert verdict(html.fragment_fromstring(f"<div {attributes}>x</div>")) is None

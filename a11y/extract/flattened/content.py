@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from a11y.extract.flattened.judge import evidence, odds
 from a11y.extract.flattened.labels import Label, out
-from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.survey import FEW, Seen
 from a11y.extract.flattened.traits import Traits
 from a11y.text.vocabulary import (
     byline_names,
@@ -22,8 +22,9 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_SURE, _RATHER, _HALF, _PERHAPS = 0.85, 0.55, 0.45, 0.05
-"""How likely a kind has to be: to leave out prose, to leave out another line, to be a caption, to be a heading."""
+_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS = 0.97, 0.85, 0.6, 0.45, 0.05
+"""How likely a kind has to be: to leave out prose, items and headings of a short text, to leave out prose and items of
+others, to leave out another line, to be a caption, to be a heading."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
@@ -112,14 +113,19 @@ def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
 def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str], marked: Label | None) -> Label:
     """What the unit looks like among its neighbours, where its words do not tell."""
     s = seen[i]
+    if s.listed:
+        return marked or Label("paragraph", "announces a list", 0.8)
     likely = odds(traits)
-    if likely.out >= (_SURE if s.prose or marked is not None else _RATHER):
+    leads = marked is None and _is_heading(seen, i, body)
+    surely = s.prose or marked is not None or (leads and len(seen) < FEW)
+    least = (_CERTAIN if len(seen) < FEW else _SURE) if surely else _RATHER
+    if likely.out >= least:
         return out("outside", evidence(traits, "out"), round(likely.out, 2))
     if marked is not None:
         return marked
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", evidence(traits, "caption"), round(likely.caption, 2))
-    if likely.heading >= _PERHAPS and _is_heading(seen, i, body):
+    if likely.heading >= _PERHAPS and leads:
         return Label("heading", evidence(traits, "heading"), round(likely.heading, 2))
     return Label("paragraph", evidence(traits, "paragraph"), round(likely.paragraph, 2))
 

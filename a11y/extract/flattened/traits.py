@@ -31,12 +31,13 @@ class Traits:
         self.texts = Counter(seen[i].text for i in body)
         self._words = [_content(seen[i].text) for i in body]
         self._known = Counter(word for words in self._words for word in words)
+        self._noise = f"noise{_noise(seen)}"
         self._types: dict[int, str] = {}
 
     def of(self, i: int) -> list[str]:
         """The traits of unit i."""
         s = self.seen[i]
-        found = ["bias", f"size{_bin(s.size)}", f"words{min(s.words, 12) // 2}", f"end-{self._end(s)}"]
+        found = ["bias", self._noise, f"size{_bin(s.size)}", f"words{min(s.words, 12) // 2}", f"end-{self._end(s)}"]
         found += [f"start-{_start(s.text)}", self._indent(s), self._place(i), self._cohesion(i)]
         found += [f"before-{self._type(i - 1)}", f"before2-{self._type(i - 2)}"]
         found += [f"after-{self._type(i + 1)}", f"after2-{self._type(i + 2)}"]
@@ -135,6 +136,12 @@ class Traits:
     def _twin(self, i: int, j: int) -> bool:
         one, other = self.seen[i].text, self.seen[j].text
         return min(len(one), len(other)) >= 12 and (one.startswith(other) or other.startswith(one))
+
+
+def _noise(seen: Sequence[Seen]) -> int:
+    """How much the whole text has besides an article, from its share of lines that are chrome by their words."""
+    chrome = sum(s.chrome is not None for s in seen)
+    return 0 if not chrome else 1 + (chrome > 2) + (chrome > 10) + (chrome > 0.2 * len(seen))
 
 
 def _bin(size: int) -> int:

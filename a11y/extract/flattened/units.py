@@ -13,6 +13,7 @@ _FULL = 16
 """A wrapped line is at most this much shorter than the width: a word did not fit."""
 _HEADING = 0.6
 _CLAUSE = 40
+_LONGEST_WORD = 60
 _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", '"', "”", "»", "“")
@@ -54,19 +55,21 @@ def units(lines: Sequence[Line]) -> list[Unit]:
 
 def mended(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text that was broken around every link or emphasis, as some flatteners do, put together again."""
-    found: list[Line] = []
+    groups: list[list[Line]] = []
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if found and not line.marker and _is_torn(found[-1], line, following):
-            last = found[-1]
-            space = "" if line.text[0] in _CLOSING else " "
-            source = f"{last.source} {line.source}"
-            found[-1] = last._replace(
-                text=f"{last.text}{space}{line.text}", source=source, width=last.width + line.width
-            )
+        if groups and not line.marker and _is_torn(groups[-1], line, following):
+            groups[-1].append(line)
         else:
-            found.append(line)
-    return found
+            groups.append([line])
+    return [group[0] if len(group) == 1 else _mend(group) for group in groups]
+
+
+def _mend(group: Sequence[Line]) -> Line:
+    parts = [group[0].text]
+    parts += [line.text if line.text[0] in _CLOSING else f" {line.text}" for line in group[1:]]
+    source = " ".join(line.source for line in group)
+    return group[0]._replace(text="".join(parts), source=source, width=sum(line.width for line in group))
 
 
 def _goes_on(line: Line) -> bool:
@@ -74,14 +77,16 @@ def _goes_on(line: Line) -> bool:
     return not (line.gap or line.marker) and (line.text[0] in _CLOSING or line.text[0].islower())
 
 
-def _is_torn(last: Line, line: Line, following: Line | None) -> bool:
+def _is_torn(group: Sequence[Line], line: Line, following: Line | None) -> bool:
     """Whether a sentence goes on in the line, or in the next one while this is the few words of a link."""
+    last = group[-1]
     if line.gap or last.marker == "rule" or (last.text.endswith(_STOPS) and line.text[0] not in _CLOSING):
         return False
     if _goes_on(line):
         return len(last.text) > 1
     goes_on = following is not None and _goes_on(following)
-    return goes_on and len(last.text) >= _CLAUSE and last.text[-1].isalnum() and len(line.text) < _CLAUSE
+    long = len(last.text) >= _CLAUSE or len(group) > 1
+    return goes_on and long and last.text[-1:].isalnum() and len(line.text) < _CLAUSE
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -127,32 +132,32 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
 
 def _joined(group: list[Line], known: Counter[str]) -> Unit:
     first = group[0]
-    text = first.text
+    parts = [first.text]
     for line in group[1:]:
-        text = _join(text, line.text, known)
+        parts[-1], space = _end(parts[-1], line.text, known)
+        parts += (space, line.text)
     source = " ".join(line.source for line in group)
-    return Unit(
-        (text,), source, first.indent, first.gap, first.marker, first.value, first.cells if len(group) == 1 else ()
-    )
+    cells = first.cells if len(group) == 1 else ()
+    return Unit(("".join(parts),), source, first.indent, first.gap, first.marker, first.value, cells)
 
 
-def _join(left: str, right: str, known: Counter[str]) -> str:
-    """Two wrapped lines as one; a hyphen goes only where the text elsewhere has the word without it."""
-    cut = _HYPHEN.search(left)
+def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
+    """A wrapped line and what stands between it and the next; a hyphen goes only where the text elsewhere has the word
+    without it.
+    """
+    cut = _HYPHEN.search(left[-_LONGEST_WORD:])
     rest = _WORD.match(right)
     if cut is not None and rest is not None and right[0].islower():
         whole = (cut["left"] + rest[0]).casefold()
-        if left[-1] == "\xad" or known[whole] > 0:
-            return left[:-1] + right
-        return left + right
+        return (left[:-1] if left[-1] == "\xad" or known[whole] > 0 else left), ""
     if left and right and _WIDE.match(left[-1]) and _WIDE.match(right[0]):
-        return left + right
-    return f"{left} {right}"
+        return left, ""
+    return left, " "
 
 
 def _words(lines: Sequence[Line]) -> Counter[str]:
     """The words of lines whose ends are hyphenated somewhere; empty where none is."""
-    if not any(_HYPHEN.search(line.text) for line in lines):
+    if not any(_HYPHEN.search(line.text[-_LONGEST_WORD:]) for line in lines):
         return Counter()
     return Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
 

@@ -1,8 +1,6 @@
-"""The player in a real Chromium; skipped, saying so, where there is none."""
+"""The player in a real Chromium."""
 
-import os
 import re
-import shutil
 import struct
 import wave
 from collections.abc import Iterator
@@ -14,10 +12,6 @@ import pytest
 from a11y.model.edition import Edition
 from a11y.output.html import render
 from tests.output.everything import article, timeline
-
-playwright = pytest.importorskip("playwright.sync_api", reason="the player is tested with Playwright: not installed")
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="the player is tested in Chromium: none found")
 
 EACH = 500
 """Milliseconds a sentence."""
@@ -36,14 +30,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     edition = Edition(article=source, timeline=timeline(source, each=EACH), audio="audio.wav")
     (folder / "index.html").write_bytes(render(edition))
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
