@@ -9,6 +9,7 @@ from multiprocessing.process import BaseProcess
 
 import a11y
 from a11y.apps.batch.job import Failure, Job, Result, process
+from a11y.apps.interrupt import raise_on
 
 _MOST = 61
 """Worker processes that a pool can have on Windows."""
@@ -70,19 +71,13 @@ def _work(job: Job) -> Result:
 
     At once, because native threads of an engine do not outlive an orderly end of Python in silence.
     """
-    signal.signal(signal.SIGTERM, _leave)
+    raise_on(signal.SIGTERM, SystemExit)
     try:
         return process(job)
     except SystemExit:
         os._exit(128 + signal.SIGTERM)
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _leave(signum: int, frame: object) -> None:
-    del frame
-    signal.signal(signum, signal.SIG_IGN)  # once is enough: what it unwinds must not be interrupted
-    raise SystemExit
 
 
 def _stop(children: set[BaseProcess]) -> None:
