@@ -19,7 +19,6 @@ from lxml import etree
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from a11y.errors import A11yError
-from a11y.extract import extract
 from a11y.model.article import (
     Block,
     CodeBlock,
@@ -36,6 +35,7 @@ from a11y.model.article import (
 )
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
+from a11y.pipeline import read_page
 
 Row = dict[str, str]
 
@@ -151,7 +151,7 @@ def main() -> None:
 def read(page: Page) -> Reading | None:
     """The reading of a page, None where it holds no article."""
     try:
-        return extract(page)
+        return read_page(page)
     except A11yError as error:
         print(f"{page.name}: {type(error).__name__}: {error}")
         return None

@@ -144,7 +144,8 @@ def matrix(examples: Sequence[Example], names: Sequence[str]) -> Floats:
 def softmax(sums: Floats) -> Floats:
     """Probabilities from sums of weights."""
     powers: Floats = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
+    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return shares
 
 
 def predict(examples: Sequence[Example], names: Sequence[str], weights: Floats) -> Floats:

@@ -11,7 +11,7 @@ from a11y.model.page import Page
 
 MAX_BYTES = 50_000_000
 """Decompressed. The longest article pages have about 5 MB; the parser needs ten times the bytes in memory."""
-MAX_ATTRIBUTES = 2_000
+MAX_ATTRIBUTES = 500
 """Of one element. The parser looks each up among those before it, so their number counts squared."""
 _SMALL = 100_000
 """Bytes in which too many attributes cost no more than a second or two."""

@@ -10,16 +10,15 @@ from a11y.extract.boxes import leave_boxes
 from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import Document, loose_key, text_of
+from a11y.extract.document import Document, loose_key
+from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
 from a11y.extract.metadata.merge import Sources
-from a11y.extract.metadata.visible import agreement
 from a11y.extract.notes import NO_NOTES, Notes
 from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose, style_of
-from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_correction, is_dateline, parse_date
+from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
 _SHORT = 200
-_NEVER_HEAD = ("figure", "media", "quote", "table")
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
 
@@ -50,23 +49,24 @@ def decide(
     items = list(_join_datelines(items))
     styles = Styles(items)
     items = join_captions(items, document, content, styles)
-    start = _headline(items, headline)
+    start = take_headline(items, headline)
+    kicker = take_kicker(items[:start])
     for item in items[:start]:
-        if item.verdict is None and not (item.kind == "figure" and item.text):
+        if item.verdict is None and not item.becomes and not (item.kind == "figure" and item.text):
             item.verdict = Verdict("outside", "before the headline", 0.7)
     body = items[start:]
     _leave_chrome_lines(body)
     first, last = _extent(body, styles, content)
-    subheadline = _head(body[: first + 1], sources)
+    subheadline = take_subheadline(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     _leave_links(body[first : last + 1], styles)
     _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
     _leave_lone_headings(body)
     _promote_headings(body)
-    authors, date = _byline(body[: first + 1])
+    authors, date = byline(body[: first + 1])
     has_headline = any(item.becomes == "headline" for item in items)
-    return Decided(items, subheadline, "", authors, date, has_headline)
+    return Decided(items, subheadline, kicker, authors, date, has_headline)
 
 
 def _join_datelines(items: list[Item]) -> Iterator[Item]:
@@ -122,23 +122,6 @@ def _is_afterword(item: Item, notes: Notes) -> bool:
     return any(element.get("id") in notes.targets for element in (item.container, *inner))
 
 
-def _headline(items: list[Item], headline: etree._Element | None) -> int:
-    """The index of the headline's first item; all that it consists of becomes the header.
-
-    0 where there is none, or it stands under more text than above it.
-    """
-    if headline is None:
-        return 0
-    within = set(headline.iter())
-    parts = [i for i, item in enumerate(items) if item.element is headline or item.container in within]
-    lengths = [0 if item.verdict is not None else len(item.text) - item.links for item in items]
-    if not parts or 2 * sum(lengths[: parts[0]]) > sum(lengths):
-        return 0
-    for i in parts:
-        items[i].becomes, items[i].verdict = "headline", None
-    return parts[0]
-
-
 def _leave_chrome_lines(items: list[Item]) -> None:
     """Leave out what says itself that it is chrome."""
     for item in items:
@@ -173,57 +156,6 @@ def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, i
     return sure[0], max(lines, default=sure[-1])
 
 
-def _head(items: list[Item], sources: Sources) -> str:
-    """The subheadline among what stands between the headline and the body; bylines, dates and tools are left out."""
-    stated = list(dict.fromkeys(text for source in sources if (text := source.subheadline)))
-    subheadline = ""
-    for item in items:
-        agrees = 25 < len(item.text) < 700 and any(agreement(item.text, text) >= 0.7 for text in stated)
-        left_out = item.verdict
-        if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
-            continue
-        if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
-            if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
-                continue
-            item.becomes, item.verdict, subheadline = "subheadline", None, item.text
-        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
-            continue
-        elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
-            if not subheadline:
-                item.becomes, subheadline = "subheadline", item.text
-        elif not _opens_body(item, items[-1], subheadline):
-            item.verdict = Verdict("metadata", "between headline and text", 0.7)
-    return subheadline
-
-
-def _byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
-    """Who wrote the article and when, as the lines that were left out between headline and text say."""
-    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
-    lines = [line for item in left_out for line in _lines(item)]
-    authors = next((names for line in lines if (names := byline_names(line))), ())
-    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
-    dates += [
-        date
-        for item in left_out
-        if item.verdict is not None and item.verdict.reason == "metadata" and (date := parse_date(item.text))
-    ]
-    return authors, next(iter(dates), "")
-
-
-def _lines(item: Item) -> list[str]:
-    """The item's text, that of each entry where it is a list."""
-    return (
-        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
-    )
-
-
-def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
-    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading beside it."""
-    if item.kind == "list" and item.element is not None:
-        return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
-    return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7
-
-
 def _leave_links(items: list[Item], styles: Styles) -> None:
     """Leave out what is nothing but links, and what follows a label that announces links."""
     label: Verdict | None = None
@@ -248,15 +180,18 @@ def _leave_links(items: list[Item], styles: Styles) -> None:
 
 
 def _leave_duplicates(items: list[Item]) -> None:
-    """Leave out what was said before, and pull quotes: what a longer paragraph says too."""
-    seen: set[str] = set()
+    """Leave out what was said before in another place or form, and pull quotes: what a longer paragraph says too.
+
+    What comes again in the same place and form was written twice: a refrain, an answer.
+    """
+    seen: dict[str, Item] = {}
     kept = [item for item in items if item.verdict is None and not item.becomes]
     for item in kept:
         if len(item.text) > 30 or item.kind == "heading":
             key = loose_key(item.text)
-            if key in seen:
+            first = seen.setdefault(key, item)
+            if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
                 item.verdict = Verdict("duplicate", "said before")
-            seen.add(key)
     quotes = [
         item
         for item in kept

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias, TypeGuard, Union, cast
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from a11y.errors import A11yError, FetchError
 from a11y.model.page import Page
@@ -89,9 +88,11 @@ def _named(source: str, options: SourceOptions) -> Content:
 
 def _url(source: str, scheme: str, options: SourceOptions) -> Content:
     if scheme == "file":
+        from urllib.request import url2pathname
+
         return _path(Path(url2pathname(urlsplit(source).path)), options)
     if scheme not in ("http", "https"):
-        raise FetchError("only http, https and file addresses can be read.")
+        raise FetchError("Only http, https and file addresses can be read.")
     from a11y.source.http import fetch
 
     return fetch(source, options=options)

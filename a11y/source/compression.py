@@ -17,7 +17,7 @@ def expand(data: bytes, *, max_bytes: int) -> bytes:
         if not data.startswith(GZIP):
             return _within(data, max_bytes)
         data = _gunzip(data, max_bytes)
-    raise TooLargeError(f"compressed more than {_LAYERS} times over.")
+    raise TooLargeError(f"It is compressed more than {_LAYERS} times over.")
 
 
 def decode(data: bytes, content_encoding: str, *, max_bytes: int) -> bytes:
@@ -29,7 +29,7 @@ def decode(data: bytes, content_encoding: str, *, max_bytes: int) -> bytes:
         elif coding == "deflate":
             data = _inflate(data, max_bytes)
         else:
-            raise FetchError(f"the server sent the content encoding {coding!r}, which was not asked for.")
+            raise FetchError(f"The server sent the content encoding {coding!r}, which was not asked for.")
     return data
 
 
@@ -37,7 +37,7 @@ def _gunzip(data: bytes, max_bytes: int) -> bytes:
     try:
         return _within(gzip.GzipFile(fileobj=io.BytesIO(data)).read(max_bytes + 1), max_bytes)
     except (EOFError, OSError, zlib.error) as error:
-        raise InputError("the gzip data is damaged or cut off.") from error
+        raise InputError("The gzip data is damaged or cut off.") from error
 
 
 def _inflate(data: bytes, max_bytes: int) -> bytes:
@@ -46,10 +46,10 @@ def _inflate(data: bytes, max_bytes: int) -> bytes:
             return _within(zlib.decompressobj(window).decompress(data, max_bytes + 1), max_bytes)
         except zlib.error:
             continue
-    raise InputError("the compressed data is damaged.")
+    raise InputError("The compressed data is damaged.")
 
 
 def _within(data: bytes, max_bytes: int) -> bytes:
     if len(data) > max_bytes:
-        raise TooLargeError(f"larger than {max_bytes / 1e6:g} MB when unpacked.")
+        raise TooLargeError(f"It is larger than {max_bytes / 1e6:g} MB when unpacked.")
     return data

@@ -27,8 +27,8 @@ def page(content: Content, *, name: str, options: SourceOptions) -> Page:
     refuse_binary(data)
     data = to_utf8(data, declared=content.charset)
     if not data or data.isspace():
-        raise EmptyInputError("there is nothing in it.")
+        raise EmptyInputError("There is nothing in it.")
     kind = media_type(data[:_SNIFFED].decode("utf-8", "ignore"), declared=content.media_type)
     if kind == "text/html" and len(data) > options.max_tags and data.count(b"<") > options.max_tags:
-        raise TooLargeError(f"more than {options.max_tags:,} tags.")
+        raise TooLargeError(f"It has more than {options.max_tags:,} tags.")
     return Page(content=data, media_type=kind, charset="utf-8", url=content.url, name=name)

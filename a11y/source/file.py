@@ -15,13 +15,13 @@ def read_path(path: Path, *, max_bytes: int) -> bytes:
         with path.open("rb") as file:
             return read_file(file, max_bytes=max_bytes)
     except (FileNotFoundError, ValueError) as error:  # ValueError: a NUL in the name
-        raise NotFoundError("no such file.") from error
+        raise NotFoundError("There is no such file.") from error
     except IsADirectoryError as error:
-        raise SourceError("a folder, where one page is wanted.") from error
+        raise SourceError("It is a folder, where one page is wanted.") from error
     except OSError as error:
         if os.path.isdir(path):  # Windows calls this a lack of permission
-            raise SourceError("a folder, where one page is wanted.") from error
-        raise SourceError(f"cannot be read: {error.strerror or error}.") from error
+            raise SourceError("It is a folder, where one page is wanted.") from error
+        raise SourceError(f"It cannot be read: {error.strerror or error}.") from error
 
 
 def read_file(file: IO[bytes] | IO[str], *, max_bytes: int) -> bytes:
@@ -33,7 +33,7 @@ def read_file(file: IO[bytes] | IO[str], *, max_bytes: int) -> bytes:
         chunks.append(data)
         size += len(data)
         if size > max_bytes:
-            raise TooLargeError(f"larger than {max_bytes / 1e6:g} MB.")
+            raise TooLargeError(f"It is larger than {max_bytes / 1e6:g} MB.")
     return b"".join(chunks)
 
 

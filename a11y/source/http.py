@@ -35,11 +35,11 @@ def fetch(url: str, *, options: SourceOptions, network: Network | None = None) -
         with httpcore.ConnectionPool(ssl_context=trust(), network_backend=backend) as pool:
             return _follow(_parsed(url), pool, options)
     except (TimeoutError, httpcore.TimeoutException) as error:
-        raise FetchError(f"no complete answer within {options.timeout:g} seconds.") from error
+        raise FetchError(f"No complete answer came within {options.timeout:g} seconds.") from error
     except ssl.SSLError as error:
-        raise FetchError(f"no secure connection: {error.reason or error}.") from error
+        raise FetchError(f"No secure connection could be made: {error.reason or error}.") from error
     except (OSError, httpcore.NetworkError, httpcore.ProtocolError) as error:
-        raise FetchError("the connection broke or the answer was not HTTP.") from error
+        raise FetchError("The connection broke or the answer was not HTTP.") from error
 
 
 def _follow(url: httpx.URL, pool: httpcore.ConnectionPool, options: SourceOptions) -> Content:
@@ -51,7 +51,7 @@ def _follow(url: httpx.URL, pool: httpcore.ConnectionPool, options: SourceOption
                 continue
             _check(response.status)
             return _read(response, headers, url, options)
-    raise FetchError(f"more than {options.max_redirects} redirects.")
+    raise FetchError(f"It takes more than {options.max_redirects} redirects.")
 
 
 def _read(response: httpcore.Response, headers: httpx.Headers, url: httpx.URL, options: SourceOptions) -> Content:
@@ -63,7 +63,7 @@ def _read(response: httpcore.Response, headers: httpx.Headers, url: httpx.URL, o
     for chunk in response.iter_stream():
         body += chunk
         if len(body) > options.max_bytes:
-            raise TooLargeError(f"larger than {options.max_bytes / 1e6:g} MB.")
+            raise TooLargeError(f"It is larger than {options.max_bytes / 1e6:g} MB.")
     content = decode(bytes(body), headers.get("content-encoding", ""), max_bytes=options.max_bytes)
     found = str(url.copy_with(fragment=None, userinfo=b""))
     return Content(content, found, media_type, charset[1] if charset else "")
@@ -73,9 +73,9 @@ def _parsed(url: str) -> httpx.URL:
     try:
         parsed = httpx.URL(url)
     except (httpx.InvalidURL, ValueError) as error:
-        raise FetchError(f"not an address: {error}.") from error
+        raise FetchError(f"It is not an address: {error}.") from error
     if parsed.scheme not in ("http", "https") or not parsed.host:
-        raise FetchError("only http and https addresses can be fetched.")
+        raise FetchError("Only http and https addresses can be fetched.")
     return parsed
 
 
@@ -84,7 +84,7 @@ def _next(url: httpx.URL, location: str) -> httpx.URL:
     try:
         target = _parsed(str(url.join(location)))
     except (httpx.InvalidURL, ValueError) as error:
-        raise FetchError("the server redirects to what is not an address.") from error
+        raise FetchError("The server redirects to what is not an address.") from error
     same = (target.scheme, target.host, target.port) == (url.scheme, url.host, url.port)
     return target.copy_with(userinfo=url.userinfo if same else b"")
 
@@ -107,11 +107,11 @@ def _headers(url: httpx.URL, options: SourceOptions) -> list[tuple[bytes, bytes]
 
 def _check(status: int) -> None:
     if status in _GONE:
-        raise NotFoundError(f"the server has no such page ({status}).")
+        raise NotFoundError(f"The server has no such page ({status}).")
     if status == httpx.codes.UNAUTHORIZED:
-        raise LoginWallError("the server asks for a name and password (401).")
+        raise LoginWallError("The server asks for a name and password (401).")
     if status != httpx.codes.OK:
-        raise FetchError(f"the server answered {status} {httpx.codes.get_reason_phrase(status)}.")
+        raise FetchError(f"The server answered {status} {httpx.codes.get_reason_phrase(status)}.")
 
 
 @cache

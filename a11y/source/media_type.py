@@ -28,22 +28,22 @@ def refuse_binary(content: bytes) -> None:
         return
     for pattern, kind in SIGNATURES:
         if re.match(pattern, head, re.DOTALL):
-            raise MediaTypeError(f"{kind}, neither HTML nor text.")
+            raise MediaTypeError(f"It is {kind}, neither HTML nor text.")
     if len(head) - len(head.translate(None, _BINARY)) > _BINARY_SHARE * len(head):
-        raise MediaTypeError("binary data, neither HTML nor text.")
+        raise MediaTypeError("It is binary data, neither HTML nor text.")
 
 
 def refuse_declared(media_type: str) -> None:
     """`MediaTypeError` where a server declares something that cannot be a page, so that it need not be downloaded."""
     if media_type and not media_type.startswith("text/") and media_type not in TEXT_TYPES:
-        raise MediaTypeError(f"the server sent {media_type}, neither HTML nor text.")
+        raise MediaTypeError(f"The server sent {media_type}, neither HTML nor text.")
 
 
 def media_type(text: str, *, declared: str = "") -> MediaType:
     """Whether the text is HTML or plain; `declared` (a media type, or "") decides where both are possible."""
     head = text[: _SNIFFED * 4]
     if head.count("\0") > _BINARY_SHARE * len(head):
-        raise MediaTypeError("binary data, neither HTML nor text.")
+        raise MediaTypeError("It is binary data, neither HTML nor text.")
     if _HTML.match(head):
         return "text/html"
     prolog = _PROLOG.match(head)
@@ -53,9 +53,9 @@ def media_type(text: str, *, declared: str = "") -> MediaType:
     if name in _WHOLE_DOCUMENT or _DOCTYPE_HTML.search(head, 0, end):
         return "text/html"
     if not name and _JSON.match(head) and text.rstrip()[-1:] in "}]":
-        raise MediaTypeError("JSON data, neither HTML nor text.")
+        raise MediaTypeError("It is JSON data, neither HTML nor text.")
     if name in XML_ROOTS or (name not in MARKUP and _XML.match(head)):
-        raise MediaTypeError(f"{XML_ROOTS.get(name, 'an XML document')}, neither HTML nor text.")
+        raise MediaTypeError(f"It is {XML_ROOTS.get(name, 'an XML document')}, neither HTML nor text.")
     tags = [(slash, tag) for slash, tag in _TAG_NAME.findall(head) if tag.lower() in MARKUP]
     if declared == "text/html":
         return "text/html" if tags else "text/plain"

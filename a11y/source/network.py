@@ -56,7 +56,9 @@ class VettedBackend(httpcore.NetworkBackend):
         del timeout, local_address, socket_options
         found = self._resolve(host, port)
         if not self._allow_private and not all(map(is_public, found)):
-            raise PrivateAddressError(f"{host} is in a private network, which has to be allowed (--allow-private).")
+            raise PrivateAddressError(
+                f"The host {host} is in a private network, which has to be allowed (--allow-private)."
+            )
         for address in found:
             try:
                 sock = self._network.connect(address, port, remaining(self._deadline) / len(found))
@@ -64,7 +66,7 @@ class VettedBackend(httpcore.NetworkBackend):
                 continue
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             return _DeadlineStream(sock, self._deadline)
-        raise FetchError(f"no connection to {host}, port {port}.")
+        raise FetchError(f"No connection was made to {host}, port {port}.")
 
     def _resolve(self, host: str, port: int) -> tuple[str, ...]:
         """The host's addresses; the system's resolver has no timeout, so it is given a thread and left behind."""
@@ -82,7 +84,7 @@ class VettedBackend(httpcore.NetworkBackend):
         except queue.Empty:
             found = ()
         if not found:
-            raise FetchError(f"there is no server called {host}, or no network.")
+            raise FetchError(f"There is no server called {host}, or no network.")
         return found
 
 

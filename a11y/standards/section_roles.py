@@ -9,13 +9,13 @@ from typing import Final
 
 ROLES: Final = frozenset(
     """
-    article complementary group note region doc-abstract doc-acknowledgments doc-afterword doc-appendix
+    article complementary note region doc-abstract doc-acknowledgments doc-afterword doc-appendix
     doc-bibliography doc-chapter doc-conclusion doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph
     doc-epilogue doc-errata doc-example doc-footnote doc-foreword doc-glossary doc-introduction doc-notice doc-part
     doc-preface doc-prologue doc-pullquote doc-qna doc-tip
     """.split()
 )
-"""Roles a section may carry."""
+"""Roles a section may carry; `group` is left out, for without a name it says nothing."""
 
 ELEMENTS: Final = {
     "article": "article",
@@ -26,6 +26,9 @@ ELEMENTS: Final = {
     "doc-tip": "aside",
 }
 """The element for a role; all others are a `div`."""
+
+NAMED: Final = frozenset({"article", "complementary", "region"})
+"""Roles that readers go to by name."""
 
 NATIVE: Final = frozenset({"article", "complementary", "region"})
 """Roles that their element has by itself."""

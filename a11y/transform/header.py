@@ -1,6 +1,6 @@
 """The header: what the metadata says, as blocks to show and say."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -95,7 +95,9 @@ def _formatted(date: str, lang: str, precision: Precision) -> str:
     if precision == "day" or len(date) <= len("2024-05-06"):
         return day
     pattern = str(get_datetime_format("medium", _locale(lang))).replace("'", "")
-    return pattern.format(format_time(when, "short", when.tzinfo, _locale(lang)), day)
+    # Another offset is the publisher's own clock, which readers take a time to be; this one is seldom.
+    zone = " UTC" if when.utcoffset() == timedelta() else ""
+    return pattern.format(format_time(when, "short", when.tzinfo, _locale(lang)) + zone, day)
 
 
 def _joined(names: tuple[str, ...], lang: str) -> str:

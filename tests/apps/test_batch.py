@@ -56,7 +56,7 @@ def test_results_in_the_order_of_the_sources_whatever_fails(tmp_path: Path) -> N
     failure = results[1]
     assert isinstance(failure, Failure)
     assert isinstance(failure.error, NotFoundError)
-    assert (failure.error.message, failure.error.source) == ("no such file.", str(sources[1]))
+    assert (failure.error.message, failure.error.source) == ("There is no such file.", str(sources[1]))
     assert not multiprocessing.active_children()
 
 

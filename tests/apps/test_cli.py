@@ -100,8 +100,8 @@ def test_url(here: Path) -> None:
 
 
 def test_standard_input_has_a_name_in_errors() -> None:
-    assert run("convert", "-").stderr == "a11y: standard input: there is nothing in it.\n"
-    assert run("explain", "-").stderr == "a11y: standard input: there is nothing in it.\n"
+    assert run("convert", "-").stderr == "a11y: standard input: There is nothing in it.\n"
+    assert run("explain", "-").stderr == "a11y: standard input: There is nothing in it.\n"
 
 
 def test_results_as_json(here: Path) -> None:
@@ -111,8 +111,13 @@ def test_results_as_json(here: Path) -> None:
     assert good["source"] == "page.html"
     assert good["headline"] == "Council votes"
     assert [Path(file).name for file in good["files"]] == ["index.html", "article.json", "ledger.json"]
-    assert bad == {"source": "missing.html", "error": "NotFoundError", "message": "no such file.", "exit_code": 11}
-    assert done.stderr == "a11y: missing.html: no such file.\n"
+    assert bad == {
+        "source": "missing.html",
+        "error": "NotFoundError",
+        "message": "There is no such file.",
+        "exit_code": 11,
+    }
+    assert done.stderr == "a11y: missing.html: There is no such file.\n"
 
 
 def test_several_sources_get_a_folder_each(here: Path) -> None:

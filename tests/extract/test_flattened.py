@@ -171,12 +171,90 @@ def test_a_page_as_a_flattener_leaves_it() -> None:
         ("p", FOURTH),
     ]
     left = reasons(ARTICLE)
+    assert left["Lake Ferry to Stop Running in the Autumn"] == "related"
     assert left["Accessibility links"] == "skip_link"
     assert left["Breaking News"] == "section_label"
     assert left["Related"] == "related"
     assert left["Share on Facebook"] == "share"
     assert left["© 2031 The Valley Post. All rights reserved."] == "footer"
     assert_lawful(ARTICLE, reading)
+
+
+FRENCH = """Aller au contenu
+
+Dernière minute
+
+Le vieux pont rouvre aux piétons après quatre ans
+
+Par Luc Meunier et AFP
+
+Publié le 29 mai 2031 à 10h30, mis à jour le 30 mai 2031
+
+Le vieux pont sur la rivière a rouvert lundi aux piétons, quatre ans après la crue qui avait emporté son arche centrale.
+
+Une pierre venue de la carrière
+
+Les ingénieurs ont remplacé l’arche avec la pierre qui avait fourni les bâtisseurs, a dit la maire lors de la cérémonie.
+
+À lire aussi
+
+Le bac du lac s’arrête à l’automne
+
+Tous droits réservés
+"""
+
+CHINESE = """跳转到内容
+
+最新消息
+
+古桥四年后重新向行人开放
+
+作者：王小明
+
+2031年5月29日 10:30
+
+资料图：洪水之前的古桥。
+
+横跨河流的古桥星期一重新向行人开放，四年前的洪水冲走了桥的中拱，把山谷分成两半，居民只能绕湖而行。
+
+工程师用三百年前供应建桥者的同一采石场的石头重建了桥拱，镇长在雨中的仪式上这样说，许多居民到场。
+
+相关阅读
+
+湖上渡轮秋天停航
+
+版权所有
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "authors", "kinds", "left"),
+    [
+        (
+            FRENCH,
+            "Le vieux pont rouvre aux piétons après quatre ans",
+            ("Luc Meunier", "AFP"),
+            ["p", "h2", "p"],
+            ["skip_link", "section_label", "related", "related", "footer"],
+        ),
+        (
+            CHINESE,
+            "古桥四年后重新向行人开放",
+            ("王小明",),
+            ["figure", "p", "p"],
+            ["skip_link", "section_label", "related", "related", "footer"],
+        ),
+    ],
+    ids=["fr", "zh"],
+)
+def test_other_languages(text: str, headline: str, authors: tuple[str, ...], kinds: list[str], left: list[str]) -> None:
+    reading = read(text)
+    metadata = reading.article.metadata
+    assert (metadata.headline, metadata.authors) == (headline, authors)
+    assert metadata.date_published == "2031-05-29T10:30"
+    assert [kind for kind, _ in plain(reading.article.blocks)] == kinds
+    assert [piece.reason for piece in reading.ledger.pieces if piece.reason] == left
+    assert_lawful(text, reading)
 
 
 @pytest.mark.skipif(not SEED.is_file(), reason="the seed is not beside the project")

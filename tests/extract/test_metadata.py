@@ -147,6 +147,13 @@ def test_headline(read: Read, head: str, h1: str, headline: str) -> None:
     assert metadata(read, page).headline == headline
 
 
+def test_kicker(read: Read) -> None:
+    page = f"<body><article><p class='article-kicker'>Harbours</p><h1>A quiet morning</h1>{TEXT}</article></body>"
+    reading = read(page, whole=True)
+    assert reading.article.metadata.kicker == "Harbours"
+    assert [piece.block for piece in reading.ledger.pieces][:2] == ["kicker", "headline"]
+
+
 def test_right_to_left(read: Read) -> None:
     page = f"<html dir=rtl lang=he><body><h1>A quiet harbour</h1>{TEXT}</body></html>"
     found = read(page, whole=True).article.metadata

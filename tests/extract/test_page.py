@@ -53,6 +53,12 @@ def test_chrome_around_the_text() -> None:
     assert [piece.block for piece in reading.ledger.pieces if piece.block] == ["headline", "b1", "b2"]
 
 
+def test_refrains_are_no_duplicates(read: Read) -> None:
+    refrain = "<p>And the water came in again, and again.</p>"
+    assert len(read(f"{refrain}<p>Then the night fell over all of it.</p>{refrain}").article.blocks) == 6
+    assert len(read(f"{refrain}<div class=x><b>And the water came in again, and again.</b></div>").article.blocks) == 4
+
+
 def test_body_in_two_containers() -> None:
     halves = "".join(
         f"<div class=part><p>{SENTENCE} {n}.</p><p>{SENTENCE} {n}b.</p></div><div class=ad>x</div>" for n in range(2)

@@ -187,7 +187,7 @@ def test_cut_off_answer(serve: Serve) -> None:
 def test_no_server() -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
-    with pytest.raises(FetchError, match="no connection"):
+    with pytest.raises(FetchError, match="No connection"):
         fetch(f"http://127.0.0.1:{port}/", options=OWN)
 
 
@@ -356,12 +356,12 @@ def test_secure_connection_is_made_in_the_name_of_the_host(monkeypatch: pytest.M
 
         threading.Thread(target=serve, daemon=True).start()
         known = network(f"http://127.0.0.1:{secure.getsockname()[1]}", **HOSTS, **{"other.example": PUBLIC})
-        with pytest.raises(FetchError, match="no secure connection"):
+        with pytest.raises(FetchError, match="No secure connection"):
             fetch("https://public.example/", options=SourceOptions(), network=known)
         monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
         trust.cache_clear()
         assert fetch("https://public.example/", options=SourceOptions(), network=known).data == PAGE
-        with pytest.raises(FetchError, match="no secure connection"):
+        with pytest.raises(FetchError, match="No secure connection"):
             fetch("https://other.example/", options=SourceOptions(), network=known)
         trust.cache_clear()
     assert asked == ["public.example", "public.example", "other.example"]

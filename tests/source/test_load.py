@@ -98,12 +98,12 @@ def test_empty(source: str) -> None:
 def test_what_cannot_be_had(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError) as missing:
         load(tmp_path / "missing.html")
-    assert str(missing.value) == f"{tmp_path / 'missing.html'}: no such file."
+    assert str(missing.value) == f"{tmp_path / 'missing.html'}: There is no such file."
     with pytest.raises(SourceError, match="folder"):
         load(tmp_path)
     with pytest.raises(NotFoundError):
         load("no-such-page.html")
-    with pytest.raises(FetchError, match="only http"):
+    with pytest.raises(FetchError, match="Only http"):
         load("ftp://example.org/page.html")
     with pytest.raises(SourceError):
         load("a\0b")
@@ -116,7 +116,7 @@ def test_what_cannot_be_had(tmp_path: Path) -> None:
 def test_what_cannot_be_read(tmp_path: Path) -> None:
     picture = tmp_path / "page.html"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n")
-    with pytest.raises(MediaTypeError, match=r"page\.html: a PNG image"):
+    with pytest.raises(MediaTypeError, match=r"page\.html: It is a PNG image"):
         load(picture)
     with pytest.raises(InputError, match="damaged"):
         load(gzip.compress(HTML.encode())[:-4])

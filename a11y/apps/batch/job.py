@@ -66,4 +66,4 @@ def _unforeseen(error: Exception, name: str) -> a11y.A11yError:
         place = place.tb_next
     where = f" at {place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno}" if place else ""
     said = f"{type(error).__name__}{where}: {error}"
-    return a11y.A11yError(f"a fault in a11y, please report it: {said}", source=name)
+    return a11y.A11yError(f"There is a fault in a11y, please report it: {said}", source=name)

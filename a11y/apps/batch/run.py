@@ -9,7 +9,10 @@ from multiprocessing.process import BaseProcess
 
 import a11y
 from a11y.apps.batch.job import Failure, Job, Result, process
+from a11y.apps.interrupt import raise_on
 
+_MOST = 61
+"""Worker processes that a pool can have on Windows."""
 _PATIENCE = 5.0
 """Seconds that a worker has to stop before it is made to."""
 
@@ -23,7 +26,7 @@ def run(
     leave no part of a file behind.
     """
     before = set(multiprocessing.active_children())
-    pool = _pool(min(workers or os.cpu_count() or 1, len(jobs) or 1))
+    pool = _pool(min(workers or os.cpu_count() or 1, len(jobs) or 1, _MOST))
     try:
         futures = [_submit(pool, job, finished) for job in jobs]
         for job, future in zip(jobs, futures, strict=True):
@@ -55,7 +58,7 @@ def _result(job: Job, future: "Future[Result]") -> Result:
             return pool.submit(_work, job).result()
     except BrokenExecutor:
         name = job.name or str(job.source)
-        return Failure(name, a11y.A11yError("its process died, most likely for want of memory.", source=name))
+        return Failure(name, a11y.A11yError("Its process died, most likely for want of memory.", source=name))
 
 
 def _start() -> None:
@@ -68,19 +71,13 @@ def _work(job: Job) -> Result:
 
     At once, because native threads of an engine do not outlive an orderly end of Python in silence.
     """
-    signal.signal(signal.SIGTERM, _leave)
+    raise_on(signal.SIGTERM, SystemExit)
     try:
         return process(job)
     except SystemExit:
         os._exit(128 + signal.SIGTERM)
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _leave(signum: int, frame: object) -> None:
-    del frame
-    signal.signal(signum, signal.SIG_IGN)  # once is enough: what it unwinds must not be interrupted
-    raise SystemExit
 
 
 def _stop(children: set[BaseProcess]) -> None:

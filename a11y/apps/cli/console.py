@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import a11y
+from a11y.apps.interrupt import raise_on
 
 # Characters that could move the cursor, change colours or the like: a page must not reach into the terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -50,13 +51,9 @@ def exit_code(command: Callable[[], int], *, source: str = "") -> int:
 
 
 def end_in_order() -> None:
-    """Being asked to end by another process unwinds and cleans up, as Ctrl-C does."""
-    signal.signal(signal.SIGTERM, _terminate)
-
-
-def _terminate(signum: int, frame: object) -> None:
-    del signum, frame
-    raise Terminated
+    """Ctrl-C, and being asked to end by another process, unwind and clean up."""
+    raise_on(signal.SIGINT, KeyboardInterrupt)
+    raise_on(signal.SIGTERM, Terminated)
 
 
 @contextmanager

@@ -41,7 +41,7 @@ def _jobs(sources: list[str], outs: list[str], options: a11y.ConvertOptions) -> 
     if len(named) > 1 and options.url:
         raise UsageError("--url is the address of one page, and there are several.")
     if sources.count(STDIN) > 1:
-        raise UsageError("standard input can be read but once.")
+        raise UsageError("Standard input can be read but once.")
     if len(named) > 1:
         options = replace(options, workers=1)
     return [

@@ -55,7 +55,7 @@ def _of_folder(folder: str) -> list[Named]:
             continue
         found += [Path(place, name) for name in files if not name.startswith(".") and _is_page(name)]
     if not found:
-        raise NotFoundError(f"no pages in this folder ({', '.join(_PAGES)}, also with .gz).", source=folder)
+        raise NotFoundError(f"There are no pages in this folder ({', '.join(_PAGES)}, also with .gz).", source=folder)
     return [Named(str(path), _relative(path.relative_to(folder))) for path in sorted(found)]
 
 

@@ -14,6 +14,9 @@ from a11y.extract.flattened.units import units
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
 
+_OPENERS = frozenset({"related", "comment", "subscription", "promotion", "author_bio", "topics"})
+"""Reasons of lines that what follows them shares."""
+
 
 def extract_text(page: Page) -> Reading:
     """The article of a page that is plain text, with the ledger of every line."""
@@ -41,14 +44,21 @@ def _labels(seen: Sequence[Seen], body: range, header: Header) -> list[Label]:
     said = {seen[i].text for i, label in header.labels.items() if label.kind in ("headline", "subheadline")}
     content = under_headline(header, body)
     labels = label_body(seen, content, said) | header.labels
-    return [labels.get(i) or _outside(s, before=i < content.start) for i, s in enumerate(seen)]
+    found: list[Label] = []
+    opener: Seen | None = None
+    for i, s in enumerate(seen):
+        opener = s if i >= content.stop and s.chrome is not None and s.chrome.reason in _OPENERS else opener
+        found.append(labels.get(i) or _outside(s, opener, before=i < content.start))
+    return found
 
 
-def _outside(s: Seen, *, before: bool) -> Label:
-    """The label of a unit before the header or after the body."""
+def _outside(s: Seen, opener: Seen | None, *, before: bool) -> Label:
+    """The label of a unit before the header or after the body, there under the last line that opens something."""
     number = address_number(s.unit)
     if number:
         return out("outside", f"the address of link {number}", 0.95)
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
+    if opener is not None and opener.chrome is not None:
+        return out(opener.chrome.reason, f"after: {opener.text[:60]}", 0.6)
     return out("outside", "before the article" if before else "after the article", 0.7)

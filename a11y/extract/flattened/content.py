@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from a11y.extract.flattened.judge import evidence, odds
 from a11y.extract.flattened.labels import Label, out
-from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.survey import FEW, Seen
 from a11y.extract.flattened.traits import Traits
 from a11y.text.vocabulary import (
     byline_names,
@@ -25,8 +25,6 @@ _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS = 0.97, 0.85, 0.6, 0.45, 0.05
 """How likely a kind has to be: to leave out prose, items and headings of a short text, to leave out prose and items of
 others, to leave out another line, to be a caption, to be a heading."""
-_FEW = 30
-"""A text of fewer units gives too little to weigh."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
@@ -115,10 +113,12 @@ def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
 def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str], marked: Label | None) -> Label:
     """What the unit looks like among its neighbours, where its words do not tell."""
     s = seen[i]
+    if s.listed:
+        return marked or Label("paragraph", "announces a list", 0.8)
     likely = odds(traits)
     leads = marked is None and _is_heading(seen, i, body)
-    surely = s.prose or marked is not None or (leads and len(seen) < _FEW)
-    least = (_CERTAIN if len(seen) < _FEW else _SURE) if surely else _RATHER
+    surely = s.prose or marked is not None or (leads and len(seen) < FEW)
+    least = (_CERTAIN if len(seen) < FEW else _SURE) if surely else _RATHER
     if likely.out >= least:
         return out("outside", evidence(traits, "out"), round(likely.out, 2))
     if marked is not None:

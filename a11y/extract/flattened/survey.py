@@ -19,6 +19,13 @@ _PROSE_ANY = 160
 _MOST = 400
 _COST = {"": 25, "bullet": 35, "dash": 25, "number": 25, "row": 20, "heading": 5, "quote": 5, "rule": 0}
 _CHROME_COST = 50
+_ITEMS = frozenset({"bullet", "dash", "number"})
+_CLAUSES = frozenset(".,;!…。，；！।؛،")
+"""Ends of the items of a list that is part of a text; entries of menus have none."""
+_INTRODUCES = 4
+"""Words."""
+FEW = 30
+"""A text of fewer units gives too little to weigh: its lists are believed, those of whole pages are mostly links."""
 _SAME_INDENT = 0.6
 _TAIL = 0.12
 _STRONG = 200
@@ -37,11 +44,30 @@ class Seen(NamedTuple):
     """Whether it ends like a statement, not a question or a call, which headings may be."""
     prose: bool
     chrome: Chrome | None
+    listed: bool = False
+    """Whether it is an item of a list that is part of the text, or the line that announces one."""
 
 
 def survey(units: Sequence[Unit]) -> list[Seen]:
     """Every unit with what is seen of it."""
-    return [_see(unit) for unit in units]
+    seen = [_see(unit) for unit in units]
+    return _with_lists(seen) if len(seen) < FEW else seen
+
+
+def _with_lists(seen: list[Seen]) -> list[Seen]:
+    announced = False
+    for i, s in enumerate(seen):
+        is_item = s.unit.marker in _ITEMS
+        if is_item and (announced or s.text[-1:] in _CLAUSES):
+            seen[i] = s._replace(listed=True)
+            if not seen[i - 1].listed and i and _announces(seen[i - 1]):
+                seen[i - 1] = seen[i - 1]._replace(listed=True)
+        announced = (announced and is_item) or _announces(s)
+    return seen
+
+
+def _announces(s: Seen) -> bool:
+    return s.chrome is None and s.words >= _INTRODUCES and s.text.endswith((":", "："))
 
 
 def _see(unit: Unit) -> Seen:
@@ -79,6 +105,8 @@ def _weight(s: Seen, indent: int) -> float:
         return weight * 0.3 if indent >= 0 and s.unit.indent != indent else weight
     if s.chrome is not None:
         return -_CHROME_COST
+    if s.listed:
+        return 0
     return -_COST[s.unit.marker]
 
 

@@ -19,6 +19,7 @@ from a11y.model.article import (
     Section,
     Text,
 )
+from a11y.output.html.inlines import line
 from a11y.output.html.mathml import mathml
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape, link_url
@@ -107,7 +108,7 @@ def _group(group: DescriptionGroup, page: Rendering) -> Sequence[Part]:
         return ()
     parts: list[Part] = []
     for term in group.terms or ((),):
-        parts += ("<dt>", *term, "</dt>\n")
+        parts += line("dt", *term)
     for description in group.descriptions or ((),):
         parts += tight("dd", "", description, page)
     return parts
@@ -144,25 +145,31 @@ def math(block: MathBlock, page: Rendering) -> Sequence[Part]:
 
 
 def section(block: Section, page: Rendering) -> Sequence[Part]:
-    """Blocks under a role; a landmark that could not be told from another is a group."""
+    """Blocks under a role; a landmark that could not be told from another is none.
+
+    Only what readers jump to by name is named by its label: elsewhere a screen reader would say the label twice.
+    """
     name = text_of(block.label).strip()
     role = _role(block, name, page)
     element = section_roles.ELEMENTS.get(role, "div")
-    own = f"{escape(block.id)}-label" if block.id else ""
-    label = (f'<div class="label" id="{own}">' if own else "<div>", *block.label, "</div>\n") if name else ()
-    naming = f' aria-labelledby="{own}"' if own else f' aria-label="{escape(name)}"'
-    attrs = attributes(block, role="" if role in section_roles.NATIVE else role) + (naming if name and role else "")
+    own = escape(f"{block.id}-label") if block.id else ""
+    label = (f'<div class="label" id="{own}">' if own else '<div class="label">', *block.label, "</div>\n")
+    naming = ""
+    if name and role in section_roles.NAMED:
+        naming = f' aria-labelledby="{own}"' if own else f' aria-label="{escape(name)}"'
+    attrs = attributes(block, role="" if role in section_roles.NATIVE else role) + naming
     opening = f'<{element}{attrs} class="box">\n'
-    return (opening, *label, *block.blocks, *back_links(block, page), f"</{element}>\n")
+    return (opening, *(label if name else ()), *block.blocks, *back_links(block, page), f"</{element}>\n")
 
 
 def _role(block: Section, name: str, page: Rendering) -> str:
-    """The role the section can have: one that HTML knows, a landmark only with a name of its own."""
+    """The role the section can have: one that HTML knows, a landmark only once under one name."""
     role = block.role if block.role in section_roles.ROLES else ""
     headed = any(isinstance(inner, Heading) for inner in block.blocks)
-    ambiguous = role in section_roles.LANDMARKS and (role, name) in page.landmarks
-    nameless = role in ("complementary", "region") and not name
-    if ambiguous or nameless or (role in ("article", "region") and not headed):
-        role = "note" if role == "complementary" else "group"
-    page.landmarks.add((role, name))
-    return "" if role == "group" and not name else role
+    known = (role, name if role in section_roles.NAMED else "")
+    if role in section_roles.LANDMARKS and known in page.landmarks:
+        return "note" if role == "complementary" else ""
+    if role in ("complementary", "region") and not name:
+        return "note" if role == "complementary" else ""
+    page.landmarks.add(known)
+    return "" if role in ("article", "region") and not headed else role

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from a11y.model.article import Block, Figure, Media, Text
-from a11y.output.html.inlines import alternative
+from a11y.output.html.inlines import alternative, line
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape, image_url, link_url, resource_url
 from a11y.text.walk import text_of
@@ -23,7 +23,7 @@ def figure(block: Figure, page: Rendering) -> Sequence[Part]:
     content = [_silent_where_said(inner, said) for inner in block.blocks]
     credit = ('<span class="credit">', *block.credit, "</span>") if block.credit else ()
     between = (" ",) if block.caption and block.credit else ()
-    caption = ("<figcaption>", *block.caption, *between, *credit, "</figcaption>\n")
+    caption = line("figcaption", *block.caption, *between, *credit)
     return (f"<figure{attributes(block)}>\n", *content, *caption, "</figure>\n")
 
 

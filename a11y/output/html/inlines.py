@@ -2,13 +2,25 @@
 
 from collections.abc import Sequence
 
-from a11y.model.article import Code, Image, Inlines, Link, Math, NoteRef, Ruby, Span, Text
+from a11y.model.article import Code, Image, Inlines, Link, Math, NoteRef, Ruby, Sentence, Span, Text
 from a11y.output.html.mathml import mathml
 from a11y.output.html.rendering import Part, Rendering, language
 from a11y.output.html.safety import datetime_value, escape, image_url, link_url
 from a11y.text.walk import text_of, walk
 
 _SPAN_ELEMENTS = {"mark": "mark", "deletion": "del", "insertion": "ins", "term": "dfn", "quotation": "q"}
+
+
+def line(element: str, *content: Part) -> Sequence[Part]:
+    """An element of words, with the id of its sentence where it consists of one.
+
+    A screen reader passes over a term, a caption or a table's name whose only child is an element with an id.
+    """
+    match content:
+        case (Sentence(id, words),):
+            return (f'<{element} id="{escape(id)}">', *words, f"</{element}>\n")
+        case _:
+            return (f"<{element}>", *content, f"</{element}>\n")
 
 
 def link(node: Link, page: Rendering) -> Sequence[Part]:

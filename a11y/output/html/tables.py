@@ -6,6 +6,7 @@ from itertools import groupby
 from a11y.model.article import Row, Table
 from a11y.output.html.blocks import leading, tight
 from a11y.output.html.grid import Group, Line, Placed, headers, place
+from a11y.output.html.inlines import line
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape
 from a11y.text.walk import text_of
@@ -54,7 +55,7 @@ def _caption(block: Table, titles: Iterable[Row], page: Rendering) -> Sequence[P
     parts: list[Part] = [*block.caption] if text_of(block.caption).strip() else []
     for row in titles:
         parts += tight("div", "", row.cells[0].blocks, page)
-    return ("<caption>", *parts, "</caption>\n") if parts else ()
+    return line("caption", *parts) if parts else ()
 
 
 def _groups(groups: Sequence[Group], lines: Sequence[Line], table_id: str, page: Rendering) -> Sequence[Part]:

@@ -200,7 +200,20 @@ def test_landmarks_of_one_role_differ_in_name() -> None:
     ]
     tree = _page(*boxes)
     assert len(tree.xpath("//aside")) == 1
-    assert tree.xpath("//div[@role='note']/@aria-labelledby") == ["b1-label"]
+    assert [box.get("id") for box in tree.xpath("//div[@role='note']")] == ["b1", "b2"]
+    assert tree.xpath("//main//@aria-labelledby") == ["b0-label"]
+
+
+def test_a_label_that_is_read_is_not_also_a_name() -> None:
+    boxes = [
+        Section((_p("x", id=f"p{n}"),), role=role, label=_inlines("Notes"), id=BlockId(f"b{n}"))
+        for n, role in enumerate(["group", "doc-endnotes", "doc-tip", "doc-endnotes", "banner", ""])
+    ]
+    tree = _page(*boxes)
+    assert not tree.xpath("//main//@aria-labelledby")
+    assert [box.get("role") for box in tree.xpath("//*[@class='box']")] == [None, "doc-endnotes", "doc-tip"] + [
+        None
+    ] * 3
 
 
 def test_notices_and_the_original_stand_in_the_footer() -> None:

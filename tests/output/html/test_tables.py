@@ -116,7 +116,7 @@ def test_whatever_the_spans_the_grid_is_sound(rows: list[Row]) -> None:
     tree = _table(*rows)
     for table in tree.iter("table"):
         widths, starts = set(), set()
-        for group in table:
+        for group in table.xpath("thead | tbody | tfoot"):
             taken: dict[tuple[int, int], bool] = {}
             for y, tr in enumerate(group):
                 x = 0

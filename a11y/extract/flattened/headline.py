@@ -1,0 +1,110 @@
+"""The line that is the headline: before the body, in words of the body."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from a11y.extract.flattened.survey import Seen
+from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_name, split_credit
+
+_WINDOW = 120
+"""How many units before the body the headline may stand."""
+_INTO = 8
+"""How many units into it, for a caption may come first."""
+_PARAGRAPH = 100
+"""Prose of this length ends the search: a short line after it is a section's heading."""
+_NEAR = 15
+"""Distance counts up to here."""
+_AROUND, _SAMPLE = 400, 6000
+_LOWEST, _CLEAR = 0.9, 1.6
+"""The score a headline needs, and one that makes a line above a better one a headline too."""
+_ABOVE = 10
+_LONG = 80
+"""A line as long as this is a headline only where no line above could be one."""
+_WORD = re.compile(r"[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]{4,}")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
+_TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]")
+_BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">")
+
+
+def find_headline(seen: Sequence[Seen], body: range) -> int:
+    """Where the headline stands, before the body or at its start; -1 where no line is one."""
+    sample = _content(" ".join(s.text for s in seen[body.start : body.stop] if s.prose)[:_SAMPLE])
+    near = range(max(0, body.start - _AROUND), min(len(seen), body.stop + _AROUND))
+    said = "\n".join(seen[i].text for i in near if seen[i].size <= 300)
+    best, found = _LOWEST, -1
+    scores: dict[int, float] = {}
+    for i in _candidates(seen, body):
+        scores[i] = _score(seen, i, body, sample) + (0.8 if seen[i].size > 20 and said.count(seen[i].text) > 1 else 0.0)
+        if found >= 0 and seen[found].text.endswith(seen[i].text) and seen[i].words >= 3:
+            best = -1.0  # the line before was a trail of links that ends in the headline
+            scores.pop(found)
+        if scores[i] > best:
+            best, found = scores[i], i
+    # Of two lines that could both be one, the first is the headline and the second what stands under it.
+    again = found >= 0 and said.count(seen[found].text) > 1
+    for i in range(found - 1, max(found - _ABOVE, -1), -1):
+        score = scores.get(i, 0.0)
+        long = seen[i].size >= 30 and seen[i].size >= 0.5 * seen[found].size
+        likely = score > _CLEAR and score > 0.6 * best and seen[i].words >= 4 and long
+        above = i == found - 1 and score > 1.0 and seen[found].size >= _LONG
+        if (likely or above) and (said.count(seen[i].text) > 1 or not again):
+            found = i
+    return found
+
+
+def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:
+    for i in range(max(0, body.start - _WINDOW), min(body.start + _INTO, body.stop)):
+        s = seen[i]
+        if i >= body.start and s.prose and s.size > _PARAGRAPH and not _is_caption(seen, i, body):
+            return
+        if _may_be_headline(s):
+            yield i
+
+
+def _is_caption(seen: Sequence[Seen], i: int, body: range) -> bool:
+    return is_caption(seen[i].text) or (i + 1 < body.stop and is_credit(seen[i + 1].text))
+
+
+def _may_be_headline(s: Seen) -> bool:
+    if (
+        s.chrome is not None
+        or s.unit.marker not in ("", "heading", "dash")
+        or not 2 <= s.words <= 48
+        or _TRAIL.search(s.text)
+    ):
+        return False
+    if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or len(s.unit.cells) > 3:
+        return False
+    if dated(s.text) is not None or byline_names(s.text):
+        return False
+    return not (is_caption(s.text) or split_credit(s.text).credit)
+
+
+def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float:
+    s = seen[i]
+    own = _content(s.text)
+    score = 4.0 * len(own & sample) / (len(own) + 2) if own else 0.0
+    score -= 0.06 * min(abs(body.start - i), _NEAR)
+    score -= 0.5 if i >= body.start else 0.0
+    score += 1.5 if s.unit.marker == "heading" and s.unit.value == 1 else 0.0
+    score += 0.3 if s.words >= 4 else -0.3
+    score -= 0.3 if _TWO_SENTENCES.search(s.text) else 0.0
+    score -= 0.4 if is_name(s.text) else 0.0
+    score += 0.3 if s.unit.gap else 0.0
+    score += 0.5 if any(is_header_line(x) for x in seen[i + 1 : i + 5]) else 0.0
+    return score
+
+
+def _content(text: str) -> set[str]:
+    folded = text.casefold()
+    return {w[:5] for w in _WORD.findall(folded)} | {
+        folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1)
+    }
+
+
+def is_header_line(s: Seen) -> bool:
+    """Whether the unit is of the kinds that stand under a headline: date, byline, share bar."""
+    if s.chrome is not None:
+        return s.chrome.reason in ("share", "tools", "comment", "player")
+    return s.size <= 150 and (dated(s.text) is not None or bool(byline_names(s.text)))

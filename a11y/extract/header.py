@@ -1,0 +1,102 @@
+"""The header of the article: headline, kicker, subheadline and byline among the items."""
+
+import re
+
+from lxml import etree
+
+from a11y.extract.chrome import Verdict
+from a11y.extract.document import text_of
+from a11y.extract.metadata.merge import Sources
+from a11y.extract.metadata.visible import agreement
+from a11y.extract.outline import Item
+from a11y.extract.style import is_prose
+from a11y.text.vocabulary import byline_names, dated, is_correction, parse_date
+
+_NEAR = 4
+"""How many items over the headline the kicker may stand."""
+_KICKER = 80
+# Words of class names for the line over a headline, as newsrooms call it.
+_KICKERS = re.compile(
+    r"kicker|eyebrow|overline|topline|dachzeile|spitzmarke|roofline|antetitulo|anteti|surtitre|sur-?title|occhiello|"
+    r"pre-?title|pre-?headline|supertitle|over-?title|vignette|stikktittel|chapeau",
+    re.IGNORECASE,
+)
+_NEVER_HEAD = ("figure", "media", "quote", "table")
+
+
+def take_headline(items: list[Item], headline: etree._Element | None) -> int:
+    """The index of the headline's first item; all that it consists of becomes the header.
+
+    0 where there is none, or it stands under more text than above it.
+    """
+    if headline is None:
+        return 0
+    within = set(headline.iter())
+    parts = [i for i, item in enumerate(items) if item.element is headline or item.container in within]
+    lengths = [0 if item.verdict is not None else len(item.text) - item.links for item in items]
+    if not parts or 2 * sum(lengths[: parts[0]]) > sum(lengths):
+        return 0
+    for i in parts:
+        items[i].becomes, items[i].verdict = "headline", None
+    return parts[0]
+
+
+def take_kicker(items: list[Item]) -> str:
+    """The short line over the headline that a class name says is one; it goes into the header."""
+    for item in reversed(items[-_NEAR:]):
+        element = item.element if item.element is not None else item.container
+        if item.verdict is None and 1 < len(item.text) <= _KICKER and _KICKERS.search(element.get("class") or ""):
+            item.becomes = "kicker"
+            return item.text
+    return ""
+
+
+def take_subheadline(items: list[Item], sources: Sources) -> str:
+    """The subheadline among what stands between the headline and the body; bylines, dates and tools are left out."""
+    stated = list(dict.fromkeys(text for source in sources if (text := source.subheadline)))
+    subheadline = ""
+    for item in items:
+        agrees = 25 < len(item.text) < 700 and any(agreement(item.text, text) >= 0.7 for text in stated)
+        left_out = item.verdict
+        if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
+            continue
+        if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
+            if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
+                continue
+            item.becomes, item.verdict, subheadline = "subheadline", None, item.text
+        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
+            continue
+        elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
+            if not subheadline:
+                item.becomes, subheadline = "subheadline", item.text
+        elif not _opens_body(item, items[-1], subheadline):
+            item.verdict = Verdict("metadata", "between headline and text", 0.7)
+    return subheadline
+
+
+def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
+    """Who wrote the article and when, as the lines that were left out between headline and text say."""
+    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
+    lines = [line for item in left_out for line in _lines(item)]
+    authors = next((names for line in lines if (names := byline_names(line))), ())
+    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
+    dates += [
+        date
+        for item in left_out
+        if item.verdict is not None and item.verdict.reason == "metadata" and (date := parse_date(item.text))
+    ]
+    return authors, next(iter(dates), "")
+
+
+def _lines(item: Item) -> list[str]:
+    """The item's text, that of each entry where it is a list."""
+    return (
+        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
+    )
+
+
+def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
+    """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading beside it."""
+    if item.kind == "list" and item.element is not None:
+        return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
+    return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7
