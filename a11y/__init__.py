@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         read,
         render,
         report,
+        screen_reader,
         transcribe,
         voices,
     )
@@ -46,6 +47,7 @@ __all__ = [
     "read",
     "render",
     "report",
+    "screen_reader",
     "transcribe",
     "voices",
 ]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from a11y.model.narration import Clip, Timeline
     from a11y.model.page import Page
     from a11y.model.transcript import Transcript
+    from a11y.screenreader.reader import Reader
     from a11y.source import Source, SourceOptions
     from a11y.speech import Listing, Voice
 
@@ -129,6 +130,20 @@ def transcribe(
     from a11y.screenreader import transcribe
 
     return transcribe(_load(source, url, options), dialect=dialect)
+
+
+def screen_reader(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, dialect: str = "plain"
+) -> Reader:
+    """A screen reader over a page as it is: its transcript, its lists of elements, and quick navigation.
+
+    >>> import a11y
+    >>> a11y.screen_reader("<h1>News</h1><p>Rain.</p>").headings()
+    [(1, 'News')]
+    """
+    from a11y.screenreader import read
+
+    return read(_load(source, url, options), dialect=dialect)
 
 
 def voices() -> tuple[Listing, ...]:

@@ -1,8 +1,11 @@
 """What all tests share."""
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -14,6 +17,7 @@ settings.load_profile("a11y")
 # As an entry point where the package is installed; here also where it is not.
 pytest_plugins = ["a11y.apps.pytest_plugin"]
 SHARED = Path(__file__).parents[2] / "shared"
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,3 +50,15 @@ def corpus() -> Path:
     if not path.is_dir():
         pytest.skip("the extraction corpus is not beside the project")
     return path
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A real Chromium through Playwright; the test is skipped, saying so, where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="tested in a browser with Playwright: not installed")
+    if not CHROMIUM:
+        pytest.skip("tested in Chromium: none found")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()

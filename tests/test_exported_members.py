@@ -23,6 +23,7 @@ PUBLIC = [
     "read",
     "render",
     "report",
+    "screen_reader",
     "transcribe",
     "voices",
 ]

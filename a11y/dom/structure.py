@@ -129,10 +129,11 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
     rows = _rows(nodes, index)
     taken: dict[int, int] = {}
     column_headers: dict[int, str] = {}
+    spanning: list[tuple[int, str]] = []
     width = 0
     for number, row in enumerate(rows, 1):
         column = 1
-        row_headers: tuple[str, ...] = ()
+        row_headers = tuple(text for last, text in spanning if last >= number)
         for cell in (c for c in _children(nodes, row) if nodes[c].role in _CELLS):
             while taken.get(column, 0) >= number:
                 column += 1
@@ -141,7 +142,15 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             rowspan = min(max(_integer(attributes.get("rowspan", ""), 1), 1), _LARGEST_SPAN)
             text = node.name or text_within(nodes, cell)
             above = "" if node.role == "columnheader" else column_headers.get(column, "")
-            nodes[cell] = replace(node, row=number, column=column, column_header=above, row_headers=row_headers)
+            nodes[cell] = replace(
+                node,
+                row=number,
+                column=column,
+                row_span=rowspan,
+                column_span=colspan,
+                column_header=above,
+                row_headers=row_headers,
+            )
             covered = range(column, column + colspan)
             if rowspan > 1:
                 taken |= dict.fromkeys(covered, number + rowspan - 1)
@@ -149,6 +158,8 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
                 column_headers |= dict.fromkeys(covered, text)
             if node.role == "rowheader":
                 row_headers += (text,)
+                if rowspan > 1:
+                    spanning.append((number + rowspan - 1, text))
             column += colspan
         width = max(width, column - 1)
     nodes[index] = replace(nodes[index], rows=len(rows), columns=width)

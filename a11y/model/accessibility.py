@@ -31,6 +31,9 @@ class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
     row: int = 0
     column: int = 0
     """Of a cell, from 1."""
+    row_span: int = 1
+    column_span: int = 1
+    """How many rows and columns a cell takes."""
     column_header: str = ""
     row_headers: tuple[str, ...] = ()
     """Of a cell: the texts of the headers that stand above it and before it."""

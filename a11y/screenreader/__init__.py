@@ -4,7 +4,6 @@ from a11y import registry
 from a11y.dom.accessibility import accessibility_tree
 from a11y.dom.parse import parse
 from a11y.errors import UsageError
-from a11y.model.accessibility import AccessibilityTree
 from a11y.model.page import Page
 from a11y.model.transcript import Transcript
 from a11y.screenreader.dialect import Dialect
@@ -26,7 +25,7 @@ def transcribe(page: Page, *, dialect: str = "plain") -> Transcript:
     >>> [u.text for u in transcribe(page).utterances]
     ['heading level 1, News', 'Rain.']
     """
-    return _transcript(accessibility_tree(parse(page)), dialect)
+    return read(page, dialect=dialect).transcript
 
 
 def read(page: Page, *, dialect: str = "plain") -> Reader:
@@ -36,17 +35,13 @@ def read(page: Page, *, dialect: str = "plain") -> Reader:
     >>> read(page).headings()
     [(1, 'News')]
     """
+    if dialect not in dialect_names():
+        raise UsageError(f"There is no dialect {dialect!r}; there are {', '.join(dialect_names())}.")
+    words: Dialect = registry.load(_DIALECTS, dialect).DIALECT
     tree = accessibility_tree(parse(page))
-    return Reader(tree, _transcript(tree, dialect))
+    return Reader(tree, Transcript(tuple(utterances(tree, words)), dialect, tree.notices), words)
 
 
 def said(transcript: Transcript) -> str:
     """The transcript as text, one utterance a line."""
-    return "".join(u.text + "\n" for u in transcript.utterances)
-
-
-def _transcript(tree: AccessibilityTree, dialect: str) -> Transcript:
-    if dialect not in dialect_names():
-        raise UsageError(f"There is no dialect {dialect!r}; there are {', '.join(dialect_names())}.")
-    words: Dialect = registry.load(_DIALECTS, dialect).DIALECT
-    return Transcript(tuple(utterances(tree, words)), dialect, tree.notices)
+    return "".join(" ".join(u.text.split()) + "\n" for u in transcript.utterances)

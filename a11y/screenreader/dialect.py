@@ -45,6 +45,10 @@ class Dialect(Struct, frozen=True):
     """By role, more precisely "role state" or "role unnamed". Others are passed in silence, their content is read."""
     markers: dict[str, str]
     """What is said for the marker of a list item; a marker that is not listed is said as it is."""
+    across: Template = ("{column_header}", "{text}", "column {column}")
+    """Said of a cell that the cursor reaches from the left or right."""
+    down: Template = ("{row_header}", "{text}", "row {row}")
+    """Said of a cell that the cursor reaches from above or below."""
     separator: str = ", "
     """Between the parts of an utterance."""
     marker_separator: str = " "

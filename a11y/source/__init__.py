@@ -12,11 +12,14 @@ from a11y.model.page import Page
 from a11y.source.content import Content, page
 from a11y.source.file import encode, read_file, read_path
 from a11y.source.options import SourceOptions
+from a11y.source.response import BinaryResponse, BrowserPage, TextResponse, answered, is_browser_page, is_response
 
 if TYPE_CHECKING:
     from bs4 import Tag
 
-Source: TypeAlias = Union[str, bytes, "os.PathLike[str]", IO[bytes], IO[str], "Tag"]
+Source: TypeAlias = Union[
+    str, bytes, "os.PathLike[str]", IO[bytes], IO[str], "Tag", BinaryResponse, TextResponse, BrowserPage
+]
 
 __all__ = ["Source", "SourceOptions", "load"]
 
@@ -31,16 +34,28 @@ _DEFAULT = SourceOptions()
 def load(source: Source, *, url: str = "", options: SourceOptions = _DEFAULT) -> Page:
     """The page behind a path, URL, bytes, text, open file or BeautifulSoup object, as UTF-8.
 
-    A string is a URL where it looks like one, the page itself where it holds a "<" or a line break and is no path,
-    else a path. `url` says where on the web the page lives, if the source does not.
+    Also the page in the answer of a test client, or open in Playwright: then as it is after scripts. A string is a URL
+    where it looks like one, the page itself where it holds a "<" or a line break and is no path, else a path. `url`
+    says where on the web the page lives, if the source does not.
     """
     name = _name(source) or url
     try:
-        content = _content(source, options)
+        content = _opened(source, options) if options.browser else _content(source, options)
         return page(content._replace(url=url or content.url), name=name, options=options)
     except A11yError as error:
         error.source = error.source or name
         raise
+
+
+def _opened(source: Source, options: SourceOptions) -> Content:
+    """What a browser makes of the page."""
+    from a11y.source.browser import opened
+
+    if isinstance(source, str) and _URL.fullmatch(source):
+        return opened(source.strip(), options)
+    if isinstance(source, str | os.PathLike) and os.path.isfile(source):
+        return opened(Path(source).resolve().as_uri(), options)
+    return opened(page(_content(source, options), name="", options=options), options)
 
 
 def _content(source: Source, options: SourceOptions) -> Content:
@@ -52,6 +67,12 @@ def _content(source: Source, options: SourceOptions) -> Content:
         return _path(Path(source), options)
     if _is_soup(source):
         return Content(encode(str(source)), media_type="text/html", charset="utf-8")
+    if is_browser_page(source):
+        from a11y.source.browser import snapshot
+
+        return snapshot(source)
+    if is_response(source):
+        return answered(source)
     if hasattr(source, "read"):
         return Content(read_file(cast("IO[bytes]", source), max_bytes=options.max_bytes))
     raise TypeError(f"a path, URL, bytes, text, file or BeautifulSoup object is wanted, not {type(source).__name__}")

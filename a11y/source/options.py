@@ -17,4 +17,6 @@ class SourceOptions(Struct, frozen=True, kw_only=True):
     max_redirects: int = 10
     allow_private: bool = False
     """Fetch from private, loopback and link-local addresses too."""
+    browser: bool = False
+    """Open the page in Chromium, which runs its scripts and fetches what they ask for; needs the extra `browser`."""
     user_agent: str = f"Mozilla/5.0 (compatible; a11y-reader/{__version__})"

@@ -45,3 +45,52 @@ def test_using_it_imports_no_speech_engine(pytester: pytest.Pytester) -> None:
 def test_loading_it_imports_no_parser(pytester: pytest.Pytester) -> None:
     code = "import sys, a11y.apps.pytest_plugin; sys.exit(any(m in sys.modules for m in ('lxml', 'httpx', 'bs4')))"
     assert pytester.run(sys.executable, "-c", code).ret == 0
+
+
+STORED = """
+    import pytest
+
+    HTML = "<h1>Zoë</h1><p>{}</p>"
+
+    @pytest.mark.parametrize("word", ["rain", "wind/fog"])
+    def test_page(screen_reader, stored_transcript, word):
+        stored_transcript(screen_reader(HTML.format(word)))
+        stored_transcript(screen_reader("<p>Second</p>"))
+    """
+
+
+def run(pytester: pytest.Pytester, *options: str) -> pytest.RunResult:
+    return pytester.runpytest_subprocess("-p", "a11y.apps.pytest_plugin", *options)
+
+
+def test_a_transcript_is_stored_when_asked_for(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(test_it=STORED)
+    missing = run(pytester)
+    missing.assert_outcomes(failed=2)
+    missing.stdout.fnmatch_lines(["*test_page?rain?.txt is not stored yet; --update-transcripts stores it*"])
+    assert not (pytester.path / "transcripts").exists()
+    run(pytester, "--update-transcripts").assert_outcomes(passed=2)
+    folder = pytester.path / "transcripts" / "test_it"
+    assert (folder / "test_page[rain].txt").read_text("utf-8") == "heading level 1, Zoë\nrain\n"
+    assert (folder / "test_page[rain]-2.txt").read_text("utf-8") == "Second\n"
+    assert len(list(folder.iterdir())) == 4
+    run(pytester).assert_outcomes(passed=2)
+
+
+def test_a_page_heard_otherwise_fails_with_a_diff(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(test_it=STORED)
+    run(pytester, "--update-transcripts")
+    pytester.makepyfile(test_it=STORED.replace("<h1>Zoë</h1>", "<h2>Zoë</h2>"))
+    changed = run(pytester)
+    changed.assert_outcomes(failed=2)
+    changed.stdout.fnmatch_lines(
+        [
+            "*--update-transcripts stores it anew*",
+            "--- stored",
+            "+++ now",
+            "-heading level 1, Zoë",
+            "+heading level 2, Zoë",
+        ]
+    )
+    run(pytester, "--update-transcripts").assert_outcomes(passed=2)
+    run(pytester).assert_outcomes(passed=2)
