@@ -32,7 +32,7 @@ class ScreenReader(Protocol):
     """What the fixture `screen_reader` is."""
 
     def __call__(self, source: Source, *, dialect: str = "plain") -> Reader:
-        """A screen reader over HTML, bytes, the path or URL of a page, an answer of a test client, a Playwright page."""
+        """A screen reader over HTML, bytes, a path, a URL, an answer of a test client, or a page of Playwright."""
 
 
 StoredTranscript = Callable[["Reader"], None]
