@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         transcribe,
         voices,
     )
+    from a11y.screenreader.reader import Reader
     from a11y.source.options import SourceOptions
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "ConvertOptions",
     "Ledger",
     "Narration",
+    "Reader",
     "Reading",
     "SourceOptions",
     "__version__",
@@ -55,6 +57,7 @@ __all__ = [
 _HOME = {
     "Article": "a11y.model.article",
     "Ledger": "a11y.model.ledger",
+    "Reader": "a11y.screenreader.reader",
     "Reading": "a11y.model.ledger",
     "SourceOptions": "a11y.source.options",
 }

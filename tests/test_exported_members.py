@@ -14,6 +14,7 @@ PUBLIC = [
     "ConvertOptions",
     "Ledger",
     "Narration",
+    "Reader",
     "Reading",
     "SourceOptions",
     "__version__",

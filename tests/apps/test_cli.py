@@ -217,6 +217,32 @@ def test_transcript() -> None:
     assert [utterance["text"] for utterance in said] == ours
 
 
+def test_transcript_says_what_our_page_changes(here: Path) -> None:
+    (here / "menu.html").write_text(PAGE.replace("<main>", f"<nav>{'<a href=/x>Menu entry</a> ' * 20}</nav><main>"))
+    told = r"a11y: headline after \d+ words instead of 6\d; \d+ words in all instead of \d+\.\n"
+    assert re.fullmatch(told, run("transcript", "menu.html").stderr)
+    assert re.fullmatch(told, run("transcript", "-", stdin=(here / "menu.html").read_bytes()).stderr)
+    assert run("transcript", "menu.html", "--as-is").stderr == ""
+
+
+def test_transcript_compared_with_another_page(here: Path) -> None:
+    (here / "new.html").write_text(PAGE.replace("<h1>Council votes</h1>", "<h2>Council votes</h2>"))
+    lines = run("transcript", "page.html", "--as-is", "--diff", "new.html").stdout.splitlines()
+    assert lines[:2] == ["--- page.html", "+++ new.html"]
+    changed = [line for line in lines[2:] if line[0] in "+-"]
+    assert changed == ["-heading level 1, Council votes", "+heading level 2, Council votes"]
+    assert run("transcript", "page.html", "--as-is", "--diff", "page.html").stdout == ""
+
+
+def test_transcript_after_scripts(here: Path) -> None:
+    pytest.importorskip("playwright.sync_api")
+    (here / "app.html").write_text("<p id=p></p><script>p.textContent = 'Made by a script'</script>")
+    done = run("transcript", "app.html", "--browser")
+    if "No Chromium" in done.stderr:
+        pytest.skip("no Chromium found")
+    assert (done.exit_code, done.stdout) == (0, "Made by a script\n")
+
+
 def test_transcript_of_an_unknown_dialect() -> None:
     done = run("transcript", "page.html", "--dialect", "nobody")
     assert done.exit_code == 2

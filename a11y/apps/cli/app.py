@@ -97,12 +97,22 @@ def convert(
 
     a11y transcript page.html             what a screen reader says of our page
 
-    a11y transcript page.html --as-is     what it says of the source page"""
+    a11y transcript page.html --as-is     what it says of the source page
+
+    a11y transcript http://localhost:8000 --browser --allow-private
+
+    a11y transcript old.html --as-is --diff new.html"""
 )
 def transcript(
     source: Source,
     *,
     as_is: Annotated[bool, typer.Option("--as-is", help="Of the source page itself, not of our page.")] = False,
+    browser: Annotated[
+        bool, typer.Option("--browser", help="Of the source page as Chromium has it after scripts (extra browser).")
+    ] = False,
+    diff: Annotated[
+        str, typer.Option(metavar="OTHER", help="Print how another page is heard otherwise.", show_default=False)
+    ] = "",
     dialect: Annotated[str, typer.Option(metavar="NAME", help="Whose wording.")] = "plain",
     url: Url = "",
     allow_private: AllowPrivate = False,
@@ -110,10 +120,11 @@ def transcript(
     json: Json = False,
 ) -> None:
     """Print what a screen reader says, one utterance a line."""
-    from a11y.apps.cli.show import transcript
+    from a11y.apps.cli.show import Heard, transcript
 
-    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
-    raise typer.Exit(transcript(source, url=url, limits=limits, dialect=dialect, as_is=as_is, json=json))
+    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout, browser=browser)
+    heard = Heard(url=url, limits=limits, dialect=dialect, as_is=as_is or browser)
+    raise typer.Exit(transcript(source, other=diff, heard=heard, json=json))
 
 
 @app.command(

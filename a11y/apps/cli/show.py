@@ -1,26 +1,42 @@
 """The commands that print: `transcript`, `explain` and `voices`."""
 
+import re
 import sys
 from collections.abc import Sequence
+from difflib import unified_diff
 from shutil import get_terminal_size
 from textwrap import fill
 from typing import IO
 
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
 
 import a11y
-from a11y.apps.cli.console import exit_code, say, say_json
+from a11y.apps.cli.console import exit_code, say, say_json, tell
 from a11y.apps.cli.sources import STDIN, called
 
 _WIDTH = 100
+_URL = re.compile(r"https?://", re.IGNORECASE)
 
 
-def transcript(source: str, *, url: str, limits: a11y.SourceOptions, dialect: str, as_is: bool, json: bool) -> int:
-    """The exit code, once what a screen reader says of the page, or of ours, is printed."""
+class Heard(Struct, frozen=True, kw_only=True):
+    """How `transcript` listens."""
+
+    url: str = ""
+    limits: a11y.SourceOptions
+    dialect: str = "plain"
+    as_is: bool = False
+    """The source page itself, not ours."""
+
+
+def transcript(source: str, *, other: str, heard: Heard, json: bool) -> int:
+    """The exit code, once what a screen reader says of the page, or how the other page differs, is printed."""
 
     def command() -> int:
-        page = _open(source) if as_is else a11y.render(a11y.read(_open(source), url=url, options=limits))
-        for utterance in a11y.transcribe(page, url=url, options=limits, dialect=dialect).utterances:
+        page = _heard(source, heard)
+        if other:
+            _say_differences(page.said, _heard(other, heard).said, (called(source), called(other)))
+            return 0
+        for utterance in page.transcript.utterances:
             if json:
                 say_json(to_builtins(utterance))
             else:
@@ -28,6 +44,36 @@ def transcript(source: str, *, url: str, limits: a11y.SourceOptions, dialect: st
         return 0
 
     return exit_code(command, source=called(source))
+
+
+def _heard(source: str, heard: Heard) -> "a11y.Reader":
+    """A screen reader over the page or, without `as_is`, over ours, after a word on what that changes for listeners."""
+    # Standard input can be read but once, and two pages are made of it.
+    opened = sys.stdin.buffer.read() if source == STDIN else source
+    if heard.as_is:
+        return a11y.screen_reader(opened, url=heard.url, options=heard.limits, dialect=heard.dialect)
+    article = a11y.read(opened, url=heard.url, options=heard.limits)
+    ours = a11y.screen_reader(a11y.render(article), dialect=heard.dialect)
+    if not isinstance(opened, str) or not _URL.match(opened):  # one fetch is enough
+        theirs = a11y.screen_reader(opened, url=heard.url, options=heard.limits, dialect=heard.dialect)
+        _tell_gain(article.metadata.headline, ours, theirs)
+    return ours
+
+
+def _tell_gain(headline: str, ours: "a11y.Reader", theirs: "a11y.Reader") -> None:
+    """What our page changes for listeners, where the source page has the headline as a heading."""
+    if not headline or not any(headline in text for _, text in theirs.headings()):
+        return
+    ours_first, theirs_first = (page.time_to("heading", name=headline).words for page in (ours, theirs))
+    ours_all, theirs_all = (sum(len(text.split()) for text in page.said) for page in (ours, theirs))
+    tell(
+        f"headline after {ours_first} words instead of {theirs_first}; {ours_all} words in all instead of {theirs_all}."
+    )
+
+
+def _say_differences(said: list[str], other: list[str], names: tuple[str, str]) -> None:
+    for line in unified_diff(said, other, *names, lineterm=""):
+        say(line)
 
 
 def explain(source: str, *, url: str, limits: a11y.SourceOptions, json: bool) -> int:
