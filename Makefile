@@ -21,9 +21,9 @@ check: $(VENV)/.lint  ## style, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-judge: $(VENV)/.test  ## the player in a real browser, real validators on the samples and on corpus pages
-	$(PIP) ".[browser]"
-	$(BIN)/python -m pytest tests/output/html/test_player.py
+judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra, real validators
+	$(PIP) ".[browser,languages]"
+	$(BIN)/python -m pytest tests/output/html tests/speech/test_engines.py
 	$(BIN)/python bench/judge.py
 
 judge-all: $(VENV)/.test  ## real validators on every page of the corpus

@@ -32,7 +32,7 @@ class ScreenReader(Protocol):
     """What the fixture `screen_reader` is."""
 
     def __call__(self, source: Source, *, dialect: str = "plain") -> Reader:
-        """A screen reader over HTML, bytes, a path, a URL, an answer of a test client, or a page of Playwright."""
+        """A screen reader over HTML, bytes, a path or URL, an answer of a test client or a Playwright page."""
 
 
 StoredTranscript = Callable[["Reader"], None]

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -110,4 +111,8 @@ def test_workers_stop_when_nobody_listens_any_more(tmp_path: Path) -> None:
     results = run([Job(path, (f"{tmp_path}/out/{path.stem}/",), options=SILENT) for path in pages(tmp_path, 20)])
     next(results)
     results.close()
+    # They have ended, but the pool's own thread may be the one that is told so, a moment later.
+    deadline = time.monotonic() + 30
+    while multiprocessing.active_children() and time.monotonic() < deadline:
+        time.sleep(0.01)
     assert not multiprocessing.active_children()
