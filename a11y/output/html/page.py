@@ -14,18 +14,23 @@ from a11y.output.html.fold import fold
 from a11y.output.html.player import player, timeline_data
 from a11y.output.html.rendering import Rendering
 from a11y.output.html.safety import escape, language_tag, link_url
+from a11y.output.html.settings import settings
 from a11y.output.html.structured_data import structured_data
 
 
 def document(edition: Edition) -> str:
     """The page as text."""
     page, text = _article(edition)
+    controls = _element("", asset("settings.js"))
     scripts = [_element(' type="application/ld+json"', structured_data(edition, page))]
     if edition.audio and edition.timeline:
         scripts.append(_element(' type="application/json" class="timeline"', timeline_data(edition.timeline)))
         scripts.append(_element("", asset("player.js")))
     markup = "".join(script.markup for script in scripts)
-    return f"{_head(edition, page, scripts)}{text}{_about(edition.article, page)}{markup}</body>\n</html>\n"
+    return (
+        f"{_head(edition, page, [controls, *scripts])}<body>\n{_top(edition, page, controls)}{text}"
+        f"{_about(edition.article, page)}{markup}</body>\n</html>\n"
+    )
 
 
 class Script(NamedTuple):
@@ -97,13 +102,20 @@ def _title(metadata: Metadata, page: Rendering) -> str:
     return escape(f"{headline} – {publisher}" if publisher and publisher not in headline else headline)
 
 
+def _top(edition: Edition, page: Rendering, controls: Script) -> str:
+    """The way to the article, and the reader's settings; their script stands here to be there before the text is."""
+    skip, lang = page.said("skip_to_article")
+    timeline = edition.timeline if edition.audio else None
+    return (
+        f'<header class="page"><a class="skip" href="#article"{lang}>{skip}</a>\n'
+        f"{settings(timeline, page)}{controls.markup}</header>\n"
+    )
+
+
 def _body(edition: Edition, page: Rendering) -> str:
     article = edition.article
-    skip, lang = page.said("skip_to_article")
     listen = player(edition.audio, edition.timeline, page) if edition.audio else ""
-    return f"""<body>
-<header class="page"><a class="skip" href="#article"{lang}>{skip}</a></header>
-<main id="article" tabindex="-1">
+    return f"""<main id="article" tabindex="-1">
 <article>
 {_article_header(article, page)}{listen}<div class="text">
 {fold(article.blocks, page)}</div>
