@@ -9,7 +9,7 @@ from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
 from a11y.screenreader.dialect import Dialect, Templates, Wording
 from a11y.screenreader.fields import IN_NAMES, filled
-from a11y.screenreader.sentence import pauses, sentences
+from a11y.screenreader.sentence import first_sentence, pauses, sentences
 
 _SILENT = Wording()
 # White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
@@ -65,9 +65,17 @@ class _Cursor:
         for state in node.states:
             if (found := wordings.get(f"{node.role} {state}")) is not None:
                 return found
-        if not node.name and (found := wordings.get(f"{node.role} unnamed")) is not None:
-            return found
+        if not node.name:
+            if (found := wordings.get(f"{node.role} bare")) is not None and not self._has_own_text(index):
+                return found
+            if (found := wordings.get(f"{node.role} unnamed")) is not None:
+                return found
         return wordings.get(node.role, _SILENT)
+
+    def _has_own_text(self, index: int) -> bool:
+        """Whether a node holds text itself, not only in blocks."""
+        inner = self._nodes[index + 1 : self._nodes[index].end]
+        return any(n.parent == index and n.role == "text" for n in inner)
 
     def is_whole(self, index: int, wording: Wording) -> bool:
         """Whether the node is said at once: nothing in it has words of its own, images in names aside.
@@ -91,7 +99,8 @@ class _Cursor:
             return
         if node.role != "text":
             yield from self._flush()
-            yield from self._content(list(self._said(index, wording.whole, "content")), node)
+            said = list(self._said(index, wording.whole, "content"))
+            yield from self._content(said, node, first=len(said))
             return
         if self._text and (node.block or not self._dialect.joins_text):
             yield from self._flush()
@@ -124,8 +133,14 @@ class _Cursor:
         self._leaving += said
         roles = {self._nodes[o.index].role for o in said if o.wording.returns}
         outer = next((o for o in reversed(self._opened) if self._nodes[o.index].role in roles), None)
-        if outer is not None:
+        if outer is not None and self._child(outer.index, said[-1].index) < index:
             outer.awaited = True
+
+    def _child(self, outer: int, index: int) -> int:
+        """The end of the child of a node in which another node is."""
+        while self._nodes[index].parent != outer:
+            index = self._nodes[index].parent
+        return self._nodes[index].end - 1
 
     def finish(self) -> Iterator[Utterance]:
         """What is said at the end of the page."""
@@ -159,23 +174,33 @@ class _Cursor:
                 prefix = ""
             text = f"{prefix}{self._dialect.marker_separator}{text}" if prefix else text
             cut = self._cut(text, as_name=self._nodes[node.parent].role in self._dialect.unsplit)
-            yield from self._content([Utterance(t, node.role, node.path, "content", node.lang) for t in cut], node)
+            said = [Utterance(t, node.role, node.path, "content", node.lang) for t in cut]
+            yield from self._content(said, node, first=self._first(text, node, len(cut)))
         elif prefix:
             yield from self._marked(prefix)
         elif node is not None:
             yield from self._blank(node)
 
-    def _content(self, said: list[Utterance], node: AccessibleNode) -> Iterator[Utterance]:
-        """Content, with what the nodes around it add."""
+    def _first(self, text: str, node: AccessibleNode, pieces: int) -> int:
+        """How many of the pieces of a text are its first sentence."""
+        if pieces == 1 or self.wording(node.parent).is_one:
+            return pieces
+        return len(self._cut(first_sentence(text), as_name=self._nodes[node.parent].role in self._dialect.unsplit))
+
+    def _content(self, said: list[Utterance], node: AccessibleNode, *, first: int) -> Iterator[Utterance]:
+        """Content, with what the nodes around it add before or after its first pieces."""
         if not said:
             return
         yield from self._announced(node)
-        for place, utterance in enumerate(said):
+        in_paragraph = self._nodes[node.parent].role == "paragraph" and node.role == "text"
+        if in_paragraph:
+            yield from self._after_each()
+        for place, utterance in enumerate(said, 1):
             yield utterance
-            if place == 0:
+            if place == first:
                 yield from self._after_first(node)
-        for around in reversed(self._opened):
-            yield from self._said(around.index, around.wording.after_each, "content")
+                if not in_paragraph:
+                    yield from self._after_each()
 
     def _marked(self, prefix: str) -> Iterator[Utterance]:
         """A marker on its own."""
@@ -187,6 +212,11 @@ class _Cursor:
         around = next((o for o in reversed(self._opened) if o.index == node.parent), None)
         if around is not None and not around.awaited:
             yield from self._after_first(node)
+            yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _after_each(self) -> Iterator[Utterance]:
+        """What the nodes around a text add to its first sentence."""
+        for around in reversed(self._opened):
             yield from self._said(around.index, around.wording.after_each, "content")
 
     def _after_first(self, node: AccessibleNode) -> Iterator[Utterance]:

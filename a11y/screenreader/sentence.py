@@ -7,6 +7,7 @@ import re
 
 _PAUSE = re.compile(r"(?<=[.?])\s")
 # A stop and a space; with closing marks between, if no small letter follows; a stop of scripts without spaces.
+_NEXT = re.compile(r"[^\w.?!]*(?:\d[^\w.?!]*)*(\w)")
 _END = re.compile(
     r"""(?<=[.?!])\s
       | (?<=[?!])["'”’»)\]]+\s
@@ -33,6 +34,19 @@ def pauses(text: str) -> list[str]:
     ['(It rained.) Dr.', 'Who stayed.']
     """
     return _cut(text, _PAUSE)
+
+
+def first_sentence(text: str) -> str:
+    """A text up to where Unicode cuts it first: not at a full stop before a small letter, as in abbreviations.
+
+    >>> first_sentence("The U.S. and others. Then rain.")
+    'The U.S. and others.'
+    """
+    for end in _END.finditer(text):
+        following = _NEXT.match(text, end.end())
+        if text[end.start() - 1] != "." or following is None or not following[1].islower():
+            return text[: end.start()]
+    return text
 
 
 def _cut(text: str, ends: re.Pattern[str]) -> list[str]:

@@ -23,7 +23,7 @@ def _around(words: str) -> Wording:
 
 
 _LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
-_LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),))
+_LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),), is_one=True)
 _PARTS = """
     acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
     glossary index introduction part preface prologue
@@ -77,6 +77,7 @@ DIALECT = Dialect(
         "rowheader": Wording(after_first=(("row header",),)),
         "cell": Wording(whole=(("{text}",),), enter=(("row {row}",), ("column {column}",))),
         "article": Wording(enter=(("article",),)),
+        "article bare": _APART,
         "banner": _landmark("banner"),
         "complementary": _landmark("complementary content"),
         "contentinfo": Wording(enter=(("information",), ("{name}",)), leave=(("leaving information.",),)),
@@ -84,8 +85,8 @@ DIALECT = Dialect(
         "main": _landmark("main content"),
         "navigation": _landmark("navigation"),
         "search": _landmark("search"),
-        "note": Wording(enter=(("comment",),)),
-        "doc-tip": Wording(enter=(("comment",),)),
+        **dict.fromkeys(("note", "doc-tip"), Wording(enter=(("{name}",), ("comment",)))),
+        **dict.fromkeys(("note bare", "doc-tip bare"), _APART),
         "doc-footnote": Wording(enter=(("footnote",),)),
         **{f"doc-{part}": _part(part) for part in _PARTS.split()},
         **{f"doc-{section}": _section(section) for section in _SECTIONS.split()},
