@@ -44,7 +44,8 @@ class Dialect(Struct, frozen=True):
 
     name: str
     wordings: dict[str, Wording]
-    """By role, more precisely "role state", "role unnamed" or "role bare": without name and text of its own. Others are passed in silence, their content is read."""
+    """By role, more precisely "role state", "role unnamed", "role unnamed tag" or "role bare": without name
+    and text of its own. Others are passed in silence, their content is read."""
     markers: dict[str, str]
     """What is said for the marker of a list item; a marker that is not listed is said as it is."""
     across: Template = ("{column_header}", "{text}", "column {column}")
@@ -69,5 +70,7 @@ class Dialect(Struct, frozen=True):
     """A link's text is said without what is entered and left on the way to it, except within tables."""
     silent_end: bool = False
     """What is left at the end of the page is not said."""
+    once: Templates = ()
+    """What is said no more than once on a page."""
     spoken: tuple[tuple[str, str], ...] = ()
     """Characters and what is said for them."""

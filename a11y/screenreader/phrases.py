@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from a11y.dom.structure import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
-from a11y.screenreader.dialect import Dialect, Templates, Wording
+from a11y.screenreader.dialect import Dialect, Template, Templates, Wording
 from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import first_sentence, pauses, sentences
 
 _SILENT = Wording()
+_STATES: Template = ("{states}",)
+"""By themselves they are an utterance each."""
 # White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
 _NOTHING = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff"
 # Punctuation that ends what stands before a text.
@@ -58,6 +60,7 @@ class _Cursor:
         self._text_node: AccessibleNode | None = None
         self._leaving: list[_Open] = []
         """Nodes whose content has ended, to be said before the next content."""
+        self._said_once: set[Template] = set()
 
     def wording(self, index: int) -> Wording:
         """The most precise wording for the node."""
@@ -68,8 +71,10 @@ class _Cursor:
         if not node.name:
             if (found := wordings.get(f"{node.role} bare")) is not None and not self._has_own_text(index):
                 return found
-            if (found := wordings.get(f"{node.role} unnamed")) is not None:
-                return found
+            tag = node.path.rpartition("/")[2].partition("[")[0]
+            for key in (f"{node.role} unnamed {tag}", f"{node.role} unnamed"):
+                if (found := wordings.get(key)) is not None:
+                    return found
         return wordings.get(node.role, _SILENT)
 
     def _has_own_text(self, index: int) -> bool:
@@ -84,7 +89,8 @@ class _Cursor:
         """
         inner = self._nodes[index + 1 : self._nodes[index].end]
         if wording.after_each or wording.after_first:
-            return bool(self._nodes[index].name) and self._nodes[index].name != text_within(self._nodes, index)
+            own = " ".join(self._nodes[index].name.split())
+            return bool(own) and own != text_within(self._nodes, index)
         return all(n.role in IN_NAMES or n.role not in self._dialect.wordings for n in inner)
 
     def whole(self, index: int, wording: Wording) -> Iterator[Utterance]:
@@ -255,9 +261,15 @@ class _Cursor:
     def _said(self, index: int, templates: Templates, why: str) -> Iterator[Utterance]:
         node = self._nodes[index]
         for template in templates:
+            if template in self._said_once:
+                continue
+            if template in self._dialect.once:
+                self._said_once.add(template)
             parts = (filled(part, self._nodes, index, self._dialect) for part in template)
-            for text in self._cut(self._dialect.separator.join(p for p in parts if p), as_name=True):
-                yield Utterance(text, node.role, node.path, why, node.lang)
+            whole = [self._dialect.separator.join(p for p in parts if p)]
+            for text in node.states if template == _STATES else whole:
+                for piece in self._cut(text, as_name=True):
+                    yield Utterance(piece, node.role, node.path, why, node.lang)
 
     def _cut(self, text: str, *, as_name: bool) -> list[str]:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""

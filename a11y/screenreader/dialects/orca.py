@@ -23,6 +23,7 @@ def _around(words: str) -> Wording:
 
 
 _LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
+_MENU_ITEM = Wording(whole=(("{name}",), ("{states}",)))
 _LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),), is_one=True)
 _PARTS = """
     acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
@@ -32,6 +33,7 @@ _SECTIONS = "abstract colophon dedication epigraph example pullquote"
 _APART = Wording()
 """No words, but its text is said apart from that around it."""
 _TEXTS = "abbr code emphasis generic paragraph ruby strong time"
+_TUTOR = ("To get missing image descriptions, open the context menu.",)
 _MEDIA_BUTTONS = (("push button",), ("grayed",))
 
 DIALECT = Dialect(
@@ -45,6 +47,7 @@ DIALECT = Dialect(
     links_hide_context=True,
     silent_end=True,
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
+    once=(_TUTOR,),
     spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
@@ -53,9 +56,8 @@ DIALECT = Dialect(
         **dict.fromkeys(_LINKS, _LINK),
         "link unnamed": Wording(whole=(("{address}",), ("link",))),
         "image": Wording(whole=(("{name}",), ("image",))),
-        "image unnamed": Wording(
-            whole=(("To get missing image descriptions, open the context menu.",), ("Unlabeled image",))
-        ),
+        "image unnamed": Wording(whole=(_TUTOR, ("Unlabeled image",))),
+        "image unnamed svg": Wording(whole=(("image",),)),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),
         "caption": Wording(after_first=(("caption",),)),
         "doc-subtitle": Wording(after_each=(("subtitle",),)),
@@ -70,7 +72,7 @@ DIALECT = Dialect(
         ),
         "listitem": Wording(prefix="{value}"),
         "dl": Wording(enter=(("Description list with {terms}",),), leave=(("leaving list.",),)),
-        "term": Wording(after_first=(("description term",),)),
+        "term": Wording(after_first=(("description term",), ("{values}",))),
         "definition": Wording(after_first=(("description value",),)),
         "table": Wording(enter=(("{name}",), ("table with", "{rows}", "{columns}")), leave=(("leaving table.",),)),
         "columnheader": Wording(after_first=(("column header",),)),
@@ -102,6 +104,8 @@ DIALECT = Dialect(
         "button pressed": Wording(whole=(("{name}",), ("toggle button",), ("pressed",))),
         "button not pressed": Wording(whole=(("{name}",), ("toggle button",), ("not pressed",))),
         "summary": Wording(whole=(("{name}",), ("toggle button",), ("{states}",))),
+        "menu": Wording(whole=(("{name}",), ("menu",)), enter=(("{name}",), ("menu",))),
+        **dict.fromkeys(("menuitem", "menuitemcheckbox", "menuitemradio"), _MENU_ITEM),
         "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
         "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
         "checkbox": Wording(whole=(("{name}",), ("check box",), ("{states}",))),
