@@ -9,7 +9,7 @@ from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
 from a11y.screenreader.dialect import Dialect, Template, Templates, Wording
 from a11y.screenreader.fields import IN_NAMES, filled
-from a11y.screenreader.sentence import first_sentence, pauses, sentences
+from a11y.screenreader.sentence import pauses, sentences
 
 _SILENT = Wording()
 _STATES: Template = ("{states}",)
@@ -99,9 +99,9 @@ class _Cursor:
         if node.role in self._dialect.in_line:
             if node.block:
                 yield from self._flush()
-            said = " ".join(u.text for u in self._said(index, wording.whole, "content"))
+            words = " ".join(u.text for u in self._said(index, wording.whole, "content"))
             self._text_node = self._text_node or node
-            self._text += said if self._text.endswith(" ") or not self._text else f" {said}"
+            self._text += words if self._text.endswith(" ") or not self._text else f" {words}"
             return
         if node.role != "text":
             yield from self._flush()
@@ -191,7 +191,7 @@ class _Cursor:
         """How many of the pieces of a text are its first sentence."""
         if pieces == 1 or self.wording(node.parent).is_one:
             return pieces
-        return len(self._cut(first_sentence(text), as_name=self._nodes[node.parent].role in self._dialect.unsplit))
+        return len(self._cut(sentences(text)[0], as_name=True))
 
     def _content(self, said: list[Utterance], node: AccessibleNode, *, first: int) -> Iterator[Utterance]:
         """Content, with what the nodes around it add before or after its first pieces."""
@@ -273,9 +273,11 @@ class _Cursor:
 
     def _cut(self, text: str, *, as_name: bool) -> list[str]:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""
+        if not self._dialect.splits_sentences:
+            return [spoken] if (spoken := self._spoken(text)) else []
+        return [piece for part in ([text] if as_name else sentences(text)) for piece in pauses(self._spoken(part))]
+
+    def _spoken(self, text: str) -> str:
         for written, spoken in self._dialect.spoken:
             text = text.replace(written, spoken)
-        text = text.strip(_NOTHING)
-        if not self._dialect.splits_sentences:
-            return [text] if text else []
-        return pauses(text) if as_name else sentences(text)
+        return text.strip(_NOTHING)

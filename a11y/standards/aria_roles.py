@@ -96,6 +96,13 @@ STATES: dict[str, dict[str, str]] = {
     },
     "aria-disabled": {"true": "disabled"},
     "aria-expanded": {"true": "expanded", "false": "collapsed"},
+    "aria-invalid": {"true": "invalid", "grammar": "grammar error", "spelling": "spelling error"},
+    "aria-modal": {"true": "modal"},
+    "aria-multiselectable": {"true": "multiselectable"},
+    "aria-pressed": {"true": "pressed", "false": "not pressed", "mixed": "partially pressed"},
+    "aria-readonly": {"true": "read only"},
+    "aria-required": {"true": "required"},
+    "aria-selected": {"true": "selected", "false": "not selected"},
     "aria-haspopup": {
         "true": "opens menu",
         "menu": "opens menu",
@@ -104,12 +111,5 @@ STATES: dict[str, dict[str, str]] = {
         "grid": "opens grid",
         "dialog": "opens dialog",
     },
-    "aria-invalid": {"true": "invalid", "grammar": "grammar error", "spelling": "spelling error"},
-    "aria-modal": {"true": "modal"},
-    "aria-multiselectable": {"true": "multiselectable"},
-    "aria-pressed": {"true": "pressed", "false": "not pressed", "mixed": "partially pressed"},
-    "aria-readonly": {"true": "read only"},
-    "aria-required": {"true": "required"},
-    "aria-selected": {"true": "selected", "false": "not selected"},
 }
 """https://www.w3.org/TR/wai-aria-1.2/#state_prop_def: attribute, value, the state in words."""
