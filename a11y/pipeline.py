@@ -19,6 +19,8 @@ from a11y.model.edition import Edition
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
+    from a11y.extract.options import ExtractOptions
+    from a11y.extract.site_rules import SiteRules
     from a11y.model.article import Article, Metadata
     from a11y.model.ledger import Reading
     from a11y.model.narration import Clip, Timeline
@@ -41,6 +43,8 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     """Where the page lives on the web, if the source does not say."""
     source: SourceOptions | None = None
     """Limits on reading the source; None for the defaults."""
+    extract: ExtractOptions | None = None
+    """What is kept and what is left out; None for the defaults."""
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
@@ -74,34 +78,58 @@ class Narration(Struct, frozen=True, kw_only=True):
         write(Path(path), encoding.encode(self.clips, self.metadata))
 
 
-def read(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Article:
+def read(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, extract: ExtractOptions | None = None
+) -> Article:
     """The article of a page: a path, URL, bytes, text, open file or BeautifulSoup object.
 
     >>> import a11y
     >>> a11y.read("samples/flattened.txt").metadata.language
     'en'
     """
-    return explain(source, url=url, options=options).article
+    return explain(source, url=url, options=options, extract=extract).article
 
 
-def explain(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Reading:
-    """The article with its ledger: every visible piece of the source, and what became of it."""
-    return read_page(_load(source, url, options))
+def explain(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, extract: ExtractOptions | None = None
+) -> Reading:
+    """The article with its ledger: every visible piece of the source, and what became of it.
+
+    >>> import a11y
+    >>> with_comments = a11y.ExtractOptions(keep=frozenset({"comment"}), drop=frozenset({"figure"}))
+    >>> reading = a11y.explain("samples/newsroom.html", extract=with_comments)
+    """
+    return read_page(_load(source, url, options), extract)
 
 
-def report(reading: Reading, *, width: int | None = None) -> str:
-    """The ledger for people: a summary, then each piece on a line cut at `width` columns, with what became of it."""
+def report(reading: Reading, *, width: int | None = None, html: bool = False) -> str:
+    """The ledger for people: a summary, then each piece with what became of it.
+
+    As text, a piece takes a line cut at `width` columns; as HTML, it is an accessible page.
+    """
+    if html:
+        from a11y.output import ledger_page
+
+        return ledger_page.render(Edition(article=reading.article, ledger=reading.ledger)).decode()
     from a11y.output.report import report
 
     return report(reading.ledger, reading.article, width=width)
 
 
-def read_page(page: Page) -> Reading:
+def site_rules(path: str | PathLike[str]) -> SiteRules:
+    """The rules for sites in a TOML file, for `ExtractOptions`; `UsageError` that says what is wrong with them."""
+    from a11y.extract.site_rules import site_rules
+
+    return site_rules(path)
+
+
+def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
     """The article of a page that is at hand, with its ledger."""
     from a11y.extract import extract
+    from a11y.extract.options import EVERYTHING
     from a11y.transform import transform
 
-    reading = extract(page)
+    reading = extract(page, options or EVERYTHING)
     return replace(reading, article=transform(reading.article))
 
 
@@ -166,7 +194,7 @@ def convert(
     """
     options = options or ConvertOptions()
     targets, named = _targets(out)
-    reading = explain(source, url=options.url, options=options.source)
+    reading = explain(source, url=options.url, options=options.source, extract=options.extract)
     edition = Edition(article=reading.article, ledger=reading.ledger)
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)

@@ -12,6 +12,7 @@ PUBLIC = [
     "Article",
     "Conversion",
     "ConvertOptions",
+    "ExtractOptions",
     "Ledger",
     "Narration",
     "Reader",
@@ -25,6 +26,7 @@ PUBLIC = [
     "render",
     "report",
     "screen_reader",
+    "site_rules",
     "transcribe",
     "voices",
 ]
