@@ -83,7 +83,9 @@ def class_verdict(names: str) -> Verdict | None:
 
 @lru_cache(maxsize=65536)
 def _name_verdict(name: str) -> Verdict | None:
-    if ":" in name:  # A variant of Tailwind: "print:hidden" (https://tailwindcss.com/docs/hover-focus-and-other-states).
+    if (
+        ":" in name
+    ):  # A variant of Tailwind: "print:hidden" (https://tailwindcss.com/docs/hover-focus-and-other-states).
         return None
     parts = (part for part in _SEPARATOR.split(name) if not _CODE.search(part))
     tokens = [token.lower() for part in parts for token in _TOKEN.findall(part)]
