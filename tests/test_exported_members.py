@@ -20,6 +20,7 @@ PUBLIC = [
     "__version__",
     "convert",
     "explain",
+    "from_playwright",
     "narrate",
     "read",
     "render",
