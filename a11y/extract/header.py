@@ -66,9 +66,10 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
         left_out = item.verdict
         if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
+        begins = item.kind == "paragraph" and item.container is items[-1].container and not left_out
+        if begins and is_prose(item):  # Of one piece with the text: its first paragraph.
+            continue
         if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
-            if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
-                continue
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
         elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
             continue
