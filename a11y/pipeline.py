@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from a11y.model.transcript import Transcript
     from a11y.screenreader.reader import Reader
     from a11y.source import Source, SourceOptions
+    from a11y.source.response import BrowserPage
     from a11y.speech import Listing, Voice
 
 FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.json")
@@ -172,6 +173,16 @@ def screen_reader(
     from a11y.screenreader import read
 
     return read(_load(source, url, options), dialect=dialect)
+
+
+def from_playwright(page: BrowserPage) -> Page:
+    """The document of a page open in Playwright, as it is now: after scripts, with what its style sheets show and hide.
+
+    All verbs take the page itself too; this is for who asks it more than once, or closes the browser first.
+    """
+    from a11y.source.browser import from_playwright
+
+    return from_playwright(page)
 
 
 def voices() -> tuple[Listing, ...]:

@@ -21,6 +21,7 @@ PUBLIC = [
     "__version__",
     "convert",
     "explain",
+    "from_playwright",
     "narrate",
     "read",
     "render",

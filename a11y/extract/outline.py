@@ -49,6 +49,8 @@ _LEAVES: dict[str, Kind] = {
 }
 _LEADING = frozenset(("related", "promotion"))
 """Reasons that hold for what leads to another page."""
+_LINES = frozenset((*HEADING_TAGS, "p"))
+"""Text that a class names after the paywall stands behind it: the wall itself is no line of text."""
 _NO_TEXT = frozenset(
     ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
 )
@@ -158,7 +160,7 @@ class Outliner:
         kind = _LEAVES.get(tag)
         if kind is None or (element in self.protected and not self._is_whole(kind, element)):
             return self._media(element, container)
-        if kind == "table" and _lays_out(element):
+        if (kind == "table" and _lays_out(element)) or (kind == "list" and self._is_gallery(element)):
             return None
         if kind in ("paragraph", "heading"):
             if element in self.document.holds_block:
@@ -170,22 +172,38 @@ class Outliner:
         """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
         return kind in ("paragraph", "heading") or (kind in ("quote", "code") and element not in self.around)
 
+    def _is_gallery(self, element: etree._Element) -> bool:
+        """Whether each entry of the list is a picture with its caption."""
+        return element in self.document.holds_media and all(
+            next(entry.iter("figure", "figcaption"), None) is not None for entry in element if entry.tag == "li"
+        )
+
     def _verdict(self, element: etree._Element) -> Verdict | None:
         """What its names say of the element, unless the page's own data says that its text is the article's."""
         if self.lenient:
             return hidden(element)
         found = verdict(element)
         if found is None or not found.evidence.startswith("class"):
-            return found
+            return None if found is not None and self._enlarges(element) else found
         if found.reason == "hidden" and leads_into_page(element):
             return found._replace(reason="skip_link")
         if element.tag == "figcaption" or self._only_shows(element, found):
+            return None
+        if found.reason == "paywall" and element.tag in _LINES:
             return None
         if found.reason == "share" and element.tag == "blockquote":
             return None
         if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
             return None
         return found
+
+    def _enlarges(self, element: etree._Element) -> bool:
+        """Whether the element is a button around a picture and its caption, there to enlarge it."""
+        return (
+            element.tag == "button"
+            and element in self.document.holds_media
+            and next(element.iter("figcaption"), None) is not None
+        )
 
     def _only_shows(self, element: etree._Element, found: Verdict) -> bool:
         """Whether the element shows something on the spot: an enlarged image, or a "teaser" that leads nowhere."""
