@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 import a11y
-from a11y.dom.query import raw_text
+from a11y.dom.query import elements, raw_text
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "newsroom.html"
 
@@ -23,7 +23,7 @@ def page(reading: a11y.Reading) -> str:
 
 
 def test_every_piece_is_there_in_order_with_its_fate_in_words(reading: a11y.Reading, page: str) -> None:
-    items = html.document_fromstring(page).xpath("//li[contains(@class, 'piece')]")
+    items = elements("//li[contains(@class, 'piece')]")(html.document_fromstring(page))
     assert [" ".join(raw_text(item[-1]).split()) for item in items] == [
         " ".join(piece.text.split()) for piece in reading.ledger.pieces
     ]
@@ -37,7 +37,7 @@ def test_every_piece_is_there_in_order_with_its_fate_in_words(reading: a11y.Read
 
 def test_there_is_a_choice_with_a_style_for_every_reason_met(reading: a11y.Reading, page: str) -> None:
     shown = re.findall(r":has\(#show-([\w-]+):checked\) \.piece:not\(\.\1\)", page)
-    choices = html.document_fromstring(page).xpath("//input[@type='radio']/@id")
+    choices = [radio.get("id") for radio in elements("//input")(html.document_fromstring(page))]
     assert set(shown) == {"kept", "left-out", *(p.reason for p in reading.ledger.pieces if p.reason)}
     assert choices == ["show-all", *(f"show-{name}" for name in shown)]
 
@@ -45,7 +45,7 @@ def test_there_is_a_choice_with_a_style_for_every_reason_met(reading: a11y.Readi
 def test_nothing_of_the_source_becomes_markup() -> None:
     text = "&lt;script&gt;alert(1)&lt;/script&gt; was written on the wall, and nobody knew who had been there by night."
     page = a11y.report(a11y.explain(f"<body><h1>&lt;b&gt;</h1><p>{text}</p><nav>&lt;i&gt;</nav></body>"), html=True)
-    assert not html.document_fromstring(page).xpath("//script | //b | //i")
+    assert not elements("//script | //b | //i")(html.document_fromstring(page))
 
 
 def test_a_screen_reader_finds_its_way(page: str) -> None:
