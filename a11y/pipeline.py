@@ -9,7 +9,7 @@ from os import PathLike, fspath, sep
 from os.path import relpath
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.json")
 """What a folder gets from `convert`."""
+_LONGEST_PATH = 4096
 Target = tuple[Path, ModuleType]
 """A file to write and the format it is in."""
 
@@ -206,7 +207,7 @@ def convert(
     options = options or ConvertOptions()
     targets, named = _targets(out)
     reading = explain(source, url=options.url, options=options.source, extract=options.extract)
-    edition = Edition(article=reading.article, ledger=reading.ledger)
+    edition = Edition(article=reading.article, ledger=reading.ledger, folder=_folder(source))
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
@@ -313,4 +314,23 @@ def _write_texts(edition: Edition, targets: list[Target]) -> None:
     for path, encoding in targets:
         if not is_audio(encoding):
             audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
-            write(path, (encoding.render(replace(edition, audio=audio)),))
+            write(path, (encoding.render(replace(_seen_from(edition, path.parent), audio=audio)),))
+
+
+def _folder(source: Source) -> str:
+    """The folder of a page that is a file, "" for every other."""
+    is_file = isinstance(source, str | PathLike) and len(fspath(source)) < _LONGEST_PATH and Path(source).is_file()
+    return str(Path(cast("str | PathLike[str]", source)).parent) if is_file else ""
+
+
+def _seen_from(edition: Edition, folder: Path) -> Edition:
+    """The edition with the addresses of images beside its source as they are from that folder."""
+    if not edition.folder:
+        return edition
+    from a11y.transform.images import moved
+
+    try:
+        way = Path(relpath(edition.folder, folder)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return edition
+    return replace(edition, article=moved(edition.article, way))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from dataclasses import replace as replace_field
 from typing import TypeVar
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from lxml import etree
 from msgspec.structs import replace
@@ -39,6 +39,8 @@ class Builder:
     notes: Notes = NO_NOTES
     note_blocks: dict[str, BlockId] = field(default_factory=dict)
     """The blocks of the notes, by the ids that the page gives them."""
+    beside: str = ""
+    """What the folder of the images begins with that a browser saved with the page: the name of the page."""
     keep: frozenset[Reason] = frozenset()
     """Reasons that do not count."""
     kept: frozenset[etree._Element] = frozenset()
@@ -97,6 +99,11 @@ class Builder:
             return urljoin(self.base, url)
         except ValueError:
             return ""
+
+    def image_address(self, url: str | None) -> str:
+        """As `address`; of an image that a browser saved with the page, where it lies beside it."""
+        path = (url or "").strip().removeprefix("./")
+        return path if self.beside and unquote(path).startswith(self.beside) and "/" in path else self.address(url)
 
     def _blocks(self, item: Item) -> Blocks:
         """What the item becomes: a block; nothing where it is left out; all that it holds where that was asked for."""

@@ -1,5 +1,6 @@
 """An HTML page becomes a Reading: parse, metadata, content, outline, decide, build."""
 
+from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -69,7 +70,7 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     ruled = site_rules.apply(site_rules.rule_for(url, options.site_rules), body) if options.site_rules else NO_RULES
     if ruled.headline is not None:
         stated = stated._replace(headline=ruled.headline)
-    return _article(page, root, _built(body, url, stated, options, ruled), stated, ruled)
+    return _article(page, root, _built(replace(page, url=url), body, stated, options, ruled), stated, ruled)
 
 
 def _stated(root: etree._Element) -> Stated:
@@ -93,7 +94,7 @@ def _stated(root: etree._Element) -> Stated:
     return Stated(sources, title, headline, base, linked)
 
 
-def _built(body: etree._Element, url: str, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
+def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
     """The blocks of the article that the body shows."""
     document = Document(body)
     key = loose_key(stated.linked.body)
@@ -105,8 +106,9 @@ def _built(body: etree._Element, url: str, stated: Stated, options: ExtractOptio
     items = site_rules.fence(outliner.outline(body), ruled)
     decided = decide(items, document, content, stated.headline, stated.sources, notes)
     site_rules.unfence(decided.items, ruled)
-    base = urljoin(url, stated.base)
-    builder = Builder(outliner, RECOGNIZERS, base, notes=notes, keep=options.keep, kept=ruled.kept)
+    base = urljoin(page.url, stated.base)
+    beside = PurePath(page.name).stem if page.name.lower().endswith((".html", ".htm", ".xhtml")) else ""
+    builder = Builder(outliner, RECOGNIZERS, base, notes=notes, beside=beside, keep=options.keep, kept=ruled.kept)
     blocks = connect(builder.build(decided.items), builder.note_blocks)
     return Built(blocks, builder.ledger.ledger(), decided, builder)
 
