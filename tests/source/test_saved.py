@@ -12,7 +12,7 @@ from a11y.model.article import Media
 from a11y.source import load
 from a11y.text.walk import text_of, walk
 
-PROSE = "Über Nacht fiel so viel Schnee, dass der Zug nach Zürich erst gegen Mittag wieder fahren konnte, teilte die Bahn mit."
+PROSE = "Über Nacht fiel so viel Schnee, dass der Zug nach Zürich erst gegen Mittag wieder fahren konnte, hieß es."
 HTML = f"""<html lang="de"><head><meta charset="utf-8"><title>Schnee</title></head><body><article><h1>Der Zug steht</h1>
 <p>{PROSE}</p><figure><img src="https://bahn.example/zug.jpg" alt="Ein Zug im Schnee"></figure>
 <p>{PROSE} Reisende warteten.</p><figure><img src="cid:plan@mhtml" alt="Ein Fahrplan"></figure>
@@ -37,7 +37,8 @@ def mhtml(encoding: str, charset: str = "utf-8") -> bytes:
         b"Content-Type: image/png\r\nContent-ID: <halt@mhtml>\r\nContent-Location: https://bahn.example/halt.png\r\n\r\nx",
     ]
     head = (
-        b"From: <Saved by Blink>\r\nSubject: =?utf-8?Q?Schnee?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        b"From: <Saved by Blink>\r\nSubject: =?utf-8?Q?Schnee?=\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: multipart/related;\r\n"
         b'\ttype="text/html";\r\n\tboundary="--B0--"\r\n\r\n'
     )
     return head + b"".join(b"\r\n----B0--\r\n" + part for part in parts) + b"\r\n----B0----\r\n"
@@ -66,7 +67,8 @@ def test_a_folder_of_saved_files_is_converted(tmp_path: Path) -> None:
 def test_a_saved_file_without_a_page_says_so() -> None:
     with pytest.raises(MediaTypeError, match="without a page"):
         load(
-            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--"
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+            b"--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--"
         )
 
 
