@@ -24,8 +24,10 @@ _HTTP_URL = re.compile(r"(https?):/*((?:[^/?#\\@]*@)?)([^/?#\\]*)([^?#]*)(\?[^#]
 _HOST = re.compile(r"(?:[^\s\x00-\x20!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 _NOT_PERCENT_ENCODED = re.compile("%(?![0-9A-Fa-f]{2})")
 _INLINE_IMAGE = re.compile(r"data:(image/[a-z]+);base64,[A-Za-z0-9+/]+={0,2}")
-# A path relative to the page: what comes before a first "/" has no ":", and so is no scheme.
-_RELATIVE = re.compile(r"(?:\.\./)*[^\s:/?#\\]+(?:/[^\s/?#\\:]+)*")
+# The path of an image file relative to the page: without ":" there is no scheme, without an empty segment no host.
+_RELATIVE = re.compile(
+    r"(?:\.\./)*(?:[^\t\n\r:/?#\\]+/)*[^\t\n\r:/?#\\]+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE
+)
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?(?![a-z0-9])", re.IGNORECASE)
 # Date, date with time, year and month, year, time: the forms of HTML's `datetime` that articles use.
 _DATETIME = re.compile(
