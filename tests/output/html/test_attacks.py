@@ -23,7 +23,9 @@ _ATTACKS = [
     for line in (Path(__file__).parent / "attacks.txt").read_text("utf-8").splitlines()
     if not line.startswith("## ")
 ]
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#|audio\.mp3$|data:image/(?:png|jpeg|gif|webp|avif);base64,)")
+_ADDRESS = re.compile(
+    r"(?:https?://|mailto:|tel:|#|audio\.mp3$|data:image/(?:png|jpeg|gif|webp|avif);base64,|[^:]+\.(?:png|gif|jpg)$)"
+)
 _URL = "https://page.example/"
 _HTML = "text/html; charset=utf-8"
 _WORDS = "The council of Rellin bought a ferry on Monday, and nobody in the room could say why it had to be so large."
@@ -112,9 +114,9 @@ def test_there_are_enough() -> None:
 def test_no_attack_leaves_a_trace_in_the_markup() -> None:
     left = 0
     for attack, body in _pages(_ATTACKS):
-        tree = html.document_fromstring(body.decode())
+        tree: Any = html.document_fromstring(body.decode())
         scripts = [script.get("class") or script.get("type") or script.text for script in tree.iter("script")]
-        assert scripts == [asset("settings.js"), "application/ld+json", "timeline", asset("player.js")], attack
+        assert scripts == ["application/ld+json", asset("settings.js"), "timeline", asset("player.js")], attack
         assert [each.get("name", each.get("charset", "policy")) for each in tree.iter("meta")][:2] == [
             "utf-8",
             "policy",
