@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.errors import SpeechError
-from a11y.model.edition import Edition
+from a11y.model.edition import Edition, RenderOptions
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     """Limits on reading the source; None for the defaults."""
     extract: ExtractOptions | None = None
     """What is kept and what is left out; None for the defaults."""
+    rendering: RenderOptions = RenderOptions()
+    """How the HTML page is made."""
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
@@ -135,11 +137,14 @@ def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
     return replace(reading, article=transform(reading.article))
 
 
-def render(article: Article, *, timeline: Timeline | None = None, audio: str = "") -> str:
+def render(
+    article: Article, *, timeline: Timeline | None = None, audio: str = "", options: RenderOptions | None = None
+) -> str:
     """The article as an accessible HTML page; with `timeline` and the audio's address it has a player."""
     from a11y.output import html
 
-    return html.render(Edition(article=article, timeline=timeline, audio=audio)).decode()
+    edition = Edition(article=article, timeline=timeline, audio=audio, rendering=options or RenderOptions())
+    return html.render(_seen_from(_with_pixels(edition, b"", None), html, Path())).decode()
 
 
 def narrate(article: Article, *, voice: str = "", workers: int = 0) -> Narration:
@@ -206,8 +211,12 @@ def convert(
     """
     options = options or ConvertOptions()
     targets, named = _targets(out)
+    _check(options.rendering, targets)
     reading = explain(source, url=options.url, options=options.source, extract=options.extract)
-    edition = Edition(article=reading.article, ledger=reading.ledger, folder=_folder(source))
+    edition = Edition(
+        article=reading.article, ledger=reading.ledger, rendering=options.rendering, folder=_folder(source)
+    )
+    edition = _with_pixels(edition, source, options.source)
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
@@ -314,7 +323,7 @@ def _write_texts(edition: Edition, targets: list[Target]) -> None:
     for path, encoding in targets:
         if not is_audio(encoding):
             audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
-            write(path, (encoding.render(replace(_seen_from(edition, path.parent), audio=audio)),))
+            write(path, (encoding.render(replace(_seen_from(edition, encoding, path.parent), audio=audio)),))
 
 
 def _folder(source: Source) -> str:
@@ -323,12 +332,41 @@ def _folder(source: Source) -> str:
     return str(Path(cast("str | PathLike[str]", source)).parent) if is_file else ""
 
 
-def _seen_from(edition: Edition, folder: Path) -> Edition:
-    """The edition with the addresses of images beside its source as they are from that folder."""
+def _check(rendering: RenderOptions, targets: list[Target]) -> None:
+    """Nothing, or what is wrong with the page that is wanted, before the work begins."""
+    from a11y.model.article import Article, Metadata
+    from a11y.output import html
+
+    if any(encoding is html for _, encoding in targets) and rendering != RenderOptions():
+        html.render(Edition(article=Article(metadata=Metadata(headline="-", language="en")), rendering=rendering))
+
+
+def _with_pixels(edition: Edition, source: Source, limits: SourceOptions | None) -> Edition:
+    """The edition with its images where they are to be embedded, and a notice where some cannot be had."""
+    if not edition.rendering.embed_images:
+        return edition
+    from a11y.source import SourceOptions
+    from a11y.source.images import images
+    from a11y.transform.images import addresses
+
+    limits, wanted = limits or SourceOptions(), list(addresses(edition.article))
+    pixels = images(wanted, source=source, folder=edition.folder, options=limits)
+    if all(address in pixels for address in wanted):
+        return replace(edition, pixels=pixels)
+    notice = Notice("images-not-embedded", "Some images could not be embedded and were left out of the page.")
+    article = replace(edition.article, notices=(*edition.article.notices, notice))
+    return replace(edition, article=article, pixels=pixels)
+
+
+def _seen_from(edition: Edition, encoding: ModuleType, folder: Path) -> Edition:
+    """The edition with the addresses of images beside its source as they are from that folder, or with the images."""
+    from a11y.output import html
+    from a11y.transform.images import embedded, moved
+
+    if edition.rendering.embed_images and encoding is html:
+        return replace(edition, article=embedded(edition.article, edition.pixels))
     if not edition.folder:
         return edition
-    from a11y.transform.images import moved
-
     try:
         way = Path(relpath(edition.folder, folder)).as_posix()
     except ValueError:  # on another drive of Windows

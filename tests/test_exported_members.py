@@ -17,6 +17,7 @@ PUBLIC = [
     "Narration",
     "Reader",
     "Reading",
+    "RenderOptions",
     "SourceOptions",
     "__version__",
     "convert",

@@ -15,6 +15,7 @@
   const time = controls.querySelector(".time");
   const speed = controls.querySelector("select[name=rate]");
   const unit = controls.querySelector("select[name=unit]");
+  const root = document.documentElement;
 
   // Kept in this browser and nowhere else; where it refuses, each visit begins anew.
   const WAYS = "a11y-player";
@@ -28,11 +29,14 @@
 
   // The times of the sentences this page shows, in the order heard.
   const pars = JSON.parse(data.textContent)
-    .map(([id, begin, end]) => ({ element: document.getElementById(id), begin: begin / 1000, end: end / 1000 }))
+    .map(([id, begin, end, words = []]) => ({ element: document.getElementById(id), begin: begin / 1000, end: end / 1000, words }))
     .filter((par) => par.element instanceof HTMLElement && article.contains(par.element));
+  // The word being heard, as a range that is painted: no element is added, so nothing is read otherwise.
+  const paint = globalThis.Highlight && CSS.highlights ? new Highlight() : null;
+  if (paint) CSS.highlights.set("word", paint);
   const indexOf = new Map();
   pars.forEach((par, index) => {
-    par.element.dataset.sentence = "";
+    par.element.dataset.sentence = par.words.length && paint ? "words" : "";
     if (!indexOf.has(par.element)) indexOf.set(par.element, index);
   });
 
@@ -69,6 +73,32 @@
     if (element && !audio.paused) bringIntoView(element);
   };
 
+  // A place in the sentence's text, counted in code points: its text node and the offset there.
+  const placeOf = (element, wanted) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let left = wanted;
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const points = [...node.data];
+      if (left <= points.length) return [node, points.slice(0, left).join("").length];
+      left -= points.length;
+    }
+    return null;
+  };
+  const rangeOf = (par, [begin, end]) => {
+    const from = placeOf(par.element, begin);
+    const to = placeOf(par.element, end);
+    return from && to ? new StaticRange({ startContainer: from[0], startOffset: from[1], endContainer: to[0], endOffset: to[1] }) : null;
+  };
+  let painted = null;
+  const markWord = (par, seconds) => {
+    const word = root.dataset.highlight === "word" ? par?.words.findLast((each) => each[2] / 1000 <= seconds + 0.001) : null;
+    if (!paint || (word ?? null) === painted) return;
+    painted = word ?? null;
+    paint.clear();
+    const range = painted && rangeOf(par, painted);
+    if (range) paint.add(range);
+  };
+
   // Scroll only to a sentence that is out of sight, and never against a reader who has just scrolled away.
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let scrolled = -Infinity;
@@ -94,7 +124,9 @@
     const now = audio.currentTime;
     const par = pars[begun(now)];
     // Through a short pause the sentence before it stays marked.
-    mark(par && started && now < par.end + 1.5 ? par.element : null);
+    const heard = par && started && now < par.end + 1.5 ? par : null;
+    mark(heard?.element ?? null);
+    markWord(heard, now);
     const text = `${clock(now)} / ${clock(audio.duration)}`;
     if (time.textContent !== text) {
       time.textContent = text;
@@ -229,6 +261,7 @@
   for (const kind of ["play", "pause", "ended"]) audio.addEventListener(kind, state);
   for (const kind of ["timeupdate", "seeked", "pause"]) audio.addEventListener(kind, show);
   audio.addEventListener("play", follow);
+  root.addEventListener("settings", show);
   audio.addEventListener("loadedmetadata", ready);
   audio.addEventListener("durationchange", ready);
 
