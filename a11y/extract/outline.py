@@ -207,7 +207,9 @@ class Outliner:
         return None
 
     def _end_run(self, run: list[Part], container: etree._Element, items: list[Item]) -> None:
-        if run:
+        if len(run) == 1 and isinstance(run[0], str) and run[0].isspace():
+            run.clear()
+        elif run:
             parts, run[:] = run[:], []
             if any(isinstance(part, etree._Element) or not part.isspace() for part in parts):
                 items.extend(self._split(self._run(parts, container)))
@@ -219,7 +221,7 @@ class Outliner:
 
     def _split(self, item: Item) -> list[Item]:
         """The item cut where two or more line breaks in a row stand for a new paragraph."""
-        if sum(not isinstance(part, str) and part.tag == "br" for part in item.parts) < 2:
+        if len(item.parts) < 4 or sum(not isinstance(part, str) and part.tag == "br" for part in item.parts) < 2:
             return [item]
         groups = [group for group in _paragraphs(item.parts) if group]
         if len(groups) < 2:
