@@ -11,8 +11,8 @@ from a11y.dom.query import elements
 from a11y.extract.chrome import verdict
 from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link, loose_key
 
-_OWNERS = elements("descendant::text()[string-length() > 30]/..")
-_ANY_OWNERS = elements("descendant::text()[normalize-space()]/..")
+_OWNERS = elements("descendant-or-self::*[text()[string-length() > 30]]")
+_ANY_OWNERS = elements("descendant-or-self::*[text()[normalize-space()]]")
 
 # How much a line of text in such an element speaks for the article.
 _TAG_WEIGHT = {
