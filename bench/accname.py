@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from a11y.dom.css import Media
+from a11y.dom.condition import Media
 from a11y.dom.document import document
 from a11y.dom.name import name
 from a11y.dom.parse import parse

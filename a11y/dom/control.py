@@ -26,10 +26,18 @@ def control_value(element: Element, own: str, document: Document, join: Join) ->
     if own in aria.RANGES:
         attributes = element.attributes
         for attribute in ("aria-valuetext", "aria-valuenow", "value"):
-            if attributes.get(attribute, "").strip():
-                return attributes[attribute]
+            if given := attributes.get(attribute, "").strip():
+                return given if attribute == "aria-valuetext" else _number(given)
         return _default_of_range(element)
     return None
+
+
+def _number(text: str) -> str:
+    """A number as browsers write it: without a sign or zeros that say nothing."""
+    try:
+        return f"{float(text):.15g}"
+    except ValueError:
+        return text
 
 
 def _default_of_range(element: Element) -> str:

@@ -149,8 +149,14 @@ SVG = frozenset(
 )
 """Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""
 
+FOREIGN_TOO = frozenset({"a", "image"})
+"""Names that both HTML and SVG have."""
+
 MATH_TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext"})
 """https://w3c.github.io/mathml-core/#token-elements"""
+
+FOREIGN = SVG | MATH_TOKENS | {"svg", "math", "mrow", "mfrac", "msup", "msub"}
+"""Elements of SVG and MathML, which the parser does not tell from those of HTML."""
 
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """`white-space: pre` in the user agent's style sheet."""
