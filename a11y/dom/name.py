@@ -169,7 +169,7 @@ class _Computation:
 
 def transformed(text: str, element: Element) -> str:
     """Text as `text-transform` shows it. https://www.w3.org/TR/css-text-3/#text-transform-property"""
-    if element.tag == "option":  # drawn by the system
+    if element.tag in {"option", "title"}:  # drawn by the system, or not at all
         return text
     match element.transform:
         case "uppercase":

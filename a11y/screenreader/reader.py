@@ -12,8 +12,9 @@ from a11y.screenreader.fields import filled
 from a11y.screenreader.table import DIRECTIONS, TABLES, Direction, around, cells, neighbour
 from a11y.standards import aria_roles as aria
 from a11y.standards import dpub_roles as dpub
+from a11y.standards import html_elements as html
 
-_FIELDS = frozenset("checkbox combobox listbox radio searchbox slider spinbutton switch textbox".split())
+_FIELDS = html.OWN_FIELDS | set("checkbox combobox listbox radio searchbox slider spinbutton switch textbox".split())
 _KINDS: dict[str, frozenset[str]] = {
     "landmark": aria.LANDMARKS | {r for r, kind in dpub.SUPERCLASS.items() if kind in {"landmark", "navigation"}},
     "link": frozenset({"link"} | {r for r, kind in dpub.SUPERCLASS.items() if kind == "link"}),
@@ -23,7 +24,7 @@ _KINDS: dict[str, frozenset[str]] = {
     "field": _FIELDS,
 }
 """What a navigation key jumps to, where that is not one role."""
-_OF_OUR_OWN = frozenset({"audio", "video", "iframe", "summary", "dl", "text"})
+_OF_OUR_OWN = html.OWN_FIELDS | frozenset({"audio", "video", "iframe", "summary", "dl", "text"})
 """Roles in the tree for which ARIA has no word."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KNOWN = aria.ROLES | frozenset(dpub.SUPERCLASS) | frozenset(_KINDS) | _OF_OUR_OWN | _HEADINGS

@@ -13,7 +13,7 @@ from a11y.screenreader.fields import filled
 from a11y.standards import aria_roles, dpub_roles
 
 SAMPLE = Path(__file__).parents[3] / "shared" / "judges" / "sample"
-OWN_NAMES = {"abbr", "audio", "dl", "iframe", "ruby", "summary", "text", "video"}
+OWN_NAMES = {"abbr", "audio", "colorinput", "dateinput", "dl", "iframe", "ruby", "summary", "text", "video"}
 
 
 @pytest.mark.parametrize("name", dialect_names())

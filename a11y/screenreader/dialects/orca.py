@@ -106,6 +106,8 @@ DIALECT = Dialect(
         "summary": Wording(whole=(("{name}",), ("toggle button",), ("{states}",))),
         "menu": Wording(whole=(("{name}",), ("menu",)), enter=(("{name}",), ("menu",))),
         **dict.fromkeys(("menuitem", "menuitemcheckbox", "menuitemradio"), _MENU_ITEM),
+        "colorinput": Wording(whole=(("{name}",), ("color chooser",), ("{value}",))),
+        "dateinput": Wording(whole=(("{name}",), ("date editor",), ("{value}",))),
         "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
         "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
         "checkbox": Wording(whole=(("{name}",), ("check box",), ("{states}",))),
