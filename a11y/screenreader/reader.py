@@ -13,6 +13,7 @@ from a11y.screenreader.table import DIRECTIONS, TABLES, Direction, around, cells
 from a11y.standards import aria_roles as aria
 from a11y.standards import dpub_roles as dpub
 from a11y.standards import html_elements as html
+from a11y.text.words import word_count
 
 _FIELDS = html.OWN_FIELDS | set("checkbox combobox listbox radio searchbox slider spinbutton switch textbox".split())
 _KINDS: dict[str, frozenset[str]] = {
@@ -62,6 +63,11 @@ class Reader:
     def said(self) -> list[str]:
         """Everything said from top to bottom, one string an utterance."""
         return [u.text for u in self.transcript.utterances]
+
+    @property
+    def words(self) -> int:
+        """How many words are said from top to bottom; estimated where a script has no spaces."""
+        return sum(word_count(u.text) for u in self.transcript.utterances)
 
     def headings(self) -> list[tuple[int, str]]:
         """The headings: level and text."""
@@ -153,7 +159,7 @@ class Reader:
         found = (i for i in self._found(kind, level, 0) if not name or name in self._text(i))
         index = next(found, None)
         before = len(said) if index is None else self._utterance(index)
-        words = sum(len(u.text.split()) for u in said[:before])
+        words = sum(word_count(u.text) for u in said[:before])
         return Distance(before, words, round(words * 60 / words_a_minute))
 
     def _found(self, kind: str, level: int, start: int) -> Iterator[int]:
