@@ -31,6 +31,8 @@ MEDIA_TAGS = frozenset(
         "amp-youtube",
     )
 )
+# The end of a sentence in the scripts of the world, closing quotes and brackets after it.
+SENTENCE_END = re.compile(r"[.!?…:;。！？।॥۔؟։።]['\"”’»›)\]]*$")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
