@@ -21,7 +21,9 @@ def leave_closing(items: list[Item], authors: Sequence[str], notes: Notes) -> No
     names = {name.casefold() for name in authors}
     closing: list[Item] = []
     for item in reversed(kept[-_MOST:]):
-        if item.kind != "paragraph" or len(item.text) > _LONGEST or is_correction(item.text) or holds_note(item, notes):
+        if is_correction(item.text) or holds_note(item, notes):
+            continue
+        if item.kind != "paragraph" or len(item.text) > _LONGEST:
             break
         if _signs(item, names):
             item.verdict = Verdict("metadata", "the author's name under the text", 0.8)

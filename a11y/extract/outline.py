@@ -351,6 +351,8 @@ def outside(element: etree._Element) -> Verdict:
             return found
         if inner.tag == "header":
             return Verdict("site_header", "header element")
+        if inner.tag == "article":
+            return Verdict("related", "another article")
         if inner.tag == "aside":
             return Verdict("related", "aside element")
         first = next((child for child in inner if child.tag not in _SILENT), None)
