@@ -58,7 +58,7 @@ _LEAVES: dict[str, Kind] = {
     "details": "section",
     "aside": "section",
 }
-_SHOWN = ("figcaption", "blockquote", "table", "pre", "code", "math", "svg", "canvas", "ul", "ol", "dl")
+_SHOWN = ("figcaption", "blockquote", "table", "pre", "code", "math", "canvas")
 """What a figure may show beside media (https://html.spec.whatwg.org/#the-figure-element)."""
 _LEADING = frozenset(("related", "promotion"))
 """Reasons that hold for what leads to another page."""

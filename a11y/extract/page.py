@@ -120,7 +120,7 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 
 
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
-    shown = text_of(stated.headline) if stated.headline is not None and decided.has_headline else ""
+    shown = _shown_headline(stated) if decided.has_headline else ""
     line = Metadata(authors=decided.authors, date_published=decided.date)
     metadata = merge(stated.sources, line, shown, stated.title)
     return replace(
@@ -131,6 +131,15 @@ def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided
         url=builder.address(metadata.url) or page.url,
         image=_image(metadata, builder),
     )
+
+
+def _shown_headline(stated: Stated) -> str:
+    """The headline that the page shows, "" where no h1 does and its data has more of it: a kicker before a colon."""
+    if stated.headline is None:
+        return ""
+    shown = text_of(stated.headline)
+    first = next(iter(stated_headlines(stated.sources, "")), "")
+    return "" if stated.headline.tag != "h1" and loose_key(shown) in loose_key(first) else shown
 
 
 def _direction(root: etree._Element, body: etree._Element) -> Direction:
