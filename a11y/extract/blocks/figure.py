@@ -38,7 +38,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
     lines = list(_inner(item, builder))
     captioned = [line for line in lines if _in_caption(line)]
     for inner in lines:
-        if (found := _left_out(inner, captioned)) is not None:
+        if (found := _left_out(inner, captioned)) is not None and _leaves(inner, found, builder):
             builder.leave(inner, found)
         elif inner.kind == "media" and inner.element is not None:
             blocks += _media(inner.element, builder)
@@ -90,6 +90,10 @@ def _in_caption(line: Item) -> bool:
 
 def _in_credit(line: Item) -> bool:
     return any(names_maker for _, names_maker in _captions(line))
+
+
+def _leaves(line: Item, found: Verdict, builder: "Builder") -> bool:
+    return builder.leaves(line.element if line.element is not None else line.container, found)
 
 
 def _media(element: etree._Element, builder: "Builder") -> list[Block]:
