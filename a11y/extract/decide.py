@@ -58,7 +58,7 @@ def decide(
             item.verdict = Verdict("outside", "before the headline", 0.7)
     body = items[start:]
     _leave_chrome_lines(body)
-    first, last = _extent(body, styles, content)
+    first, last = _extent(body, styles, content, document)
     subheadline = take_subheadline(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     leave_links(body[first : last + 1], styles)
@@ -135,10 +135,10 @@ def _leave_chrome_lines(items: list[Item]) -> None:
                 item.verdict = Verdict(found.reason, found.evidence, 0.95)
 
 
-def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, int]:
+def _extent(items: list[Item], styles: Styles, content: Content, document: Document) -> tuple[int, int]:
     """The indexes of the first and last item that are surely body text, or stand in line with what surely is.
 
-    What stands outside the core is body text where it looks like what stands within.
+    What stands outside the core is body text where it looks like what stands within, or the page's own data says so.
     """
     core = set(content.core.iter())
     texts = [i for i, item in enumerate(items) if item.verdict is None and not item.becomes and styles.is_body(item)]
@@ -146,6 +146,8 @@ def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, i
     sure = [i for i in texts if is_prose(items[i]) and style_of(items[i]) in looks]
     if not sure:
         return 0, len(items) - 1
+    after = (i for i in range(sure[-1] + 1, len(items)) if items[i].verdict is None and is_prose(items[i]))
+    sure += [i for i in after if document.is_stated(items[i].text)]
     places = {items[i].container for i in sure}
     lines = (
         i
@@ -163,21 +165,17 @@ def _leave_duplicates(items: list[Item]) -> None:
 
     What comes again in the same place and form was written twice: a refrain, an answer.
     """
-    seen: dict[str, Item] = {}
     kept = [item for item in items if item.verdict is None and not item.becomes]
-    for item in kept:
-        if len(item.text) > 30 or item.kind == "heading":
-            key = loose_key(item.text)
-            first = seen.setdefault(key, item)
-            if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
-                item.verdict = Verdict("duplicate", "said before")
-    quotes = [
-        item
-        for item in kept
-        if item.kind in ("quote", "section") and item.verdict is None and 20 < len(item.text) < 600
-    ]
+    quotes = [item for item in kept if item.kind in ("quote", "section") and 20 < len(item.text) < 600]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
         for item in quotes[:_MOST_QUOTES]:
             if loose_key(item.text) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
+    seen: dict[str, Item] = {}
+    for item in kept:
+        if item.verdict is None and (len(item.text) > 30 or item.kind == "heading"):
+            key = loose_key(item.text)
+            first = seen.setdefault(key, item)
+            if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
+                item.verdict = Verdict("duplicate", "said before")

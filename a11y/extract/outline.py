@@ -18,7 +18,6 @@ from a11y.extract.document import (
     Document,
     collapse,
     is_link,
-    loose_key,
 )
 
 Kind = Literal[
@@ -62,8 +61,6 @@ _SHOWN = ("figcaption", "blockquote", "table", "pre", "code", "math", "canvas")
 """What a figure may show beside media (https://html.spec.whatwg.org/#the-figure-element)."""
 _LEADING = frozenset(("related", "promotion"))
 """Reasons that hold for what leads to another page."""
-_LINES = frozenset((*HEADING_TAGS, "p"))
-"""Text that a class names after the paywall stands behind it: the wall itself is no line of text."""
 _NO_TEXT = frozenset(
     ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
 )
@@ -108,8 +105,6 @@ class Outliner:
     protected: frozenset[etree._Element]
     path: frozenset[etree._Element] = frozenset()
     """The elements around the scope: what else they hold is outside."""
-    stated: str = ""
-    """What the page's own data says is the article's text, as a loose key."""
     around: frozenset[etree._Element] = frozenset()
     """The core of the content and the elements around it."""
     ruled: Mapping[etree._Element, Verdict] = field(default_factory=dict)
@@ -165,7 +160,7 @@ class Outliner:
         found = self.ruled.get(element)
         if found is None and element not in self.protected:
             found = self._verdict(element)
-            if found is None and container in self.path:
+            if found is None and container in self.path and not self.document.holds_stated(element):
                 found = outside(element)
         if found is not None:
             return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
@@ -212,13 +207,11 @@ class Outliner:
             return found._replace(reason="skip_link")
         if element.tag == "figcaption" or self._only_shows(element, found):
             return None
-        if found.reason == "paywall" and element.tag in _LINES:
+        if found.reason == "paywall" and element.tag in _LEAVES:  # What stands behind the wall; that is no block.
             return None
         if found.reason == "share" and next(element.iter("blockquote"), None) is not None:  # Posts, not a share bar.
             return None
-        if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
-            return None
-        return found
+        return None if self.document.is_stated(_beginning(element)) else found
 
     def _enlarges(self, element: etree._Element) -> bool:
         """Whether the element is a button around a picture and its caption, there to enlarge it."""
@@ -313,11 +306,11 @@ def is_caption(element: etree._Element) -> bool:
 
 
 def _beginning(element: etree._Element) -> str:
-    """The beginning of the element's text as a loose key, without reading on."""
+    """The beginning of the element's text, without reading on."""
     begin = ""
     for text in element.itertext():
-        begin += loose_key(str(text)[:100])
-        if len(begin) > 60:
+        begin += collapse(str(text)[:100])
+        if len(begin) > 100:
             break
     return begin
 

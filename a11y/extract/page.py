@@ -96,12 +96,11 @@ def _stated(root: etree._Element) -> Stated:
 
 def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
     """The blocks of the article that the body shows."""
-    document = Document(body)
-    key = loose_key(stated.linked.body)
-    content = site_rules.placed(contents.find(document, stated.headline, key), ruled)
+    document = Document(body, stated.linked.body)
+    content = site_rules.placed(contents.find(document, stated.headline), ruled)
     around = frozenset((content.core, *content.core.iterancestors()))
     path = frozenset(content.scope.iterancestors())
-    outliner = Outliner(document, content.protected, path, key, around, ruled.verdicts)
+    outliner = Outliner(document, content.protected, path, around, ruled.verdicts)
     notes = notes_of(body)
     items = site_rules.fence(outliner.outline(body), ruled)
     decided = decide(items, document, content, stated.headline, stated.sources, notes)
