@@ -138,6 +138,10 @@ def test_orca(html: str, heard: list[str]) -> None:
     assert spoken(html, "orca") == heard
 
 
+def test_orca48_says_button() -> None:
+    assert spoken("<button>Send</button>", "orca48") == ["Send", "button"]
+
+
 @pytest.mark.parametrize("dialect", dialect_names())
 def test_nothing_is_said_of_what_holds_nothing(dialect: str) -> None:
     assert spoken(
