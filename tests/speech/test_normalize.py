@@ -61,7 +61,7 @@ def test_what_is_said_leads_back_to_the_words_of_the_page() -> None:
         ("In Reno, ", "", 0),
         ("Nev.", "Nevada", 9),
         (", ", "", 13),
-        ("$4.5bn", "4.5 billion dollars", 15),
+        ("$4.5bn", "four point five billion dollars", 15),
         (" here.", "", 21),
     ]
 
@@ -77,7 +77,7 @@ def test_what_is_not_said_belongs_to_the_character_before() -> None:
 def test_a_stretch_in_another_language_is_said_by_its_rules() -> None:
     assert said_of(Say("the $5 plan, "), Say("l’an $5", lang="tlh")) == [
         ("the ", "", -1),
-        ("$5", "5 dollars", -1),
+        ("$5", "five dollars", -1),
         (" plan, ", "", -1),
         ("l’an $5", "", -1),
     ]
