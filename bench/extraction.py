@@ -115,15 +115,17 @@ def joined(blocks: tuple[Block, ...]) -> str:
 def prediction(name: str, reading: Reading) -> dict[str, Any]:
     """The row of the scorers' form for one reading."""
     metadata = reading.article.metadata
-    blocks = [{"type": "summary", "text": metadata.subheadline}] if metadata.subheadline else []
-    blocks += [row for block in reading.article.blocks for row in rows_of(block) if row["text"]]
+    header = [{"type": "summary", "text": metadata.subheadline}] if metadata.subheadline else []
+    body = [row for block in reading.article.blocks for row in rows_of(block) if row["text"]]
     return {
         "id": name,
         "title": metadata.headline,
         "byline": list(metadata.authors),
         "date": metadata.date_published,
         "lang": metadata.language,
-        "blocks": blocks,
+        "blocks": header + body,
+        # What schema.org calls articleBody: neither the header of the article nor its captions.
+        "text": "\n".join(row["text"] for row in body if row["type"] != "caption"),
     }
 
 

@@ -12,58 +12,89 @@ from a11y.extract.style import Style, Styles, style_of
 from a11y.text.vocabulary import byline_names, dated, is_credit
 
 _LONGEST = 400
+_NEAR = 3
 _LONGEST_NAMED = 800
 """Where a class name says that it is a caption."""
 
 
 def join_captions(items: list[Item], document: Document, content: Content, styles: Styles) -> list[Item]:
-    """The items, those of an image and its caption made one figure."""
+    """The items, those of an image and its caption made one figure, a caption without one a figure of its own."""
     joined: list[Item] = []
-    after_media = _styles_after_media(items, styles)
+    after_media = _styles_after_media(items, document, styles)
     index = 0
     while index < len(items):
         item = items[index]
         count = 0
-        if _shows(item):
-            following = _until_text(items, index)
+        if _shows(item, document):
+            following = _until_text(items, index, document)
             count = _caption_length(items, index, document, content, styles)
             if not count and following and style_of(items[index + following]) in after_media:
                 count = following
-        joined.append(_figure(items[index : index + count + 1]) if count else item)
+        if count:
+            joined.append(_figure(items[index : index + count + 1]))
+        elif _is_named(item, content):
+            before = joined[-1:] if joined and _lacks(joined[-1], item, document, content) else []
+            joined[len(joined) - len(before) :] = [_figure([*before, item])]
+        else:
+            joined.append(item)
         index += count + 1
     return joined
 
 
-def _until_text(items: list[Item], index: int) -> int:
+def _is_named(item: Item, content: Content) -> bool:
+    """Whether the tag or a class of what is right around the line says that it is a caption."""
+    if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST_NAMED:
+        return False
+    if item.links > 0.6 * len(item.text):
+        return False
+    for element in (item.element, *within_reach(item.container)[:_NEAR]):
+        if element is not None and element in content.protected:
+            return False
+        if element is not None and (element.tag == "figcaption" or is_caption(element)):
+            return "credit" not in (element.get("class") or "").lower()
+    return False
+
+
+def _lacks(shown: Item, line: Item, document: Document, content: Content) -> bool:
+    """Whether what is shown right before the line of a caption has none of its own."""
+    if shown.verdict is not None or shown.kind not in ("figure", "media") or shown.inner is not None:
+        return False
+    if shown.element is None or next(shown.element.iter("figcaption"), None) is not None:
+        return False
+    return any(_holds(element, line) for element in _surroundings(shown, document, content))
+
+
+def _until_text(items: list[Item], index: int, document: Document) -> int:
     """How far after the image the next text stands, 0 where another thing is shown first."""
     for count, item in enumerate(items[index + 1 : index + 5], 1):
         if item.text:
             return count
-        if _shows(item):
+        if _shows(item, document):
             return 0
     return 0
 
 
-def _styles_after_media(items: list[Item], styles: Styles) -> set[Style]:
+def _styles_after_media(items: list[Item], document: Document, styles: Styles) -> set[Style]:
     """The styles of short paragraphs that stand nowhere but right after an image, and more than once."""
     after: Counter[Style] = Counter()
     elsewhere: set[Style] = set()
-    for before, item in pairwise(item for item in items if item.text or _shows(item)):
+    for before, item in pairwise(item for item in items if item.text or _shows(item, document)):
         if item.kind == "paragraph" and item.verdict is None and item.text:
-            if _shows(before) and len(item.text) <= _LONGEST and not styles.is_body(item) and not item.links:
+            is_short = len(item.text) <= _LONGEST and not item.links
+            if is_short and _shows(before, document) and not styles.is_body(item):
                 after[style_of(item)] += 1
             else:
                 elsewhere.add(style_of(item))
     return {style for style, count in after.items() if count > 1 and style not in elsewhere}
 
 
-def _shows(item: Item) -> bool:
-    """Whether the item is an image without words, or a caption that lost its figure."""
-    if item.verdict is not None:
+def _shows(item: Item, document: Document) -> bool:
+    """Whether the item is an image without words."""
+    if item.verdict is not None or item.text:
         return False
     if item.kind in ("media", "figure"):
-        return not item.text
-    return item.kind == "paragraph" and not item.text and any(not isinstance(part, str) for part in item.parts)
+        return True
+    return item.kind == "paragraph" and any(not isinstance(part, str) and document.shows(part) for part in item.parts)
 
 
 def _caption_length(items: list[Item], index: int, document: Document, content: Content, styles: Styles) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from a11y.extract.document import HEADING_TAGS
 from a11y.model.ledger import Reason
 
 
@@ -30,6 +31,8 @@ _CODE = re.compile(r"[^\W\d]\d+[^\W\d]|\d[a-z]|[a-z][A-Z][a-z]?[A-Z]")
 # "hidden md:block" and "d-none d-lg-flex" hide on narrow screens alone.
 _HIDING = frozenset(("hidden", "is-hidden", "u-hidden", "d-none"))
 _SHOWING = ("block", "flex", "grid", "inline", "contents", "table", "visible")
+# Tools by the same name as a property of style sheets: "font-size" alone is a tool, "font-size-large" a look.
+_LOOKS = frozenset(("fontsize", "textsize"))
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
 
 # Landmarks and other elements that never hold the article (https://html.spec.whatwg.org/#sections).
@@ -67,6 +70,9 @@ _ROLES: dict[str, Reason] = {
 }
 
 
+_NAMES = ("class", "id", "data-testid", "data-component")
+
+
 def class_verdict(names: str) -> Verdict | None:
     """What the words of a class attribute or id say, None where they say nothing."""
     for name in names.split():
@@ -77,12 +83,18 @@ def class_verdict(names: str) -> Verdict | None:
 
 @lru_cache(maxsize=65536)
 def _name_verdict(name: str) -> Verdict | None:
+    if (
+        ":" in name
+    ):  # A variant of Tailwind: "print:hidden" (https://tailwindcss.com/docs/hover-focus-and-other-states).
+        return None
     parts = (part for part in _SEPARATOR.split(name) if not _CODE.search(part))
     tokens = [token.lower() for part in parts for token in _TOKEN.findall(part)]
     for index, token in enumerate(tokens):
         if index and tokens[index - 1] in _NEGATIONS:
             continue
         pair = token + tokens[index + 1] if index + 1 < len(tokens) else ""
+        if pair in _LOOKS and index + 2 < len(tokens):
+            continue
         reason = _REASONS.get(pair) or _REASONS.get(token)
         if reason:
             return Verdict(reason, f"class: {name}")
@@ -102,7 +114,8 @@ def verdict(element: etree._Element) -> Verdict | None:
     role = attributes.get("role")
     if role and role in _ROLES:
         return Verdict(_ROLES[role], f"role: {role}")
-    for attribute in ("class", "id", "data-testid", "data-component"):
+    # The id of a heading is made from its words, to be linked to.
+    for attribute in ("class",) if tag in HEADING_TAGS else _NAMES:
         names = attributes.get(attribute)
         if names and (found := class_verdict(names)):
             return found

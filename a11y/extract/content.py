@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml import etree
 
 from a11y.dom.query import elements
 from a11y.extract.chrome import verdict
-from a11y.extract.document import BLOCK_TAGS, Document, collapse, loose_key
+from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link, loose_key
 
 _OWNERS = elements("descendant-or-self::*[text()[string-length() > 30]]")
 _ANY_OWNERS = elements("descendant-or-self::*[text()[normalize-space()]]")
@@ -37,6 +37,9 @@ _GREAT = 0.3
 """Share of the text of the core from which on an element is protected."""
 _SAME = 1.2
 """How much more text an `article` may hold than the scope to be taken for it."""
+_ENOUGH = 500
+"""How much text makes an article."""
+_NEAR = 4
 _LINES = ("p", "pre", "li", "a", "td")
 Sums = defaultdict[etree._Element, float]
 
@@ -59,12 +62,37 @@ def find(document: Document, headline: etree._Element | None, stated: str) -> Co
     plain, totals = _totals(document, _OWNERS(document.body), stated)
     if not totals[document.body]:
         plain, totals = _totals(document, _ANY_OWNERS(document.body), stated)
+    for rival in _rivals(document, headline, plain):
+        for element in (rival, *rival.iterancestors()):
+            totals[element] -= totals[rival] if element is not rival else 0.0
+        totals[rival] = 0.0
     core = _core(document, totals)
     around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
     scope = next((e for e in scope.iterancestors() if e.tag == "article" and plain[e] < _SAME * plain[scope]), scope)
     around = around.union(core.iterancestors(), _great(core, plain, totals))
     return Content(core, scope, around if headline is None else around.union((headline,)), totals[core])
+
+
+def _rivals(document: Document, headline: etree._Element | None, plain: Sums) -> Iterator[etree._Element]:
+    """The articles beside the one that holds the headline and text enough of its own: each has a headline too.
+
+    https://html.spec.whatwg.org/#the-article-element: articles that are not nested are independent of each other.
+    """
+    own = next(headline.iterancestors("article"), None) if headline is not None else None
+    if own is None or plain[own] < _ENOUGH:
+        return
+    around = {own, *own.iterancestors()}
+    for other in document.body.iter("article"):
+        if other in around or not plain[other] or not around.isdisjoint(other.iterancestors("article")):
+            continue
+        first = next(other.iter("h1", "h2", "h3"), None)
+        if first is not None and (first.tag == "h1" or document.links(first) or _within_link(first)):
+            yield other
+
+
+def _within_link(element: etree._Element) -> bool:
+    return any(is_link(around) for around in islice(element.iterancestors(), _NEAR))
 
 
 def _great(core: etree._Element, plain: Sums, totals: Sums) -> Iterator[etree._Element]:

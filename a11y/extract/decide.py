@@ -129,7 +129,7 @@ def _leave_chrome_lines(items: list[Item]) -> None:
             item.verdict = Verdict("hidden", "blank", 1.0)
         elif item.verdict is None and not item.becomes and 0 < len(item.text) <= _SHORT and item.kind != "table":
             found = chrome_reason(item.text)
-            if found is not None:
+            if found is not None and not (item.kind == "figure" and found.reason == "footer"):  # A credit: "© …".
                 item.verdict = Verdict(found.reason, found.evidence, 0.95)
 
 

@@ -66,6 +66,10 @@ class Document:
             length = self._links[element] = sum(len(text_of(link)) for link in links if is_link(link))
         return length
 
+    def shows(self, element: etree._Element) -> bool:
+        """Whether the element is or holds an image or the like."""
+        return element.tag in MEDIA_TAGS or element in self.holds_media
+
     def is_short(self, element: etree._Element, limit: int) -> bool:
         """Whether the element's text has at most `limit` characters."""
         return len(self.text(element)) <= limit

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from a11y.extract.chrome import Verdict
-from a11y.extract.document import text_of
+from a11y.extract.document import loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
@@ -53,16 +53,23 @@ def take_kicker(items: list[Item]) -> str:
 
 def take_subheadline(items: list[Item], sources: Sources) -> str:
     """The subheadline among what stands between the headline and the body; bylines, dates and tools are left out."""
-    stated = list(dict.fromkeys(text for source in sources if (text := source.subheadline)))
+    headlines = {loose_key(text) for source in sources if (text := source.headline)}
+    headlines |= {loose_key(item.text) for item in items if item.becomes == "headline"}
+    stated = [text for source in sources if (text := source.subheadline) and loose_key(text) not in headlines]
     subheadline = ""
     for item in items:
-        agrees = 25 < len(item.text) < 700 and any(agreement(item.text, text) >= 0.7 for text in stated)
+        if item.becomes:
+            continue
+        if item.text and item is not items[-1] and loose_key(item.text) in headlines:
+            item.verdict = item.verdict or Verdict("duplicate", "repeats the headline")
+        agrees = 25 < len(item.text) < 700 and any(_says(item.text, text) for text in stated)
         left_out = item.verdict
         if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
+        begins = item.kind == "paragraph" and item.container is items[-1].container and not left_out
+        if begins and is_prose(item):  # Of one piece with the text: its first paragraph.
+            continue
         if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
-            if item is items[-1] and not (item.element is not None and item.element.tag[0] == "h"):
-                continue
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
         elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
             continue
@@ -72,6 +79,11 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
         elif not _opens_body(item, items[-1], subheadline):
             item.verdict = Verdict("metadata", "between headline and text", 0.7)
     return subheadline
+
+
+def _says(line: str, stated: str) -> bool:
+    """Whether the line is the stated one, or goes on where that was cut off."""
+    return agreement(line, stated) >= 0.7 and loose_key(stated)[:20] == loose_key(line)[:20]
 
 
 def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:

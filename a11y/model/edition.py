@@ -19,3 +19,5 @@ class Edition(Struct, frozen=True, kw_only=True):
     """Address of the audio file relative to the other outputs, such as "audio.mp3"; "" where there is none."""
     plan: Plan = Plan()
     """What is read of it, announced or skipped."""
+    folder: str = ""
+    """Where the source lies, for the images beside it; "" where it is no file."""

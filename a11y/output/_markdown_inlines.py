@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from a11y.model.article import (
     Abbreviation,
@@ -32,6 +35,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _LINES = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
 _TICKS = re.compile("`+")
 _ASTERISK = re.compile(r"(?<!\\)\*")
+_NESTED = re.compile(r"\*([^*\\]+)\*")
+"""Emphasis within strong emphasis, read as `***both***` (section 6.2, rule 14)."""
 
 
 class _Marked(NamedTuple):
@@ -49,7 +54,7 @@ def escape(text: str) -> str:
 
 def inlines(run: Inlines, line_break: str = LINE_BREAK) -> str:
     """The run as CommonMark on one line, but for its line breaks."""
-    parts = [part for node in run for part in _parts(node, line_break) if part]
+    parts = [part for node in _joined(run) for part in _parts(node, line_break) if part]
     out = ""
     for i, part in enumerate(parts):
         following = parts[i + 1] if i + 1 < len(parts) else ""
@@ -61,6 +66,33 @@ def inlines(run: Inlines, line_break: str = LINE_BREAK) -> str:
         else:
             out += part
     return out
+
+
+def _joined(run: Inlines) -> Iterator[Inline]:
+    """The run without its sentences, emphasis that was cut where they end in one piece again."""
+    content: list[Inline] = []
+    whole: Emphasis | Strong | None = None
+    gap: list[Inline] = []
+    for node in chain.from_iterable(each.content if isinstance(each, Sentence) else (each,) for each in run):
+        if whole is not None and isinstance(node, type(whole)):
+            content += [*gap, *node.content]
+            gap = []
+        elif whole is not None and not gap and isinstance(node, Text) and node.text.isspace():
+            gap = [node]
+        else:
+            yield from _closed(whole, content, gap)
+            whole, content, gap = None, [], []
+            if isinstance(node, Emphasis | Strong):
+                whole, content = node, [*node.content]
+            else:
+                yield node
+    yield from _closed(whole, content, gap)
+
+
+def _closed(whole: Emphasis | Strong | None, content: list[Inline], gap: list[Inline]) -> Iterator[Inline]:
+    if whole is not None:
+        yield replace(whole, content=tuple(content))
+        yield from gap
 
 
 def link(text: str, url: str, title: str = "") -> str:
@@ -87,7 +119,7 @@ def _parts(node: Inline, line_break: str) -> Iterator[str | _Marked]:  # noqa: C
         case Text(text) | Math(text):
             yield escape(text)
         case Sentence(content=content) | Span(content=content) | Abbreviation(content=content):
-            for inner in content:
+            for inner in _joined(content):
                 yield from _parts(inner, line_break)
         case Emphasis(content):
             yield from _spaced("*", "em", inlines(content, line_break))
@@ -125,9 +157,11 @@ def _spaced(mark: str, element: str, inner: str) -> Iterator[str | _Marked]:
 
 def _emphasis(part: _Marked, before: str, after: str) -> str:
     """With asterisks where these are read as emphasis (section 6.2, flanking), else as an HTML element."""
-    opens = part.inner[0].isalnum() or not before.strip() or _is_punctuation(before)
-    closes = part.inner[-1].isalnum() or not after.strip() or _is_punctuation(after)
-    if opens and closes and before != "*" and not _ASTERISK.search(part.inner):
+    nested = _NESTED.fullmatch(part.inner) if part.mark == "**" else None
+    text = nested[1] if nested else part.inner
+    opens = text[0].isalnum() or not before.strip() or _is_punctuation(before)
+    closes = text[-1].isalnum() or not after.strip() or _is_punctuation(after)
+    if opens and closes and before != "*" and not _ASTERISK.search(text):
         return f"{part.mark}{part.inner}{part.mark}"
     return f"<{part.element}>{part.inner}</{part.element}>"
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias, TypeGuard, Union, cast
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from a11y.errors import A11yError, FetchError
 from a11y.model.page import Page
 from a11y.source.content import Content, page
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 Source: TypeAlias = Union[
-    str, bytes, "os.PathLike[str]", IO[bytes], IO[str], "Tag", BinaryResponse, TextResponse, BrowserPage
+    str, bytes, "os.PathLike[str]", IO[bytes], IO[str], "Tag", BinaryResponse, TextResponse, BrowserPage, Page
 ]
 
 __all__ = ["Source", "SourceOptions", "load"]
@@ -34,10 +36,13 @@ _DEFAULT = SourceOptions()
 def load(source: Source, *, url: str = "", options: SourceOptions = _DEFAULT) -> Page:
     """The page behind a path, URL, bytes, text, open file or BeautifulSoup object, as UTF-8.
 
-    Also the page in the answer of a test client, or open in Playwright: then as it is after scripts. A string is a URL
+    Also the page in the answer of a test client, or open in Playwright: then as it is after scripts. A `Page` is
+    taken as it is. A string is a URL
     where it looks like one, the page itself where it holds a "<" or a line break and is no path, else a path. `url`
     says where on the web the page lives, if the source does not.
     """
+    if isinstance(source, Page):
+        return replace(source, url=url or source.url)
     name = _name(source) or url
     try:
         content = _opened(source, options) if options.browser else _content(source, options)

@@ -1,29 +1,43 @@
 """Pages as a real browser has them after scripts, through Playwright: the extra `browser`."""
 
+import asyncio
 import shutil
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from importlib.resources import files
+from itertools import product
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from a11y.errors import FetchError, NotFoundError, PrivateAddressError, UsageError
+from a11y.errors import FetchError, NotFoundError, TooLargeError, UsageError
 from a11y.model.page import Page
-from a11y.source.address import is_public
 from a11y.source.content import Content, page
-from a11y.source.network import addresses
+from a11y.source.network import Network
 from a11y.source.options import SourceOptions
 from a11y.source.response import BrowserPage
+from a11y.source.way_out import WayOut
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
+    from playwright.async_api import Browser, Playwright, Route
+    from playwright.async_api import Page as Tab
 
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_PORTS = {"http": 80, "https": 443}
+_SCHEMES = frozenset({"http", "https", "file"})
 _GONE = frozenset({404, 410})
 _QUIET = 5_000
 """Milliseconds to wait for a page to stop loading, which some never do."""
+_LOCKED = (
+    "--proxy-server=socks5://127.0.0.1:{port}",
+    "--proxy-bypass-list=<-loopback>",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--disable-quic",
+)
+"""What leaves Chromium no way but the proxy: not for loopback, not for names, not for WebRTC and QUIC.
+
+https://www.chromium.org/developers/design-documents/network-stack/socks-proxy/
+"""
 
 
 def from_playwright(source: BrowserPage) -> Page:
@@ -33,94 +47,100 @@ def from_playwright(source: BrowserPage) -> Page:
 
 def snapshot(source: BrowserPage) -> Content:
     """The document in a page of a browser as HTML that renders alike without scripts and style sheets."""
-    html = source.evaluate(files(__package__).joinpath("snapshot.js").read_text("utf-8"))
+    return _content(source.evaluate(_script(), SourceOptions().max_bytes), source.url)
+
+
+def _script() -> str:
+    """The function that writes a document down, in JavaScript."""
+    return files(__package__).joinpath("snapshot.js").read_text("utf-8")
+
+
+def _content(html: object, url: str) -> Content:
+    if html is None:
+        raise TooLargeError("What scripts made of it is too large.")
     if not isinstance(html, str):
         raise TypeError("a page of Playwright's asynchronous interface: give its `await page.content()` instead")
-    url = source.url
     return Content(html.encode("utf-8", "replace"), "" if url == "about:blank" else url, "text/html", "utf-8")
 
 
-def opened(address: str | Page, options: SourceOptions) -> Content:
+def opened(address: str | Page, options: SourceOptions, network: Network | None = None) -> Content:
     """What Chromium makes of the page at an address, or of a page that is at hand."""
-    with _chromium() as browser:
-        from playwright.sync_api import Error
-
-        try:
-            return _visit(browser, address, options)
-        except Error as error:
-            raise FetchError(f"Chromium could not open it: {error.message.splitlines()[0]}.") from error
+    # In a thread of its own, for the caller's may run an event loop already.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, _opened(address, options, network or Network())).result()
 
 
-def _visit(browser: "Browser", address: str | Page, options: SourceOptions) -> Content:
-    from playwright.sync_api import Error
-
-    tab = browser.new_page(reduced_motion="reduce")
-    tab.set_default_timeout(options.timeout * 1000)
-    if isinstance(address, Page):
-        tab.route("**/*", lambda route: _pass_on(route, options, files_too=False))
-        tab.set_content(address.content.decode(address.charset))
-    else:
-        is_file = address.startswith("file:")
-        if not is_file:
-            _check(address, options)
-        tab.route("**/*", lambda route: _pass_on(route, options, files_too=is_file))
-        response = tab.goto(address)
-        if response is not None and not is_file:
-            _check(response.url, options)
-            if response.status in _GONE:
-                raise NotFoundError(f"The server answered {response.status}.")
-            if not response.ok:
-                raise FetchError(f"The server answered {response.status}.")
-    with suppress(Error):
-        tab.wait_for_load_state("networkidle", timeout=_QUIET)
-    return snapshot(tab)
-
-
-def _pass_on(route: "Route", options: SourceOptions, *, files_too: bool) -> None:
-    """Let a request of the page through where it may go."""
-    url = route.request.url
-    if url.startswith("file:") and files_too:
-        route.continue_()
-        return
+async def _opened(address: str | Page, options: SourceOptions, network: Network) -> Content:
     try:
-        _check(url, options)
-    except (FetchError, PrivateAddressError):
-        route.abort("addressunreachable")
-    else:
-        route.continue_()
-
-
-def _check(url: str, options: SourceOptions) -> None:
-    """`PrivateAddressError` where a URL leads into a private network."""
-    parts = urlsplit(url)
-    if parts.scheme not in _PORTS:
-        raise FetchError("Only http and https addresses can be fetched.")
-    if options.allow_private:
-        return
-    try:
-        found = addresses(parts.hostname or "", parts.port or _PORTS[parts.scheme])
-    except (OSError, UnicodeError, socket.gaierror) as error:
-        raise FetchError(f"There is no server called {parts.hostname}, or no network.") from error
-    if not all(map(is_public, found)):
-        raise PrivateAddressError(f"{parts.hostname} is a private address; --allow-private opens it.")
-
-
-@contextmanager
-def _chromium() -> Iterator["Browser"]:
-    """A Chromium: Playwright's own, or else the system's."""
-    try:
-        from playwright.sync_api import Error, sync_playwright
+        from playwright.async_api import Error, async_playwright
     except ImportError as error:
         raise UsageError('A browser needs the extra "browser": pip install "a11y-reader[browser]"') from error
-    with sync_playwright() as playwright:
+    way_out = WayOut(network, options)
+    try:
+        async with way_out.opened() as port, async_playwright() as playwright:
+            browser = await _launched(playwright, [each.format(port=port) for each in _LOCKED])
+            try:
+                # One deadline for all, as a page can keep its scripts running for ever.
+                async with asyncio.timeout(options.timeout):
+                    return await _visit(browser, address, options)
+            finally:
+                await browser.close()
+    except TimeoutError as error:
+        raise FetchError(f"No complete page was there within {options.timeout:g} seconds.") from error
+    except Error as error:
+        # What Chromium calls it is of no use where the proxy knows why.
+        raise way_out.refusal or FetchError(f"Chromium could not open it: {error.message.splitlines()[0]}.") from error
+
+
+async def _visit(browser: "Browser", address: str | Page, options: SourceOptions) -> Content:
+    from playwright.async_api import Error
+
+    context = await browser.new_context(reduced_motion="reduce", service_workers="block", accept_downloads=False)
+    tab = await context.new_page()
+    if isinstance(address, Page):
+        await tab.set_content(address.content.decode(address.charset))
+    else:
+        await _go(tab, address)
+    with suppress(Error):
+        await tab.wait_for_load_state("networkidle", timeout=_QUIET)
+    if tab.url.startswith("chrome-error:"):
+        raise Error("a script led to a page that could not be had")
+    return _content(await tab.evaluate(_script(), options.max_bytes), tab.url)
+
+
+async def _go(tab: "Tab", address: str) -> None:
+    if urlsplit(address).scheme not in _SCHEMES:
+        raise FetchError("Only http, https and file addresses can be read.")
+    await tab.route(_is_elsewhere, _refuse)
+    response = await tab.goto(address)
+    if response is None or address.startswith("file:"):
+        return
+    if response.status in _GONE:
+        raise NotFoundError(f"The server answered {response.status}.")
+    if not response.ok:
+        raise FetchError(f"The server answered {response.status}.")
+
+
+def _is_elsewhere(url: str) -> bool:
+    """Whether an address of a file leads to another machine, which some systems would ask for it."""
+    return url.startswith("file:") and bool(urlsplit(url).netloc)
+
+
+async def _refuse(route: "Route") -> None:
+    await route.abort("addressunreachable")
+
+
+async def _launched(playwright: "Playwright", arguments: list[str]) -> "Browser":
+    """A Chromium, Playwright's own or else the system's, in its sandbox where the system has one."""
+    from playwright.async_api import Error
+
+    system = next(filter(None, map(shutil.which, _CHROMIUM)), None)
+    failure: Error | None = None
+    for path, sandboxed in product(dict.fromkeys((None, system)), (True, False)):
         try:
-            browser = playwright.chromium.launch()
+            return await playwright.chromium.launch(
+                executable_path=path, chromium_sandbox=sandboxed, args=arguments, handle_sigint=False
+            )
         except Error as error:
-            path = next(filter(None, map(shutil.which, _CHROMIUM)), None)
-            if path is None:
-                raise UsageError("No Chromium was found; `playwright install chromium` brings one.") from error
-            browser = playwright.chromium.launch(executable_path=path)
-        try:
-            yield browser
-        finally:
-            browser.close()
+            failure = error
+    raise UsageError("No Chromium was found; `playwright install chromium` brings one.") from failure

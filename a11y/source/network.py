@@ -32,6 +32,14 @@ class Network(NamedTuple):
     connect: Callable[[str, int, float], socket.socket] = connect
 
 
+def check_public(host: str, found: Iterable[str]) -> None:
+    """`PrivateAddressError` where one of the host's addresses is not for everyone."""
+    if not all(map(is_public, found)):
+        raise PrivateAddressError(
+            f"The host {host} is in a private network, which has to be allowed (--allow-private)."
+        )
+
+
 class VettedBackend(httpcore.NetworkBackend):
     """Connects to public addresses only (or to all with `allow_private`), and to no other than those it has checked.
 
@@ -55,10 +63,8 @@ class VettedBackend(httpcore.NetworkBackend):
         """A stream to the first of the host's addresses that answers."""
         del timeout, local_address, socket_options
         found = self._resolve(host, port)
-        if not self._allow_private and not all(map(is_public, found)):
-            raise PrivateAddressError(
-                f"The host {host} is in a private network, which has to be allowed (--allow-private)."
-            )
+        if not self._allow_private:
+            check_public(host, found)
         for address in found:
             try:
                 sock = self._network.connect(address, port, remaining(self._deadline) / len(found))

@@ -34,8 +34,8 @@ class BrowserPage(Protocol):
     def content(self) -> str:
         """The document as HTML."""
 
-    def evaluate(self, expression: str) -> object:
-        """What JavaScript in the page comes to."""
+    def evaluate(self, expression: str, arg: object = None) -> object:
+        """What JavaScript in the page comes to, given the argument where it is a function."""
 
 
 def is_browser_page(source: object) -> TypeGuard[BrowserPage]:

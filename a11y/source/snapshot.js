@@ -1,6 +1,7 @@
 // The document as HTML that renders alike without scripts and style sheets: computed display, visibility and generated
-// content are written down, shadow trees become declarative, the state of controls becomes attributes.
-() => {
+// content are written down, shadow trees become declarative, the state of controls becomes attributes. Null where it has
+// more than that many characters.
+(limit) => {
   const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
   const LEFT_OUT = new Set("style template noscript noembed noframes".split(" "));
   const NOT_RENDERED = new Set("html head title meta link base script body".split(" "));
@@ -85,6 +86,7 @@
 
   // A stack instead of recursion: documents can be deep. Strings are written, functions called when their turn comes.
   const written = [];
+  let [length, counted] = [0, 0];
   const documentRules = new Map();
   const stack = [];
   const push = (items) => items.reverse().forEach((item) => stack.push(item));
@@ -114,6 +116,8 @@
   while (stack.length) {
     const item = stack.pop();
     typeof item === "string" ? written.push(item) : item();
+    for (; length <= limit && counted < written.length; counted++) length += written[counted].length;
+    if (length > limit) return null;
   }
   return "<!doctype html>" + written.join("");
 }

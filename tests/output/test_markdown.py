@@ -35,6 +35,7 @@ from a11y.model.article import (
 from a11y.model.edition import Edition
 from a11y.output.markdown import render
 from a11y.text.walk import text_of
+from a11y.transform.sentences import sentences
 
 TRICKY = st.text(st.sampled_from("ab1 .*_`[]()<>#+-=!&;~|\\\"'é漢"), min_size=1, max_size=12)
 
@@ -96,6 +97,20 @@ def paragraph(text: str) -> Paragraph:
 )
 def test_blocks(blocks: Blocks, expected: str) -> None:
     assert markdown(*blocks) == expected + "\n"
+
+
+def test_emphasis_over_sentences_is_one() -> None:
+    article = Article(
+        metadata=Metadata(language="en"),
+        blocks=(
+            Paragraph((Emphasis((Text("Rain came. "), Strong((Text("It stayed. Nobody left."),)))),)),
+            Paragraph((Strong((Emphasis((Text("Rain came. It stayed."),)),)), Text(" Then sun."))),
+        ),
+    )
+    assert render(Edition(article=sentences(article))).decode().split("\n\n") == [
+        "<em>Rain came. **It stayed. Nobody left.**</em>",
+        "***Rain came. It stayed.*** Then sun.\n",
+    ]
 
 
 def test_table_with_spans_and_pipes() -> None:

@@ -10,6 +10,10 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 Serve = Callable[[dict[str, Answer]], str]
 
 
+def _not_found(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_error(404)
+
+
 @pytest.fixture
 def serve() -> Iterator[Serve]:
     """A function that serves answers by path and returns the address."""
@@ -18,7 +22,7 @@ def serve() -> Iterator[Serve]:
     def start(answers: dict[str, Answer]) -> str:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                answers[self.path](self)
+                answers.get(self.path, _not_found)(self)
 
             def log_message(self, format: str, *args: object) -> None:
                 del format, args

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from a11y.extract.metadata.visible import agreement
 from a11y.model.article import Metadata
@@ -27,20 +28,21 @@ class Sources(NamedTuple):
 def merge(sources: Sources, byline: Metadata, shown: str, title: str) -> Metadata:
     """Each field from the first source that has it.
 
-    The headline is the one `shown`, where there is one. A byline goes before sources that name but the publisher.
+    The headline is the one `shown`, where there is one. Sources that name but the site as the author come last.
     """
     stated = {field: next((v for s in sources if (v := getattr(s, field))), "") for field in _FIELDS}
     publisher = sources.json_ld.publisher or sources.open_graph.publisher or stated["publisher"]
-    authors = next((source.authors for source in sources if source.authors), ())
-    if byline.authors and all(_is_site(author, [publisher, sources.open_graph.publisher]) for author in authors):
-        authors = byline.authors
+    url = sources.html_meta.url or sources.open_graph.url or sources.json_ld.url
+    named = [authors for source in (*sources, byline) if (authors := source.authors)]
+    sites = [publisher, sources.open_graph.publisher, *(urlsplit(url).hostname or "").split(".")]
+    authors = next((authors for authors in named if not all(_is_site(author, sites) for author in authors)), ())
     return Metadata(
         headline=shown or _stated_headline(sources, title, publisher),
-        authors=authors,
+        authors=authors or next(iter(named), ()),
         date_published=stated["date_published"] or byline.date_published,
         date_modified=stated["date_modified"],
         publisher=publisher,
-        url=sources.html_meta.url or sources.open_graph.url or sources.json_ld.url,
+        url=url,
         language=sources.html_meta.language or sources.open_graph.language or sources.json_ld.language,
         image=sources.json_ld.image or sources.open_graph.image or sources.html_meta.image,
     )

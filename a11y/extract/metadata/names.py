@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from a11y.text.vocabulary import names_in
+
 # What stands before the names in a byline, in the languages whose pages were seen to put it into the metadata too.
 _LEADING = re.compile(
     r"^\s*(?:(?:written|posted|published|words|story|reported)\s+by|by|von|par|por|di|af|av|door|autor(?:in|en|es|a)?|"
@@ -16,7 +18,7 @@ _SEPARATOR = re.compile(
 )
 # A short sign or a role after a name: "Ada Lane (ala)".
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_ADDRESS = re.compile(r"https?:|www\.|@|^\W*$")
+_ADDRESS = re.compile(r"https?:|www\.|@|^[\W\d]*$")
 
 
 def author_names(values: Iterable[str]) -> tuple[str, ...]:
@@ -31,6 +33,11 @@ def author_names(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _split(text: str) -> list[str]:
-    """Cut at separators, but not where that leaves a lone word: it may belong to an organisation's name."""
+    """Cut at separators, but not where that leaves a lone word: it may belong to an organisation's name.
+
+    After a comma it may be where the author wrote: "Ada Lane, Riverton".
+    """
     parts = [part for part in _SEPARATOR.split(text) if part and part.strip()]
-    return parts if all(" " in part for part in parts) or re.search(r"[;|•·\n、，]", text) else [text]
+    if all(" " in part for part in parts) or re.search(r"[;|•·\n、，]", text):
+        return parts
+    return [name for name in names_in(text) if "," in text] or [text]

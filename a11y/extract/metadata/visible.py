@@ -19,6 +19,7 @@ _BYLINES = elements(
 )
 _WORD = re.compile(r"\w+")
 _HOME = frozenset(("/", "./", "/index.html"))
+_ALIKE, _EQUAL = 0.4, 1.01
 _TITLE = 20
 """Characters: what is shorter may be the name of a section."""
 # A time of day: that of an entry, a photo or a weather report.
@@ -30,17 +31,18 @@ def headline(
 ) -> etree._Element | None:
     """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing.
 
-    Where no h1 is more than the name of the site, an h2 that says what the data says.
+    Where no h1 says what the data says, an h2 that does: the h1 may be the name of the site or of another article.
     """
     candidates = [h1 for h1 in first if text_of(h1) and not _is_chrome(h1)]
     stated = [text for text in stated if text]
-    if not candidates and stated:
-        exact = (h2 for h2 in second if len(text_of(h2)) > _TITLE and _agreement(h2, stated) >= 1.0)
-        return next(exact, None)
-    if not candidates or not stated:
+    if not stated:
         return candidates[0] if candidates else None
-    best = max(candidates, key=lambda h1: _agreement(h1, stated))
-    return best if _agreement(best, stated) >= 0.4 or len(candidates) == 1 else None
+    best = max(candidates, key=lambda h1: _agreement(h1, stated), default=None)
+    if best is not None and _agreement(best, stated) >= _ALIKE:
+        return best
+    least = 1.0 if best is None else _EQUAL
+    exact = (h2 for h2 in second if len(text_of(h2)) > _TITLE and _agreement(h2, stated) >= least)
+    return next(exact, best if len(candidates) == 1 else None)
 
 
 def _agreement(heading: etree._Element, stated: Iterable[str]) -> float:
