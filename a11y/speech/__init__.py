@@ -13,6 +13,7 @@ Nothing heavy is imported before a voice is loaded.
 
 from a11y.speech.encode import mp3, wav
 from a11y.speech.engine import Voice
+from a11y.speech.lexicon import read as lexicon
 from a11y.speech.narrate import narrate
 from a11y.speech.normalize import normalized
 from a11y.speech.plan import PLANS, Plan, plan
@@ -28,6 +29,7 @@ __all__ = [
     "Timekeeper",
     "Voice",
     "choose",
+    "lexicon",
     "listing",
     "mp3",
     "narrate",

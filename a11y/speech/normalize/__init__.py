@@ -110,11 +110,9 @@ def _pronounced(pieces: list[Piece], text: str, words: list[tuple[int, int, Lexe
                 continue
             if begin < first:
                 yield Piece(text[begin:first], begin, first), ""
-            yield (
-                Piece(lexeme.alias or text[first:last], first, max(last, first if plain else piece.end)),
-                lexeme.phonemes,
-            )
-            begin = last if plain else piece.end
+            end = last if plain else piece.end
+            yield Piece((lexeme.alias or text[first:last]) + text[last:end], first, end), lexeme.phonemes
+            begin = end
         if begin < piece.end:
             yield (Piece(text[begin : piece.end], begin, piece.end) if plain else piece), ""
 
