@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
+from a11y.speech.normalize._passage import Rule
+
 Match = re.Match[str]
 Cardinal = Callable[[int, str], str]
-"""A whole number in words; the gender of what is counted is "", "f" or "n"."""
+"""A whole number in words; the gender of what is counted is "m", "f" or, for the number alone, ""."""
 
 
 class Unit(Struct, frozen=True):
@@ -18,6 +20,8 @@ class Unit(Struct, frozen=True):
     gender: str = ""
     part: str = ""
     parts: str = ""
+    of: str = ""
+    """Between a large scale and what is counted: "de" in "trois millions de francs"."""
 
 
 class Grammar(Struct, frozen=True, kw_only=True):
@@ -40,8 +44,6 @@ class Grammar(Struct, frozen=True, kw_only=True):
     """Between the numbers of a score."""
     joined: str
     """Between an amount and its hundredths: " and "."""
-    of: str
-    """Between a large scale and what is counted: "de" in "trois millions d’euros"."""
     scales: Mapping[str, Unit]
     money_scales: Mapping[str, Unit]
     currencies: Mapping[str, Unit]
@@ -61,6 +63,9 @@ class Grammar(Struct, frozen=True, kw_only=True):
     hashtag: str
     one: Callable[[str], bool] = lambda number: number == "1"
     """Whether a number takes the singular."""
+
+
+_SPACE = "[ \u00a0\u202f]"
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -108,3 +113,36 @@ def counted(grammar: Grammar, number: str, unit: Unit) -> str:
 def stop(match: Match) -> str:
     """The full stop an abbreviation shares with the end of the sentence."""
     return "." if not match.string[match.end() :].strip("\"'”’“»› \u00a0\u202f") else ""
+
+
+def short_forms(words: Mapping[str, str], after: str = "") -> Rule:
+    """What says the short forms in full, wherever they stand alone, or only before what `after` matches.
+
+    A space within one may be missing; its last full stop may be that of the sentence.
+    """
+    said = {_unspaced(word): form for word, form in words.items()}
+    names = "|".join(re.escape(word).replace("\\ ", f"{_SPACE}?") for word in sorted(words, key=len, reverse=True))
+    ahead = rf"(?={_SPACE}?{after})" if after else r"(?![\w/])"
+
+    def form(match: Match) -> str:
+        written = _unspaced(match[0])
+        return said[written] + (stop(match) if written.endswith(".") and not after else "")
+
+    return re.compile(rf"(?<![\w.])(?:{names}){ahead}"), form
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
+
+
+def slashed(grammar: Grammar, parts: Mapping[str, tuple[str, str]], joint: str) -> Rule:
+    """What says fractions written with a slash: for each denominator one part with its article, and several."""
+
+    def said(match: Match) -> str:
+        whole, above, below = match[1], int(match[2]), match[3]
+        if above >= int(below):
+            return match[0]
+        part = parts[below][0] if above == 1 else f"{grammar.cardinal(above, 'm')} {parts[below][1]}"
+        return f"{grammar.cardinal(int(whole), '')}{joint}{part}" if whole else part
+
+    return re.compile(rf"(?<![\w/.,-])(?:(\d+) )?(\d)/({any_of(parts)})(?![\w/]|[.,]\d)"), said

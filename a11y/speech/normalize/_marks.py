@@ -5,13 +5,11 @@ from urllib.parse import urlsplit
 
 from a11y.speech.normalize._grammar import Grammar, Match
 from a11y.speech.normalize._passage import Rule
+from a11y.text.addresses import URL
 
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'“”»]*[^\s<>\"'“”».,;:!?)\]}]"
-    r"|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|gov|edu|info|io|co\.uk|eu|de|fr|es|it)(?:/[\w./-]*\w)?(?![\w.-]*\w)",
-    re.IGNORECASE,
-)
 _MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b")
+_SPELLED_OUT = re.compile(r"(?<=\w) [./] (?=\w)")
+"""How the script writes an address that is read in full."""
 _HANDLE = re.compile(r"(?<![\w@.])@(?=\w)")
 _HASHTAG = re.compile(r"(?<![\w#&])#([^\W\d]\w*)")
 _HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ\d])|_")
@@ -27,8 +25,9 @@ def marks(grammar: Grammar, language: str) -> tuple[Rule, ...]:
     """In this order: what is matched, and what is said for it."""
     return (
         (_EMOJI, lambda match: _emoji(match, language)),
-        (_URL, lambda match: _url(match, grammar)),
+        (URL, lambda match: _url(match, grammar)),
         (_MAIL, lambda match: _dotted(match[0], grammar).replace("@", f" {grammar.at} ")),
+        (_SPELLED_OUT, lambda match: f" {grammar.dot if '.' in match[0] else grammar.slash} "),
         (_HANDLE, f"{grammar.at} "),
         (_HASHTAG, lambda match: f"{grammar.hashtag} {_HUMP.sub(' ', match[1])}"),
     )

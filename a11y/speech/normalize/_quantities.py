@@ -63,7 +63,7 @@ def _amount(grammar: Grammar, match: Match, unit: Unit) -> str:
     low = f"{in_words(grammar, number, unit.gender)} {grammar.to} " if high else ""
     if scale:
         large = grammar.money_scales[scale]
-        return f"{low}{counted(grammar, high or number, large)}{grammar.of} {unit.many or unit.one}"
+        return f"{low}{counted(grammar, high or number, large)}{large.of} {unit.many or unit.one}"
     whole, _, part = (high or number).partition(grammar.mark)
     if len(part) != 2 or not unit.part or high:
         return low + counted(grammar, high or number, unit)

@@ -41,7 +41,6 @@ _GRAMMAR = Grammar(
     to="to",
     score="to",
     joined=" and ",
-    of="",
     scales=SCALES,
     money_scales=MONEY_SCALES,
     currencies=CURRENCIES,
