@@ -13,6 +13,7 @@ from a11y.errors import A11yError
 from a11y.version import __version__
 
 if TYPE_CHECKING:
+    from a11y.extract.options import ExtractOptions
     from a11y.model.article import Article
     from a11y.model.ledger import Ledger, Reading
     from a11y.pipeline import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         render,
         report,
         screen_reader,
+        site_rules,
         transcribe,
         voices,
     )
@@ -38,6 +40,7 @@ __all__ = [
     "Article",
     "Conversion",
     "ConvertOptions",
+    "ExtractOptions",
     "Ledger",
     "Narration",
     "Reader",
@@ -52,12 +55,14 @@ __all__ = [
     "render",
     "report",
     "screen_reader",
+    "site_rules",
     "transcribe",
     "voices",
 ]
 
 _HOME = {
     "Article": "a11y.model.article",
+    "ExtractOptions": "a11y.extract.options",
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",
     "Reading": "a11y.model.ledger",

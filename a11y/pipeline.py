@@ -9,7 +9,7 @@ from os import PathLike, fspath, sep
 from os.path import relpath
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +19,8 @@ from a11y.model.edition import Edition
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
+    from a11y.extract.options import ExtractOptions
+    from a11y.extract.site_rules import SiteRules
     from a11y.model.article import Article, Metadata
     from a11y.model.ledger import Reading
     from a11y.model.narration import Clip, Timeline
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.json")
 """What a folder gets from `convert`."""
+_LONGEST_PATH = 4096
 Target = tuple[Path, ModuleType]
 """A file to write and the format it is in."""
 
@@ -42,6 +45,8 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     """Where the page lives on the web, if the source does not say."""
     source: SourceOptions | None = None
     """Limits on reading the source; None for the defaults."""
+    extract: ExtractOptions | None = None
+    """What is kept and what is left out; None for the defaults."""
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
@@ -75,34 +80,58 @@ class Narration(Struct, frozen=True, kw_only=True):
         write(Path(path), encoding.encode(self.clips, self.metadata))
 
 
-def read(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Article:
+def read(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, extract: ExtractOptions | None = None
+) -> Article:
     """The article of a page: a path, URL, bytes, text, open file or BeautifulSoup object.
 
     >>> import a11y
     >>> a11y.read("samples/flattened.txt").metadata.language
     'en'
     """
-    return explain(source, url=url, options=options).article
+    return explain(source, url=url, options=options, extract=extract).article
 
 
-def explain(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Reading:
-    """The article with its ledger: every visible piece of the source, and what became of it."""
-    return read_page(_load(source, url, options))
+def explain(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, extract: ExtractOptions | None = None
+) -> Reading:
+    """The article with its ledger: every visible piece of the source, and what became of it.
+
+    >>> import a11y
+    >>> with_comments = a11y.ExtractOptions(keep=frozenset({"comment"}), drop=frozenset({"figure"}))
+    >>> reading = a11y.explain("samples/newsroom.html", extract=with_comments)
+    """
+    return read_page(_load(source, url, options), extract)
 
 
-def report(reading: Reading, *, width: int | None = None) -> str:
-    """The ledger for people: a summary, then each piece on a line cut at `width` columns, with what became of it."""
+def report(reading: Reading, *, width: int | None = None, html: bool = False) -> str:
+    """The ledger for people: a summary, then each piece with what became of it.
+
+    As text, a piece takes a line cut at `width` columns; as HTML, it is an accessible page.
+    """
+    if html:
+        from a11y.output import ledger_page
+
+        return ledger_page.render(Edition(article=reading.article, ledger=reading.ledger)).decode()
     from a11y.output.report import report
 
     return report(reading.ledger, reading.article, width=width)
 
 
-def read_page(page: Page) -> Reading:
+def site_rules(path: str | PathLike[str]) -> SiteRules:
+    """The rules for sites in a TOML file, for `ExtractOptions`; `UsageError` that says what is wrong with them."""
+    from a11y.extract.site_rules import site_rules
+
+    return site_rules(path)
+
+
+def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
     """The article of a page that is at hand, with its ledger."""
     from a11y.extract import extract
+    from a11y.extract.options import EVERYTHING
     from a11y.transform import transform
 
-    reading = extract(page)
+    reading = extract(page, options or EVERYTHING)
     return replace(reading, article=transform(reading.article))
 
 
@@ -177,8 +206,8 @@ def convert(
     """
     options = options or ConvertOptions()
     targets, named = _targets(out)
-    reading = explain(source, url=options.url, options=options.source)
-    edition = Edition(article=reading.article, ledger=reading.ledger)
+    reading = explain(source, url=options.url, options=options.source, extract=options.extract)
+    edition = Edition(article=reading.article, ledger=reading.ledger, folder=_folder(source))
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
@@ -285,4 +314,23 @@ def _write_texts(edition: Edition, targets: list[Target]) -> None:
     for path, encoding in targets:
         if not is_audio(encoding):
             audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
-            write(path, (encoding.render(replace(edition, audio=audio)),))
+            write(path, (encoding.render(replace(_seen_from(edition, path.parent), audio=audio)),))
+
+
+def _folder(source: Source) -> str:
+    """The folder of a page that is a file, "" for every other."""
+    is_file = isinstance(source, str | PathLike) and len(fspath(source)) < _LONGEST_PATH and Path(source).is_file()
+    return str(Path(cast("str | PathLike[str]", source)).parent) if is_file else ""
+
+
+def _seen_from(edition: Edition, folder: Path) -> Edition:
+    """The edition with the addresses of images beside its source as they are from that folder."""
+    if not edition.folder:
+        return edition
+    from a11y.transform.images import moved
+
+    try:
+        way = Path(relpath(edition.folder, folder)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return edition
+    return replace(edition, article=moved(edition.article, way))

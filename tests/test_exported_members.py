@@ -12,6 +12,7 @@ PUBLIC = [
     "Article",
     "Conversion",
     "ConvertOptions",
+    "ExtractOptions",
     "Ledger",
     "Narration",
     "Reader",
@@ -26,6 +27,7 @@ PUBLIC = [
     "render",
     "report",
     "screen_reader",
+    "site_rules",
     "transcribe",
     "voices",
 ]

@@ -1,15 +1,15 @@
 """The body as a flat row of items in document order: each a block, a run of loose text, or a part that is left out."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
 from lxml import etree
 
 from a11y.dom.query import raw_text, spaced_text
-from a11y.extract.chrome import Verdict, verdict
+from a11y.extract.chrome import Verdict, hidden, verdict
 from a11y.extract.document import BLOCK_TAGS, HEADING_TAGS, MEDIA_TAGS, Document, collapse, is_link, loose_key
 
 Kind = Literal[
@@ -99,6 +99,10 @@ class Outliner:
     """What the page's own data says is the article's text, as a loose key."""
     around: frozenset[etree._Element] = frozenset()
     """The core of the content and the elements around it."""
+    ruled: Mapping[etree._Element, Verdict] = field(default_factory=dict)
+    """Elements that a rule for the site judges."""
+    lenient: bool = False
+    """Only what is not shown is left out, whatever names say."""
 
     def outline(self, top: etree._Element) -> list[Item]:
         """The items of all that `top` holds."""
@@ -137,15 +141,21 @@ class Outliner:
                 run.append(element.tail)
         return items
 
+    def whole(self, element: etree._Element, container: etree._Element) -> list[Item]:
+        """The item that the element is, else the items of all that it holds."""
+        item = self._item(element, container)
+        return self.outline(element) if item is None or item.verdict is not None else [item]
+
     def _item(self, element: etree._Element, container: etree._Element) -> Item | None:
         """The item that the element is; None where it belongs to a run or holds items."""
         tag = element.tag
-        if element not in self.protected:
+        found = self.ruled.get(element)
+        if found is None and element not in self.protected:
             found = self._verdict(element)
             if found is None and container in self.path:
                 found = outside(element)
-            if found is not None:
-                return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
+        if found is not None:
+            return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
         text = self.document.text
         kind = _LEAVES.get(tag)
         if kind is None or (element in self.protected and not self._is_whole(kind, element)):
@@ -170,6 +180,8 @@ class Outliner:
 
     def _verdict(self, element: etree._Element) -> Verdict | None:
         """What its names say of the element, unless the page's own data says that its text is the article's."""
+        if self.lenient:
+            return hidden(element)
         found = verdict(element)
         if found is None or not found.evidence.startswith("class"):
             return None if found is not None and self._enlarges(element) else found

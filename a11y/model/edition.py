@@ -16,3 +16,5 @@ class Edition(Struct, frozen=True, kw_only=True):
     """Of the narration, where there is one."""
     audio: str = ""
     """Address of the audio file relative to the other outputs, such as "audio.mp3"; "" where there is none."""
+    folder: str = ""
+    """Where the source lies, for the images beside it; "" where it is no file."""

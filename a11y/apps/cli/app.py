@@ -14,7 +14,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Article pages, or their flattened text, to accessible HTML, narrated audio and screen-reader transcripts.",
     epilog="[bold]Exit codes[/]: 0 done, 1 some of several sources failed, 2 wrong usage, 10 to 13 a source that "
-    "cannot be had, 20 to 25 a source that is no article, 30 an output that cannot be written, 40 no voice, "
+    "cannot be had, 20 to 26 a source that is no article, 30 an output that cannot be written, 40 no voice, "
     "130 stopped.",
 )
 
@@ -26,6 +26,28 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from private, loopback and link-local addresses too.")
 ]
 Timeout = Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="For a URL from start to end.")]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="REASON",
+        help="Keep what would be left out for this reason (see docs/ledger.md), such as comment; may be repeated.",
+        show_default=False,
+    ),
+]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KIND",
+        help="Leave this kind of content out, such as caption, table or footnote; may be repeated.",
+        show_default=False,
+    ),
+]
+SiteRules = Annotated[
+    str, typer.Option(metavar="FILE", help="Rules for hosts, as CSS selectors in TOML.", show_default=False)
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Fail (26) where it is doubtful what the article is, or if all of it is there.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print results as JSON, one object a line.")]
 
 
@@ -53,6 +75,10 @@ def _a11y(
 
     a11y convert archive/ -o out/ --resume          a folder of pages, continued
 
+    a11y convert page.html --keep comment --drop caption --drop table
+
+    a11y convert archive/ --strict --site-rules rules.toml
+
     curl -s example.org | a11y convert - -o story.html""",
 )
 def convert(
@@ -79,17 +105,23 @@ def convert(
         int, typer.Option(metavar="N", min=0, help="How many work at once; 0 for one a core. The bytes are the same.")
     ] = 0,
     resume: Annotated[bool, typer.Option("--resume", help="Skip what is there and newer than its source.")] = False,
+    keep: Keep = None,
+    drop: Drop = None,
+    site_rules: SiteRules = "",
+    strict: Strict = False,
     allow_private: AllowPrivate = False,
     timeout: Timeout = 30.0,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
     json: Json = False,
 ) -> None:
     """Write the article of each source."""
-    from a11y.apps.cli.convert import run
+    from a11y.apps.cli.convert import Manner, run
+    from a11y.apps.cli.extracting import Wanted
 
     limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
+    wanted = Wanted(keep or (), drop or (), site_rules, strict)
     options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers)
-    raise typer.Exit(run(sources, out or [], options, resume=resume, quiet=quiet, json=json))
+    raise typer.Exit(run(sources, out or [], options, wanted, Manner(resume, quiet, json)))
 
 
 @app.command(
@@ -134,21 +166,31 @@ def transcript(
 
     a11y explain page.html | grep "left out"         what the article does without
 
+    a11y explain page.html --html > ledger.html      as a page, to look through by reason
+
     a11y explain https://example.org/story --json"""
 )
 def explain(
     source: Source,
     *,
+    html: Annotated[bool, typer.Option("--html", help="Print an accessible page, with a filter by reason.")] = False,
+    keep: Keep = None,
+    drop: Drop = None,
+    site_rules: SiteRules = "",
+    strict: Strict = False,
     url: Url = "",
     allow_private: AllowPrivate = False,
     timeout: Timeout = 30.0,
     json: Json = False,
 ) -> None:
     """Print the ledger: every piece of the source's text, kept as what, or left out and why."""
-    from a11y.apps.cli.show import explain
+    from a11y.apps.cli.extracting import Wanted
+    from a11y.apps.cli.show import Explained, explain
 
     limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
-    raise typer.Exit(explain(source, url=url, limits=limits, json=json))
+    wanted = Wanted(keep or (), drop or (), site_rules, strict)
+    how = Explained(url=url, limits=limits, wanted=wanted, html=html, json=json)
+    raise typer.Exit(explain(source, how))
 
 
 @app.command()

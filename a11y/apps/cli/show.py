@@ -12,7 +12,9 @@ from msgspec import Struct, to_builtins
 
 import a11y
 from a11y.apps.cli.console import exit_code, say, say_json, tell
+from a11y.apps.cli.extracting import Wanted, options
 from a11y.apps.cli.sources import STDIN, called
+from a11y.errors import DoubtfulArticleError
 
 _WIDTH = 100
 _URL = re.compile(r"https?://", re.IGNORECASE)
@@ -76,21 +78,39 @@ def _say_differences(said: list[str], other: list[str], names: tuple[str, str]) 
         say(line)
 
 
-def explain(source: str, *, url: str, limits: a11y.SourceOptions, json: bool) -> int:
-    """The exit code, once the ledger is printed, a summary first."""
+class Explained(Struct, frozen=True, kw_only=True):
+    """What `explain` explains, and in which form."""
+
+    url: str = ""
+    limits: a11y.SourceOptions
+    wanted: Wanted = Wanted()
+    html: bool = False
+    json: bool = False
+
+
+def explain(source: str, how: Explained) -> int:
+    """The exit code, once the ledger is printed, a summary first; that of doubt where one was asked to be strict."""
 
     def command() -> int:
-        reading = a11y.explain(_open(source), url=url, options=limits)
-        if json:
-            for piece in reading.ledger.pieces:
-                say_json(to_builtins(piece))
-        else:
-            width = get_terminal_size().columns if sys.stdout.isatty() else None
-            for line in a11y.report(reading, width=width).splitlines():
-                say(line)
+        wanted = options(how.wanted._replace(strict=False))
+        reading = a11y.explain(_open(source), url=how.url, options=how.limits, extract=wanted)
+        _say_ledger(reading, how)
+        doubt = next((notice for notice in reading.article.notices if notice.is_doubt), None)
+        if how.wanted.strict and doubt:
+            raise DoubtfulArticleError(doubt.message)
         return 0
 
     return exit_code(command, source=called(source))
+
+
+def _say_ledger(reading: a11y.Reading, how: Explained) -> None:
+    if how.json:
+        for piece in reading.ledger.pieces:
+            say_json(to_builtins(piece))
+        return
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    for line in a11y.report(reading, width=width, html=how.html).splitlines():
+        say(line)
 
 
 def voices(*, json: bool) -> int:

@@ -31,7 +31,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
     caption: Inlines = ()
     credit: Inlines = ()
     for inner in _inner(item, builder):
-        if inner.verdict is not None and inner.verdict.reason != "metadata":
+        if inner.verdict is not None and inner.verdict.reason != "metadata" and _leaves(inner, builder):
             builder.leave(inner, inner.verdict)
         elif inner.kind == "media" and inner.element is not None:
             blocks += _media(inner.element, builder)
@@ -61,6 +61,11 @@ def _inner(item: Item, builder: "Builder") -> Iterator[Item]:
             yield from builder.outliner.outline(part.element)
         else:
             yield part
+
+
+def _leaves(inner: Item, builder: "Builder") -> bool:
+    assert inner.verdict is not None
+    return builder.leaves(inner.element if inner.element is not None else inner.container, inner.verdict)
 
 
 def _media(element: etree._Element, builder: "Builder") -> list[Block]:
