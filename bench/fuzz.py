@@ -51,9 +51,9 @@ _CUT = re.compile("[|/–—•-]")
 _NAMES = """a abbr address article aside audio b bdo blockquote body br button caption center code col dd del details
 dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr
 html i iframe img input ins label legend li link main map math meta nav nobr noembed noframes noscript object ol
-optgroup option p param picture plaintext pre q rp rt ruby s script search section select slot small source span strong
-style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video wbr xmp foreignObject
-mi annotation-xml amp-img my-element""".split()
+optgroup option p param picture plaintext pre q rp rt ruby s script search section select slot small source span
+strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video
+wbr xmp foreignObject mi annotation-xml amp-img my-element""".split()
 _ATTRIBUTES = """hidden aria-hidden=true class=share-bar class=caption class="byline author" class=sr-only class=kicker
 style=display:none role=navigation role=presentation role=heading id=n1 href=#n1 href=/a href="javascript:x" href="http://["
 src=/a.jpg src=data:, srcset="a 1x,b 2x" alt="" alt=Crane lang=he lang=xx dir=rtl colspan=0 colspan=99999 rowspan=70000
