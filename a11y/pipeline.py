@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from a11y.model.ledger import Reading
     from a11y.model.narration import Clip, Timeline
     from a11y.model.page import Page
+    from a11y.model.plan import Plan
     from a11y.model.transcript import Transcript
     from a11y.screenreader.reader import Reader
     from a11y.source import Source, SourceOptions
@@ -38,6 +39,17 @@ Target = tuple[Path, ModuleType]
 """A file to write and the format it is in."""
 
 
+class NarrateOptions(Struct, frozen=True, kw_only=True):
+    """How an article is read aloud."""
+
+    plan: str = "article"
+    """What is read, announced or skipped: `article`, `full`, `brief`, `headlines`, or a TOML file."""
+    rate: float = 1.0
+    """Of speech, 0.5 to 3; pauses stay as they are."""
+    lexicon: str = ""
+    """A file of pronunciations: W3C PLS, or a word, a tab and how it is said on each line."""
+
+
 class ConvertOptions(Struct, frozen=True, kw_only=True):
     """How `convert` works."""
 
@@ -47,11 +59,12 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     """Limits on reading the source; None for the defaults."""
     extract: ExtractOptions | None = None
     """What is kept and what is left out; None for the defaults."""
-    rendering: RenderOptions = RenderOptions()
-    """How the HTML page is made."""
+    render: RenderOptions | None = None
+    """How the HTML page is made; None for the defaults."""
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
+    narrate: NarrateOptions = NarrateOptions()
     workers: int = 0
     """Threads that speak at once, 0 for one a core; the bytes do not depend on it."""
     progress: Callable[[int, int], None] | None = None
@@ -80,6 +93,12 @@ class Narration(Struct, frozen=True, kw_only=True):
         if not is_audio(encoding):
             raise ValueError(f"{path}: a narration is saved as audio; choose .mp3 or .wav.")
         write(Path(path), encoding.encode(self.clips, self.metadata))
+
+    def play(self) -> None:
+        """Speak it through the loudspeakers; `SpeechError` where nothing here can play sound."""
+        from a11y.speech.play import play
+
+        play(self.clips)
 
 
 def read(
@@ -141,21 +160,31 @@ def render(
     article: Article, *, timeline: Timeline | None = None, audio: str = "", options: RenderOptions | None = None
 ) -> str:
     """The article as an accessible HTML page; with `timeline` and the audio's address it has a player."""
-    from a11y.output import html
+    from a11y.output import html, placed
 
     edition = Edition(article=article, timeline=timeline, audio=audio, rendering=options or RenderOptions())
-    return html.render(_seen_from(_with_pixels(edition, b"", None), html, Path())).decode()
+    return html.render(placed(_with_pixels(edition, b"", None), html, Path())).decode()
 
 
-def narrate(article: Article, *, voice: str = "", workers: int = 0) -> Narration:
+def narrate(article: Article, *, voice: str = "", workers: int = 0, options: NarrateOptions | None = None) -> Narration:
     """The article spoken; `SpeechError` where no voice for its language is installed."""
     from a11y.speech import timeline
 
     chosen = _voice(article, voice)
     if isinstance(chosen, Notice):
         raise SpeechError(chosen.message)
-    clips = tuple(_clips(article, chosen, workers))
+    clips = tuple(_clips(article, chosen, options or NarrateOptions(), workers))
     return Narration(metadata=article.metadata, clips=clips, timeline=timeline(clips, voice=chosen.id))
+
+
+def say(text: str, *, language: str = "en", voice: str = "", options: NarrateOptions | None = None) -> Narration:
+    """A phrase spoken; `SpeechError` where no voice for its language is installed."""
+    from a11y.model.article import Article, Metadata, Paragraph, Text
+    from a11y.transform import transform
+
+    words = Paragraph(content=(Text(" ".join(text.split())),))
+    article = Article(metadata=Metadata(language=language), blocks=(words,))
+    return narrate(transform(article), voice=voice, options=options)
 
 
 def transcribe(
@@ -209,17 +238,30 @@ def convert(
     Raises `ValueError` for a suffix without a format, `SpeechError` for audio asked for by name that cannot be had,
     other `A11yError`s for what cannot be read or written. Every file appears whole or not at all.
     """
+    from a11y.output import html
+
     options = options or ConvertOptions()
     targets, named = _targets(out)
-    _check(options.rendering, targets)
+    if options.render and any(encoding is html for _, encoding in targets):
+        html.check(options.render)
     reading = explain(source, url=options.url, options=options.source, extract=options.extract)
     edition = Edition(
-        article=reading.article, ledger=reading.ledger, rendering=options.rendering, folder=_folder(source)
+        article=reading.article,
+        ledger=reading.ledger,
+        rendering=options.render or RenderOptions(),
+        folder=_folder(source),
+        plan=_plan(options.narrate),
     )
     edition = _with_pixels(edition, source, options.source)
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
+
+
+def _plan(options: NarrateOptions) -> Plan:
+    from a11y.speech.plan import plan
+
+    return plan(options.plan)
 
 
 def _load(source: Source, url: str, options: SourceOptions | None) -> Page:
@@ -254,10 +296,12 @@ def _voice(article: Article, voice: str) -> Voice | Notice:
     return choose(article.metadata.language, voice=voice)
 
 
-def _clips(article: Article, voice: Voice, workers: int) -> Iterator[Clip]:
-    from a11y.speech import SpeechOptions, narrate, synthesize
+def _clips(article: Article, voice: Voice, options: NarrateOptions, workers: int) -> Iterator[Clip]:
+    from a11y.speech import SpeechOptions, lexicon, narrate, plan, synthesize
 
-    return synthesize(narrate(article), voice, options=SpeechOptions(workers=workers))
+    words = lexicon(options.lexicon) if options.lexicon else ()
+    speech = SpeechOptions(rate=options.rate, workers=workers, lexicon=words)
+    return synthesize(narrate(article, plan=plan(options.plan)), voice, options=speech)
 
 
 def _narrated(
@@ -285,19 +329,19 @@ def _spoken(edition: Edition, targets: list[Target], voice: Voice, options: Conv
     from a11y.speech import Timekeeper
 
     keeper = Timekeeper(voice.id)
-    clips = _reported(keeper.watch(_clips(edition.article, voice, options.workers)), edition.article, options)
+    clips = _reported(keeper.watch(_clips(edition.article, voice, options.narrate, options.workers)), edition, options)
     _write_audio(clips, targets, edition.article.metadata)
     return replace(edition, timeline=keeper.timeline, audio=str(targets[0][0]) if targets else "")
 
 
-def _reported(clips: Iterator[Clip], article: Article, options: ConvertOptions) -> Iterator[Clip]:
+def _reported(clips: Iterator[Clip], edition: Edition, options: ConvertOptions) -> Iterator[Clip]:
     """The clips, with word of how far they are."""
     if options.progress is None:
         yield from clips
         return
     from a11y.speech import narrate
 
-    total, done = sum(bool(each.text_ref) for each in narrate(article).utterances), 0
+    total, done = sum(bool(each.text_ref) for each in narrate(edition.article, plan=edition.plan).utterances), 0
     for clip in clips:
         yield clip
         done += bool(clip.text_ref)
@@ -318,27 +362,18 @@ def _write_audio(clips: Iterator[Clip], targets: list[Target], metadata: Metadat
 
 
 def _write_texts(edition: Edition, targets: list[Target]) -> None:
-    from a11y.output import is_audio, write
+    from a11y.output import is_audio, placed, write
 
     for path, encoding in targets:
         if not is_audio(encoding):
             audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
-            write(path, (encoding.render(replace(_seen_from(edition, encoding, path.parent), audio=audio)),))
+            write(path, (encoding.render(replace(placed(edition, encoding, path.parent), audio=audio)),))
 
 
 def _folder(source: Source) -> str:
     """The folder of a page that is a file, "" for every other."""
     is_file = isinstance(source, str | PathLike) and len(fspath(source)) < _LONGEST_PATH and Path(source).is_file()
     return str(Path(cast("str | PathLike[str]", source)).parent) if is_file else ""
-
-
-def _check(rendering: RenderOptions, targets: list[Target]) -> None:
-    """Nothing, or what is wrong with the page that is wanted, before the work begins."""
-    from a11y.model.article import Article, Metadata
-    from a11y.output import html
-
-    if any(encoding is html for _, encoding in targets) and rendering != RenderOptions():
-        html.render(Edition(article=Article(metadata=Metadata(headline="-", language="en")), rendering=rendering))
 
 
 def _with_pixels(edition: Edition, source: Source, limits: SourceOptions | None) -> Edition:
@@ -356,19 +391,3 @@ def _with_pixels(edition: Edition, source: Source, limits: SourceOptions | None)
     notice = Notice("images-not-embedded", "Some images could not be embedded and were left out of the page.")
     article = replace(edition.article, notices=(*edition.article.notices, notice))
     return replace(edition, article=article, pixels=pixels)
-
-
-def _seen_from(edition: Edition, encoding: ModuleType, folder: Path) -> Edition:
-    """The edition with the addresses of images beside its source as they are from that folder, or with the images."""
-    from a11y.output import html
-    from a11y.transform.images import embedded, moved
-
-    if edition.rendering.embed_images and encoding is html:
-        return replace(edition, article=embedded(edition.article, edition.pixels))
-    if not edition.folder:
-        return edition
-    try:
-        way = Path(relpath(edition.folder, folder)).as_posix()
-    except ValueError:  # on another drive of Windows
-        return edition
-    return replace(edition, article=moved(edition.article, way))

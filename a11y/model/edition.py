@@ -7,6 +7,7 @@ from msgspec import Struct
 from a11y.model.article import Article
 from a11y.model.ledger import Ledger
 from a11y.model.narration import Timeline
+from a11y.model.plan import Plan
 
 
 class RenderOptions(Struct, frozen=True, kw_only=True):
@@ -34,5 +35,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     rendering: RenderOptions = RenderOptions()
     pixels: Mapping[str, str] = {}
     """For the addresses of images, those that hold the images themselves, where they are to be embedded."""
+    plan: Plan = Plan()
+    """What is read of it, announced or skipped."""
     folder: str = ""
     """Where the source lies, for the images beside it; "" where it is no file."""

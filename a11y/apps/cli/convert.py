@@ -37,7 +37,7 @@ def run(
 
     def command() -> int:
         jobs = _jobs(
-            sources, outs, replace(options, extract=extracting.options(wanted), rendering=rendering.options(look))
+            sources, outs, replace(options, extract=extracting.options(wanted), render=rendering.options(look))
         )
         todo = [job for job in jobs if not (resume and _is_done(job))]
         results = _one(todo[0], quiet=quiet) if len(jobs) == 1 == len(todo) else _several(todo, options, quiet=quiet)

@@ -108,14 +108,14 @@ def test_what_a_template_lacks_is_said(old: str, new: str, said: str) -> None:
 
 
 def test_a_bad_template_is_told_before_the_source_is_read(tmp_path: Path) -> None:
-    options = a11y.ConvertOptions(rendering=_options(template="<p>{{article}}"))
+    options = a11y.ConvertOptions(render=_options(template="<p>{{article}}"))
     with pytest.raises(UsageError, match="With the article in it"):
         a11y.convert(tmp_path / "none.html", tmp_path / "out.html", options=options)
 
 
 def _convert(tmp_path: Path, source: Path | bytes) -> tuple[list[str], str]:
     """The addresses of images on the page with embedded images, and what it says."""
-    options = a11y.ConvertOptions(audio=False, rendering=_options(embed_images=True))
+    options = a11y.ConvertOptions(audio=False, render=_options(embed_images=True))
     a11y.convert(source, tmp_path / "out" / "page.html", options=options)
     page = (tmp_path / "out" / "page.html").read_text("utf-8")
     tree = html.document_fromstring(page)
