@@ -4,9 +4,9 @@
     python bench/judge_audio.py --corpus 0       the seed and the samples alone
     python bench/judge_audio.py PAGE...          these
 
-For each: word errors against what the script says, clipped samples, the longest silence, sentences and announcements missing
-or said twice, and text of the page that was heard though the plan leaves it out. Needs the recogniser beside the project
-(`../shared/judges`, see its README); says so and stops where it is absent.
+For each: word errors against what the script says, clipped samples, the longest silence, sentences and announcements
+missing or said twice, and text of the page that was heard though the plan leaves it out. Needs the recogniser beside the
+project (`../shared/judges`, see its README); says so and stops where it is absent.
 """
 
 import argparse
