@@ -4,10 +4,10 @@
     python bench/judge_audio.py --corpus 0       the seed and the samples alone
     python bench/judge_audio.py PAGE...          these
 
-For each: word errors against what the script says, by spelling and (in English) by sound, so that a
-"Lenna" heard as "Lena" is none; clipped samples, the longest silence, sentences and announcements missing or said twice, and text of the page that was
-heard though the plan leaves it out. Needs the recogniser beside the project (`../shared/judges`, see its README); says so and
-stops where it is absent.
+For each: word errors against what the script says, by spelling and (in English) by sound, so that a "Lenna" heard as
+"Lena" is none; clipped samples, the longest silence, sentences and announcements missing or said twice, and text of the
+page that was heard though the plan leaves it out. Needs the recogniser beside the project (`../shared/judges`, see its
+README); says so and stops where it is absent.
 """
 
 import argparse
@@ -265,7 +265,8 @@ def spoken_aloud(article: Article, path: Path) -> tuple[Script, bytes] | None:
 def tell(report: Report) -> None:
     """Print a line for the report, and what is wrong."""
     print(
-        f"{report.name[:40]:40} {report.language} {report.words:5} words {report.errors:5.2f} % errors ({report.by_sound:.2f} by sound), "
+        f"{report.name[:40]:40} {report.language} {report.words:5} words {report.errors:5.2f} % errors, "
+        f"{report.by_sound:.2f} by sound, "
         f"{report.clipped} clipped, longest silence {report.silence:.1f} s, "
         f"{len(report.missing)} missing, {len(report.twice)} twice, {len(report.leaked)} leaked",
         flush=True,
