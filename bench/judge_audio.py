@@ -4,9 +4,10 @@
     python bench/judge_audio.py --corpus 0       the seed and the samples alone
     python bench/judge_audio.py PAGE...          these
 
-For each: word errors against what the script says, clipped samples, the longest silence, sentences and announcements
-missing or said twice, and text of the page that was heard though the plan leaves it out. Needs the recogniser beside the
-project (`../shared/judges`, see its README); says so and stops where it is absent.
+For each: word errors against what the script says, by spelling and (in English) by sound, so that a "Lenna" heard as
+"Lena" is none; clipped samples, the longest silence, sentences and announcements missing or said twice, and text of the
+page that was heard though the plan leaves it out. Needs the recogniser beside the project (`../shared/judges`, see its
+README); says so and stops where it is absent.
 """
 
 import argparse
@@ -19,9 +20,10 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -53,6 +55,7 @@ _HEARD = 0.5
 _RUN = 6
 """Words in a row that are no chance."""
 _RATE = 24000
+_NO_STRESS = dict.fromkeys(map(ord, "ˈˌː"))
 
 _LISTEN = """
 import json, sys
@@ -65,6 +68,7 @@ for line in sys.stdin:
 """
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_BRITISH = re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|\b)")
 _SAME = {"mister": "mr", "missus": "mrs", "okay": "ok", "miz": "ms", "doctor": "dr"}
 
 
@@ -75,6 +79,7 @@ class Report(NamedTuple):
     language: str
     words: int
     errors: float
+    by_sound: float
     clipped: int
     silence: float
     missing: tuple[str, ...]
@@ -88,7 +93,7 @@ def words(text: str, language: str) -> list[str]:
     text = _LETTERS.sub(lambda match: match[0].replace(".", ""), normalize(text, language))
     text = "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
     found = (match[0].lower().replace("’", "").replace("'", "") for match in _WORD.finditer(text.replace("-", " ")))
-    return [_SAME.get(word, word) for word in found]
+    return [_SAME.get(word, _BRITISH.sub("or", word)) for word in found]
 
 
 def alignment(said: list[str], heard: list[str]) -> list[tuple[int | None, int | None]]:
@@ -139,7 +144,8 @@ def listen(name: str, article: Article, script: Script, transcript: str, pcm: by
     said = [word for _, part in sentences for word in part]
     heard = words(transcript, language)
     wrong = differences(said, heard)
-    errors = sum(max(len(one.split()), len(other.split())) for one, other in wrong)
+    errors = count(wrong)
+    unlike = count([pair for pair in wrong if language != "en" or sound(pair[0]) != sound(pair[1])])
     matched = {one for one, other in alignment(said, heard) if other is not None and one is not None}
     clipped, silence = flaws(pcm)
     return Report(
@@ -147,6 +153,7 @@ def listen(name: str, article: Article, script: Script, transcript: str, pcm: by
         language,
         len(said),
         100 * errors / max(1, len(said)),
+        100 * unlike / max(1, len(said)),
         clipped,
         silence,
         tuple(missing(sentences, matched)),
@@ -154,6 +161,25 @@ def listen(name: str, article: Article, script: Script, transcript: str, pcm: by
         tuple(leaked(article, script, language, heard)),
         tuple(wrong),
     )
+
+
+def count(wrong: Iterable[tuple[str, str]]) -> int:
+    """How many words were misheard, missed or added."""
+    return sum(max(len(one.split()), len(other.split())) for one, other in wrong)
+
+
+@cache
+def sound(text: str) -> str:
+    """How English words are pronounced, without stress and spaces."""
+    return "".join(filter(str.isalpha, phonemizer()(text))).translate(_NO_STRESS)
+
+
+@cache
+def phonemizer() -> Callable[[str], str]:
+    """What tells the phonemes of English."""
+    from hibari.g2p import G2P
+
+    return cast("Callable[[str], str]", G2P())
 
 
 def missing(sentences: Iterable[tuple[object, list[str]]], matched: set[int]) -> Iterable[str]:
@@ -240,6 +266,7 @@ def tell(report: Report) -> None:
     """Print a line for the report, and what is wrong."""
     print(
         f"{report.name[:40]:40} {report.language} {report.words:5} words {report.errors:5.2f} % errors, "
+        f"{report.by_sound:.2f} by sound, "
         f"{report.clipped} clipped, longest silence {report.silence:.1f} s, "
         f"{len(report.missing)} missing, {len(report.twice)} twice, {len(report.leaked)} leaked",
         flush=True,
@@ -259,6 +286,9 @@ def verdict(reports: list[Report]) -> list[str]:
     english = [each.errors for each in reports if each.language == "en"]
     if any(each.name == "seed" and each.errors > SEED_ERRORS for each in reports):
         wrong.append(f"seed: more than {SEED_ERRORS} % word errors")
+    for language in LANGUAGES:
+        if errors := [each.errors for each in reports if each.language == language]:
+            print(f"{language}: {statistics.median(errors):.2f} % at the median of {len(errors)}")
     if len(english) > 1 and statistics.median(english) > MEDIAN_ERRORS:
         wrong.append(f"English: {statistics.median(english):.2f} % word errors at the median, asked {MEDIAN_ERRORS}")
     return wrong
@@ -293,9 +323,10 @@ def main() -> int:
             tell(reports[-1])
     listener.stdin.close()
     listener.wait()
-    for sentence in verdict(reports):
+    wrong = verdict(reports)
+    for sentence in wrong:
         print(f"NOT {sentence}")
-    return bool(verdict(reports))
+    return bool(wrong)
 
 
 if __name__ == "__main__":
