@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from a11y.extract.flattened.header import read_header, under_headline
 from a11y.extract.flattened.judge import KINDS
 from a11y.extract.flattened.lines import split_lines
+from a11y.extract.flattened.marks import read_marks
 from a11y.extract.flattened.survey import find_body, survey
 from a11y.extract.flattened.traits import Traits
 from a11y.extract.flattened.units import units
@@ -78,7 +79,7 @@ def is_content(line: str, gold: dict[str, Any]) -> bool:
 
 def examples_of(text: str, gold: dict[str, Any]) -> Iterator[Example]:
     """The lines of one text."""
-    seen = survey(units(split_lines(text)))
+    seen = survey(units(split_lines(read_marks(text))))
     body = find_body(seen)
     if not body:
         return

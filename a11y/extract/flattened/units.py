@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from a11y.extract.flattened.lines import Line, Marker
+from a11y.extract.flattened.marks import read_emphasis
 
 _NARROWEST, _WIDEST = 30, 160
 _FULL = 16
@@ -18,6 +19,7 @@ _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", '"', "”", "»", "“")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
+_LONG_WORD = re.compile(r"[!-~]{41,}")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _FEWEST_ROWS = 3
@@ -35,6 +37,7 @@ class Unit(NamedTuple):
     marker: Marker = ""
     value: int = 0
     cells: tuple[str, ...] = ()
+    lead: str = ""
 
     @property
     def text(self) -> str:
@@ -48,7 +51,7 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     if not width and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
         lines = mended(lines)
     if not width:
-        return resolve([Unit((x.text,), x.source, x.indent, x.gap, x.marker, x.value, x.cells) for x in lines])
+        return resolve([_joined([line], Counter()) for line in lines])
     known = _words(lines)
     return resolve([_joined(group, known) for group in _groups(lines, width)])
 
@@ -90,8 +93,11 @@ def _is_torn(group: Sequence[Line], line: Line, following: Line | None) -> bool:
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
-    """The width the text is hard-wrapped at; 0 where each block is a line of its own."""
-    widths = sorted(x.width for x in lines if " " in x.text or len(x.text) > _NARROWEST)
+    """The width the text is hard-wrapped at; 0 where each block is a line of its own.
+
+    Lines with a word too long for any width, as addresses are, tell nothing.
+    """
+    widths = sorted(x.width for x in lines if (" " in x.text or len(x.text) > _NARROWEST) and not _has_long_word(x))
     if len(widths) < 4:
         return 0
     width = widths[int(len(widths) * 0.98)] if len(widths) > 50 else widths[-1]
@@ -99,10 +105,14 @@ def wrap_width(lines: Sequence[Line]) -> int:
         return 0
     long = full = 0
     for line, following in pairwise(lines):
-        if line.width > width / 2 and not following.gap:
+        if width / 2 < line.width <= width and not following.gap:
             long += 1
             full += width - _FULL <= line.width <= width
     return width if full >= 3 and full >= 0.5 * long else 0
+
+
+def _has_long_word(line: Line) -> bool:
+    return line.width > _NARROWEST and _LONG_WORD.search(line.source) is not None
 
 
 def _groups(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
@@ -125,7 +135,7 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return False
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
-    first = line.text.split(" ", 1)[0]
+    first = line.source[:_LONGEST_WORD].split(" ", 1)[0]
     need = 1 if _WIDE.match(first) else len(first) + 1
     return last.width + need > width
 
@@ -138,7 +148,8 @@ def _joined(group: list[Line], known: Counter[str]) -> Unit:
         parts += (space, line.text)
     source = " ".join(line.source for line in group)
     cells = first.cells if len(group) == 1 else ()
-    return Unit(("".join(parts),), source, first.indent, first.gap, first.marker, first.value, cells)
+    text = read_emphasis("".join(parts) if len(parts) > 1 else first.text)
+    return Unit((text,), source, first.indent, first.gap, first.marker, first.value, cells, first.lead)
 
 
 def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
@@ -172,7 +183,7 @@ def resolve(found: Sequence[Unit]) -> list[Unit]:
             level = 1 if unit.source[0] == "=" else 2
             kept[-1] = kept[-1]._replace(marker="heading", value=level, source=f"{before.source} {unit.source}")
         elif unit.marker in ("dash", "number", "row") and not (_same_run(before, unit) or _same_run(unit, after)):
-            kept.append(unit._replace(lines=(unit.source,), marker="", value=0))
+            kept.append(unit._replace(lines=(f"{unit.lead}{unit.text}",), marker="", value=0))
         elif unit.cells and not unit.marker and _in_columns(found, i):
             kept.append(unit._replace(marker="row"))
         else:
