@@ -9,6 +9,7 @@ OUT gets, for each flattener, what the corpus has for its own: `FLATTENER/ID.txt
 import gzip
 import importlib.util
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 Flatten = Callable[[str], str]
+LINKS = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\[\d+\]")
+"""What flatteners write of links within the words."""
 ALONE, SMALL = 4, 30
 """Letters of a name that is looked for as a whole word only, and seconds a tool may take for a page."""
 
@@ -58,6 +61,7 @@ def is_there(name: str) -> bool:
 
 def cut(gold: dict[str, Any], text: str) -> dict[str, Any]:
     """The gold with what the text holds of it; texts are compared by their letters and digits alone."""
+    text = LINKS.sub("", text)
     held = key(text)
     words = {key(word) for word in text.split()}
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 OPEN, CLOSE, STRONG, EMPHASIS, IMAGE, FOLD = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 _DIGIT = 0xFDD6
 MARKS = re.compile("[\ufdd0-\ufddf]+")
+_LINKED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 _ANY_MARK = re.compile("[\ufdd0-\ufdef]")
 _ADDRESS = r"[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*"
 _TOKEN = re.compile(
@@ -135,6 +136,11 @@ def read_emphasis(text: str) -> str:
         return f"{STRONG}{strong}{STRONG}" if strong else f"{EMPHASIS}{match['emphasis'] or match['star']}{EMPHASIS}"
 
     return _EMPHASIS.sub(marked, text)
+
+
+def linked(text: str) -> int:
+    """How many characters of the text are links."""
+    return sum(len(link) for link in _LINKED.findall(text)) if CLOSE in text else 0
 
 
 def unmarked(text: str) -> str:
