@@ -13,11 +13,13 @@ from a11y.errors import A11yError
 from a11y.version import __version__
 
 if TYPE_CHECKING:
+    from a11y.extract.options import ExtractOptions
     from a11y.model.article import Article
     from a11y.model.ledger import Ledger, Reading
     from a11y.pipeline import (
         Conversion,
         ConvertOptions,
+        NarrateOptions,
         Narration,
         convert,
         explain,
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
         read,
         render,
         report,
+        say,
         screen_reader,
+        site_rules,
         transcribe,
         voices,
     )
@@ -38,7 +42,9 @@ __all__ = [
     "Article",
     "Conversion",
     "ConvertOptions",
+    "ExtractOptions",
     "Ledger",
+    "NarrateOptions",
     "Narration",
     "Reader",
     "Reading",
@@ -51,13 +57,16 @@ __all__ = [
     "read",
     "render",
     "report",
+    "say",
     "screen_reader",
+    "site_rules",
     "transcribe",
     "voices",
 ]
 
 _HOME = {
     "Article": "a11y.model.article",
+    "ExtractOptions": "a11y.extract.options",
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",
     "Reading": "a11y.model.ledger",

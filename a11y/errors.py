@@ -11,7 +11,8 @@
     │   ├── MediaTypeError       22  neither HTML nor text
     │   ├── TooLargeError        23  size, depth or expansion beyond the limits
     │   ├── NoArticleError       24
-    │   └── LoginWallError       25
+    │   ├── LoginWallError       25
+    │   └── DoubtfulArticleError 26  asked to be strict: what was found may not be the article, or not all of it
     ├── OutputError              30  cannot be written: no permission, no space
     └── SpeechError              40  the engine failed or the voice is missing
 
@@ -107,6 +108,12 @@ class LoginWallError(InputError):
     """A page that asks to log in before it shows the article."""
 
     exit_code = 25
+
+
+class DoubtfulArticleError(InputError):
+    """It is doubtful whether what was found is the article, or all of it."""
+
+    exit_code = 26
 
 
 class OutputError(A11yError):

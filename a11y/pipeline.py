@@ -9,7 +9,7 @@ from os import PathLike, fspath, sep
 from os.path import relpath
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,10 +19,13 @@ from a11y.model.edition import Edition
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
+    from a11y.extract.options import ExtractOptions
+    from a11y.extract.site_rules import SiteRules
     from a11y.model.article import Article, Metadata
     from a11y.model.ledger import Reading
     from a11y.model.narration import Clip, Timeline
     from a11y.model.page import Page
+    from a11y.model.plan import Plan
     from a11y.model.transcript import Transcript
     from a11y.screenreader.reader import Reader
     from a11y.source import Source, SourceOptions
@@ -31,8 +34,20 @@ if TYPE_CHECKING:
 
 FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.json")
 """What a folder gets from `convert`."""
+_LONGEST_PATH = 4096
 Target = tuple[Path, ModuleType]
 """A file to write and the format it is in."""
+
+
+class NarrateOptions(Struct, frozen=True, kw_only=True):
+    """How an article is read aloud."""
+
+    plan: str = "article"
+    """What is read, announced or skipped: `article`, `full`, `brief`, `headlines`, or a TOML file."""
+    rate: float = 1.0
+    """Of speech, 0.5 to 3; pauses stay as they are."""
+    lexicon: str = ""
+    """A file of pronunciations: W3C PLS, or a word, a tab and how it is said on each line."""
 
 
 class ConvertOptions(Struct, frozen=True, kw_only=True):
@@ -42,9 +57,12 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     """Where the page lives on the web, if the source does not say."""
     source: SourceOptions | None = None
     """Limits on reading the source; None for the defaults."""
+    extract: ExtractOptions | None = None
+    """What is kept and what is left out; None for the defaults."""
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
+    narrate: NarrateOptions = NarrateOptions()
     workers: int = 0
     """Threads that speak at once, 0 for one a core; the bytes do not depend on it."""
     progress: Callable[[int, int], None] | None = None
@@ -74,35 +92,65 @@ class Narration(Struct, frozen=True, kw_only=True):
             raise ValueError(f"{path}: a narration is saved as audio; choose .mp3 or .wav.")
         write(Path(path), encoding.encode(self.clips, self.metadata))
 
+    def play(self) -> None:
+        """Speak it through the loudspeakers; `SpeechError` where nothing here can play sound."""
+        from a11y.speech.play import play
 
-def read(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Article:
+        play(self.clips)
+
+
+def read(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, extract: ExtractOptions | None = None
+) -> Article:
     """The article of a page: a path, URL, bytes, text, open file or BeautifulSoup object.
 
     >>> import a11y
     >>> a11y.read("samples/flattened.txt").metadata.language
     'en'
     """
-    return explain(source, url=url, options=options).article
+    return explain(source, url=url, options=options, extract=extract).article
 
 
-def explain(source: Source, *, url: str = "", options: SourceOptions | None = None) -> Reading:
-    """The article with its ledger: every visible piece of the source, and what became of it."""
-    return read_page(_load(source, url, options))
+def explain(
+    source: Source, *, url: str = "", options: SourceOptions | None = None, extract: ExtractOptions | None = None
+) -> Reading:
+    """The article with its ledger: every visible piece of the source, and what became of it.
+
+    >>> import a11y
+    >>> with_comments = a11y.ExtractOptions(keep=frozenset({"comment"}), drop=frozenset({"figure"}))
+    >>> reading = a11y.explain("samples/newsroom.html", extract=with_comments)
+    """
+    return read_page(_load(source, url, options), extract)
 
 
-def report(reading: Reading, *, width: int | None = None) -> str:
-    """The ledger for people: a summary, then each piece on a line cut at `width` columns, with what became of it."""
+def report(reading: Reading, *, width: int | None = None, html: bool = False) -> str:
+    """The ledger for people: a summary, then each piece with what became of it.
+
+    As text, a piece takes a line cut at `width` columns; as HTML, it is an accessible page.
+    """
+    if html:
+        from a11y.output import ledger_page
+
+        return ledger_page.render(Edition(article=reading.article, ledger=reading.ledger)).decode()
     from a11y.output.report import report
 
     return report(reading.ledger, reading.article, width=width)
 
 
-def read_page(page: Page) -> Reading:
+def site_rules(path: str | PathLike[str]) -> SiteRules:
+    """The rules for sites in a TOML file, for `ExtractOptions`; `UsageError` that says what is wrong with them."""
+    from a11y.extract.site_rules import site_rules
+
+    return site_rules(path)
+
+
+def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
     """The article of a page that is at hand, with its ledger."""
     from a11y.extract import extract
+    from a11y.extract.options import EVERYTHING
     from a11y.transform import transform
 
-    reading = extract(page)
+    reading = extract(page, options or EVERYTHING)
     return replace(reading, article=transform(reading.article))
 
 
@@ -113,15 +161,25 @@ def render(article: Article, *, timeline: Timeline | None = None, audio: str = "
     return html.render(Edition(article=article, timeline=timeline, audio=audio)).decode()
 
 
-def narrate(article: Article, *, voice: str = "", workers: int = 0) -> Narration:
+def narrate(article: Article, *, voice: str = "", workers: int = 0, options: NarrateOptions | None = None) -> Narration:
     """The article spoken; `SpeechError` where no voice for its language is installed."""
     from a11y.speech import timeline
 
     chosen = _voice(article, voice)
     if isinstance(chosen, Notice):
         raise SpeechError(chosen.message)
-    clips = tuple(_clips(article, chosen, workers))
+    clips = tuple(_clips(article, chosen, options or NarrateOptions(), workers))
     return Narration(metadata=article.metadata, clips=clips, timeline=timeline(clips, voice=chosen.id))
+
+
+def say(text: str, *, language: str = "en", voice: str = "", options: NarrateOptions | None = None) -> Narration:
+    """A phrase spoken; `SpeechError` where no voice for its language is installed."""
+    from a11y.model.article import Article, Metadata, Paragraph, Text
+    from a11y.transform import transform
+
+    words = Paragraph(content=(Text(" ".join(text.split())),))
+    article = Article(metadata=Metadata(language=language), blocks=(words,))
+    return narrate(transform(article), voice=voice, options=options)
 
 
 def transcribe(
@@ -177,11 +235,19 @@ def convert(
     """
     options = options or ConvertOptions()
     targets, named = _targets(out)
-    reading = explain(source, url=options.url, options=options.source)
-    edition = Edition(article=reading.article, ledger=reading.ledger)
+    reading = explain(source, url=options.url, options=options.source, extract=options.extract)
+    edition = Edition(
+        article=reading.article, ledger=reading.ledger, folder=_folder(source), plan=_plan(options.narrate)
+    )
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
+
+
+def _plan(options: NarrateOptions) -> Plan:
+    from a11y.speech.plan import plan
+
+    return plan(options.plan)
 
 
 def _load(source: Source, url: str, options: SourceOptions | None) -> Page:
@@ -216,10 +282,12 @@ def _voice(article: Article, voice: str) -> Voice | Notice:
     return choose(article.metadata.language, voice=voice)
 
 
-def _clips(article: Article, voice: Voice, workers: int) -> Iterator[Clip]:
-    from a11y.speech import SpeechOptions, narrate, synthesize
+def _clips(article: Article, voice: Voice, options: NarrateOptions, workers: int) -> Iterator[Clip]:
+    from a11y.speech import SpeechOptions, lexicon, narrate, plan, synthesize
 
-    return synthesize(narrate(article), voice, options=SpeechOptions(workers=workers))
+    words = lexicon(options.lexicon) if options.lexicon else ()
+    speech = SpeechOptions(rate=options.rate, workers=workers, lexicon=words)
+    return synthesize(narrate(article, plan=plan(options.plan)), voice, options=speech)
 
 
 def _narrated(
@@ -247,19 +315,19 @@ def _spoken(edition: Edition, targets: list[Target], voice: Voice, options: Conv
     from a11y.speech import Timekeeper
 
     keeper = Timekeeper(voice.id)
-    clips = _reported(keeper.watch(_clips(edition.article, voice, options.workers)), edition.article, options)
+    clips = _reported(keeper.watch(_clips(edition.article, voice, options.narrate, options.workers)), edition, options)
     _write_audio(clips, targets, edition.article.metadata)
     return replace(edition, timeline=keeper.timeline, audio=str(targets[0][0]) if targets else "")
 
 
-def _reported(clips: Iterator[Clip], article: Article, options: ConvertOptions) -> Iterator[Clip]:
+def _reported(clips: Iterator[Clip], edition: Edition, options: ConvertOptions) -> Iterator[Clip]:
     """The clips, with word of how far they are."""
     if options.progress is None:
         yield from clips
         return
     from a11y.speech import narrate
 
-    total, done = sum(bool(each.text_ref) for each in narrate(article).utterances), 0
+    total, done = sum(bool(each.text_ref) for each in narrate(edition.article, plan=edition.plan).utterances), 0
     for clip in clips:
         yield clip
         done += bool(clip.text_ref)
@@ -285,4 +353,23 @@ def _write_texts(edition: Edition, targets: list[Target]) -> None:
     for path, encoding in targets:
         if not is_audio(encoding):
             audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
-            write(path, (encoding.render(replace(edition, audio=audio)),))
+            write(path, (encoding.render(replace(_seen_from(edition, path.parent), audio=audio)),))
+
+
+def _folder(source: Source) -> str:
+    """The folder of a page that is a file, "" for every other."""
+    is_file = isinstance(source, str | PathLike) and len(fspath(source)) < _LONGEST_PATH and Path(source).is_file()
+    return str(Path(cast("str | PathLike[str]", source)).parent) if is_file else ""
+
+
+def _seen_from(edition: Edition, folder: Path) -> Edition:
+    """The edition with the addresses of images beside its source as they are from that folder."""
+    if not edition.folder:
+        return edition
+    from a11y.transform.images import moved
+
+    try:
+        way = Path(relpath(edition.folder, folder)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return edition
+    return replace(edition, article=moved(edition.article, way))

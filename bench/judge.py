@@ -47,11 +47,12 @@ def corpus_pages(count: int | None, seed: int) -> list[tuple[Path, str]]:
 
 
 def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
-    """The pages to judge, made by us: the samples with their audio, the corpus pages without."""
+    """The pages to judge, made by us: the samples with their audio and their ledgers, the corpus pages."""
     made = []
     for source in samples():
-        a11y.convert(source, folder / source.stem)
-        made.append(folder / source.stem / "index.html")
+        ledger = folder / source.stem / "page.ledger.html"
+        a11y.convert(source, [folder / source.stem, ledger])
+        made += [folder / source.stem / "index.html", ledger]
     for source, url in corpus_pages(count, seed):
         target = folder / f"{source.name.removesuffix('.html.gz')}.html"
         a11y.convert(source, [target], options=a11y.ConvertOptions(url=url))

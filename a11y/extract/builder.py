@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as replace_field
 from typing import TypeVar
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from lxml import etree
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from a11y.extract.ledger import LedgerWriter
 from a11y.extract.notes import NO_NOTES, Notes
 from a11y.extract.outline import Item, Kind, Outliner
 from a11y.model.article import Block, BlockId, BlockNode, Blocks
+from a11y.model.ledger import Reason
 from a11y.model.notice import Notice
 
 Recognizer = Callable[[Item, "Builder"], Block | None]
@@ -37,6 +39,12 @@ class Builder:
     notes: Notes = NO_NOTES
     note_blocks: dict[str, BlockId] = field(default_factory=dict)
     """The blocks of the notes, by the ids that the page gives them."""
+    beside: str = ""
+    """What the folder of the images begins with that a browser saved with the page: the name of the page."""
+    keep: frozenset[Reason] = frozenset()
+    """Reasons that do not count."""
+    kept: frozenset[etree._Element] = frozenset()
+    """Elements that a rule for the site keeps whole."""
     _count: int = 0
     _depth: int = 0
     _around: Stated | None = None
@@ -56,8 +64,15 @@ class Builder:
 
     def build(self, items: Iterable[Item]) -> Blocks:
         """The blocks of the items; what is left out goes into the ledger alone."""
-        blocks = (self._block(item) for item in items)
-        return tuple(block for block in blocks if block is not None)
+        return tuple(block for item in items for block in self._blocks(item))
+
+    def leaves(self, element: etree._Element, verdict: Verdict) -> bool:
+        """Whether the element is left out for that reason: not where it was asked for."""
+        if verdict.reason == "unwanted":
+            return True
+        if verdict.reason in self.keep:
+            return False
+        return not self.kept or self.kept.isdisjoint((element, *element.iterancestors()))
 
     def inside(self, element: etree._Element) -> Blocks:
         """The blocks of all that the element holds."""
@@ -85,18 +100,37 @@ class Builder:
         except ValueError:
             return ""
 
-    def _block(self, item: Item) -> Block | None:
+    def image_address(self, url: str | None) -> str:
+        """As `address`; of an image that a browser saved with the page, where it lies beside it."""
+        path = (url or "").strip().removeprefix("./")
+        return path if self.beside and unquote(path).startswith(self.beside) and "/" in path else self.address(url)
+
+    def _blocks(self, item: Item) -> Blocks:
+        """What the item becomes: a block; nothing where it is left out; all that it holds where that was asked for."""
         if item.verdict is not None:
-            self.leave(item, item.verdict)
-            return None
+            if self.leaves(item.element if item.element is not None else item.container, item.verdict):
+                self.leave(item, item.verdict)
+                return ()
+            if item.kind == "out" and item.element is not None:
+                return self._whole(item.element, item.container)
         if item.becomes:
             for part in item.parts:
                 self.ledger.keep(part if isinstance(part, str) else raw_text(part), BlockId(item.becomes))
-            return None
+            return ()
         block = self._recognized(item)
-        if block is not None and self.notes.targets:
+        if block is None:
+            return ()
+        if self.notes.targets:
             self._anchor(item, block)
-        return block
+        return (block,)
+
+    def _whole(self, element: etree._Element, container: etree._Element) -> Blocks:
+        """All that the element holds, whatever names within it say; what is not shown and controls are left out."""
+        outliner = self.outliner
+        self.outliner = replace_field(outliner, lenient=True)
+        blocks = self.build(self.outliner.whole(element, container))
+        self.outliner = outliner
+        return blocks
 
     def _recognized(self, item: Item) -> Block | None:
         """The block, with its language and direction where they differ from those around it."""

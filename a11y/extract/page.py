@@ -1,5 +1,6 @@
 """An HTML page becomes a Reading: parse, metadata, content, outline, decide, build."""
 
+from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -10,18 +11,22 @@ from a11y.dom.parse import parse
 from a11y.dom.query import by_tag, elements
 from a11y.errors import EmptyInputError, LoginWallError, NoArticleError
 from a11y.extract import content as contents
+from a11y.extract import site_rules
 from a11y.extract.blocks import RECOGNIZERS
 from a11y.extract.blocks.image import show_lazy_images
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
+from a11y.extract.doubt import doubts
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
 from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
 from a11y.extract.notes import connect, notes_of
+from a11y.extract.options import EVERYTHING, ExtractOptions
 from a11y.extract.outline import Outliner
 from a11y.extract.script_text import paragraphs
-from a11y.model.article import Article, BlockId, Direction, Image, Metadata
+from a11y.extract.site_rules import NO_RULES, Ruled
+from a11y.model.article import Article, BlockId, Blocks, Direction, Image, Metadata
 from a11y.model.ledger import Ledger, Reading
 from a11y.model.notice import Notice
 from a11y.model.page import Page
@@ -44,7 +49,16 @@ class Stated(NamedTuple):
     linked: json_ld.LinkedData
 
 
-def extract_html(page: Page) -> Reading:
+class Built(NamedTuple):
+    """What became of the body."""
+
+    blocks: Blocks
+    ledger: Ledger
+    decided: Decided
+    builder: Builder
+
+
+def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     """The article of an HTML page with the ledger of how it was read."""
     root = parse(page)
     body = root if root.tag == "body" else root.find("body")
@@ -52,7 +66,11 @@ def extract_html(page: Page) -> Reading:
         raise EmptyInputError("The page has no body.", source=page.name)
     stated = _stated(root)
     etree.strip_elements(body, *_NO_TEXT, with_tail=False)
-    return _article(page, root, body, stated)
+    url = page.url or next((source.url for source in stated.sources if source.url), "")
+    ruled = site_rules.apply(site_rules.rule_for(url, options.site_rules), body) if options.site_rules else NO_RULES
+    if ruled.headline is not None:
+        stated = stated._replace(headline=ruled.headline)
+    return _article(page, root, _built(replace(page, url=url), body, stated, options, ruled), stated, ruled)
 
 
 def _stated(root: etree._Element) -> Stated:
@@ -76,18 +94,26 @@ def _stated(root: etree._Element) -> Stated:
     return Stated(sources, title, headline, base, linked)
 
 
-def _article(page: Page, root: etree._Element, body: etree._Element, stated: Stated) -> Reading:
-    document = Document(body)
-    key = loose_key(stated.linked.body)
-    content = contents.find(document, stated.headline, key)
+def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
+    """The blocks of the article that the body shows."""
+    document = Document(body, stated.linked.body)
+    content = site_rules.placed(contents.find(document, stated.headline), ruled)
     around = frozenset((content.core, *content.core.iterancestors()))
-    outliner = Outliner(document, content.protected, frozenset(content.scope.iterancestors()), key, around)
+    path = frozenset(content.scope.iterancestors())
+    outliner = Outliner(document, content.protected, path, around, ruled.verdicts)
     notes = notes_of(body)
-    decided = decide(outliner.outline(body), document, content, stated.headline, stated.sources, notes)
-    url = page.url or next((source.url for source in stated.sources if source.url), "")
-    builder = Builder(outliner, RECOGNIZERS, urljoin(url, stated.base), notes=notes)
+    items = site_rules.fence(outliner.outline(body), ruled)
+    decided = decide(items, document, content, stated.headline, stated.sources, notes)
+    site_rules.unfence(decided.items, ruled)
+    base = urljoin(page.url, stated.base)
+    beside = PurePath(page.name).stem if page.name.lower().endswith((".html", ".htm", ".xhtml")) else ""
+    builder = Builder(outliner, RECOGNIZERS, base, notes=notes, beside=beside, keep=options.keep, kept=ruled.kept)
     blocks = connect(builder.build(decided.items), builder.note_blocks)
-    ledger = builder.ledger.ledger()
+    return Built(blocks, builder.ledger.ledger(), decided, builder)
+
+
+def _article(page: Page, root: etree._Element, built: Built, stated: Stated, ruled: Ruled) -> Reading:
+    blocks, ledger, decided, builder = built
     kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)
     notices = list(builder.notices)
     if len(stated.linked.body) > max(_LITTLE, 3 * kept):
@@ -95,16 +121,26 @@ def _article(page: Page, root: etree._Element, body: etree._Element, stated: Sta
         notices.append(
             Notice("text-from-data", "The text was taken from the page's data: the page itself does not show it.")
         )
-    elif kept < _LITTLE and _PASSWORDS(body):
+    elif kept < _LITTLE and _PASSWORDS(builder.outliner.document.body):
         raise LoginWallError("The page asks to log in before it shows the article.", source=page.name)
     elif not blocks:
         raise NoArticleError("No article was found on the page.", source=page.name)
-    elif not stated.linked.is_free:
-        notices.append(
-            Notice("paywalled", "The page says that not all of the article is free to read: parts may be missing.")
-        )
-    metadata = _metadata(page, root, stated, decided, builder)
+    metadata = _ruled_metadata(_metadata(page, root, stated, decided, builder), ruled)
+    notices += doubts(
+        decided.items,
+        ledger,
+        metadata,
+        builder.outliner.document,
+        title=stated.title,
+        is_free=stated.linked.is_free,
+    )
     return Reading(Article(metadata=metadata, blocks=blocks, notices=tuple(notices)), ledger)
+
+
+def _ruled_metadata(metadata: Metadata, ruled: Ruled) -> Metadata:
+    """The metadata with what a rule for the site found."""
+    found = {name: value for name in ("authors", "date_published") if (value := getattr(ruled.metadata, name))}
+    return replace(metadata, **found) if found else metadata
 
 
 def _all_left_out(ledger: Ledger) -> Ledger:
@@ -120,7 +156,7 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 
 
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
-    shown = text_of(stated.headline) if stated.headline is not None and decided.has_headline else ""
+    shown = _shown_headline(stated) if decided.has_headline else ""
     line = Metadata(authors=decided.authors, date_published=decided.date)
     metadata = merge(stated.sources, line, shown, stated.title)
     return replace(
@@ -131,6 +167,15 @@ def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided
         url=builder.address(metadata.url) or page.url,
         image=_image(metadata, builder),
     )
+
+
+def _shown_headline(stated: Stated) -> str:
+    """The headline that the page shows, "" where no h1 does and its data has more of it: a kicker before a colon."""
+    if stated.headline is None:
+        return ""
+    shown = text_of(stated.headline)
+    first = next(iter(stated_headlines(stated.sources, "")), "")
+    return "" if stated.headline.tag != "h1" and loose_key(shown) in loose_key(first) else shown
 
 
 def _direction(root: etree._Element, body: etree._Element) -> Direction:

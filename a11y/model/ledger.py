@@ -1,6 +1,6 @@
 """The ledger: every visible piece of text of the input, once, in order, with what became of it."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -28,11 +28,37 @@ Reason = Literal[
     "hidden",
     "player",
     "form",
+    "unwanted",
     "outside",
 ]
-"""Why a piece was left out. `metadata`: the byline, date or the like is held in the metadata (and shown in the header).
-`section_label`: the name of a section of the site. `tools`: print, font size, save. `outside`: outside the main
-content, nothing more specific is known."""
+"""Why a piece was left out."""
+
+MEANINGS: Final[dict[Reason, str]] = {
+    "skip_link": "a link that jumps over a part of the page",
+    "navigation": "a menu, a breadcrumb, a link back from a note",
+    "section_label": "the name of a section of the site",
+    "site_header": "the top of the page: logo, name of the site",
+    "footer": "the foot of the page: imprint, copyright",
+    "share": "buttons and links to share or follow",
+    "tools": "print, font size, save, listen",
+    "related": "links to other articles",
+    "promotion": "the site's own promotion: apps, events, what to read next",
+    "subscription": "an offer of a newsletter or a subscription",
+    "paywall": "a notice that the rest is for subscribers",
+    "consent": "a cookie or privacy dialogue",
+    "advertisement": "an advertisement or its label",
+    "metadata": "a byline, date or headline that the article's header holds",
+    "author_bio": "who the author is",
+    "topics": "tags and topics the article is filed under",
+    "duplicate": "said before, or a pull quote that repeats the text",
+    "comment": "readers' comments",
+    "hidden": "not shown on screens",
+    "player": "the controls of a player, and what stands in for it",
+    "form": "fields and buttons",
+    "unwanted": "left out because you asked for it, by an option or a site's rules",
+    "outside": "outside the main content; nothing more specific is known",
+}
+"""What each reason means, for people."""
 
 
 class Piece(Struct, frozen=True, omit_defaults=True):

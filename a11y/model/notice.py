@@ -9,3 +9,8 @@ class Notice(Struct, frozen=True, omit_defaults=True):
     code: str
     message: str
     block: str = ""
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it says that the article may be another, or may not be all there."""
+        return self.code.startswith("doubtful-")

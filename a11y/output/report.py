@@ -18,7 +18,7 @@ _LABEL = 18
 
 def report(ledger: Ledger, article: Article, *, width: int | None = None) -> str:
     """The ledger as lines of at most `width` columns: a summary, then the pieces in order ("+" kept, "-" left out)."""
-    kinds = _kinds(article)
+    kinds = kinds_of(article)
     lines = [
         *_summary(ledger.pieces, article, kinds),
         "",
@@ -27,7 +27,7 @@ def report(ledger: Ledger, article: Article, *, width: int | None = None) -> str
     return "\n".join(_cut(line, width) if width else " ".join(line.splitlines()) for line in lines) + "\n"
 
 
-def _kinds(article: Article) -> dict[str, str]:
+def kinds_of(article: Article) -> dict[str, str]:
     """What each block is called, by id."""
     kinds: dict[str, str] = {}
     for node in walk(article.blocks):
@@ -59,14 +59,14 @@ def _counts(sign: str, pieces: list[Piece], labels: list[str]) -> Iterator[str]:
     grouped: dict[str, list[Piece]] = {}
     for piece, label in zip(pieces, labels, strict=True):
         grouped.setdefault(label, []).append(piece)
-    words = Counter({label: sum(map(_words, group)) for label, group in grouped.items()})
-    for label, _ in sorted(words.items(), key=lambda item: (-item[1], item[0])):
+    counts = Counter({label: sum(map(words, group)) for label, group in grouped.items()})
+    for label, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield _count(f"  {sign} {label}", grouped[label])
 
 
 def _count(label: str, pieces: list[Piece]) -> str:
-    words = sum(map(_words, pieces))
-    return f"{label:<{_LABEL + 4}}{words:>8} {'words' if words != 1 else 'word '} in {len(pieces)}"
+    count = sum(map(words, pieces))
+    return f"{label:<{_LABEL + 4}}{count:>8} {'words' if count != 1 else 'word '} in {len(pieces)}"
 
 
 def _piece(piece: Piece, kinds: dict[str, str]) -> Iterator[str]:
@@ -80,7 +80,8 @@ def _piece(piece: Piece, kinds: dict[str, str]) -> Iterator[str]:
         yield f"{'':<{_LABEL + 2}}({why})"
 
 
-def _words(piece: Piece) -> int:
+def words(piece: Piece) -> int:
+    """How many words the piece has."""
     return len(_WORD.findall(piece.text))
 
 

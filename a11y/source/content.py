@@ -10,6 +10,7 @@ from a11y.source.media_type import media_type, refuse_binary
 from a11y.source.options import SourceOptions
 
 _SNIFFED = 65_536
+_HEAD = 8192
 
 
 class Content(NamedTuple):
@@ -23,7 +24,8 @@ class Content(NamedTuple):
 
 def page(content: Content, *, name: str, options: SourceOptions) -> Page:
     """The page, decompressed and in UTF-8; an `InputError` where it cannot be one."""
-    data = expand(content.data, max_bytes=options.max_bytes)
+    content = _saved(content._replace(data=expand(content.data, max_bytes=options.max_bytes)))
+    data = content.data
     refuse_binary(data)
     data = to_utf8(data, declared=content.charset)
     if not data or data.isspace():
@@ -32,3 +34,13 @@ def page(content: Content, *, name: str, options: SourceOptions) -> Page:
     if kind == "text/html" and len(data) > options.max_tags and data.count(b"<") > options.max_tags:
         raise TooLargeError(f"It has more than {options.max_tags:,} tags.")
     return Page(content=data, media_type=kind, charset="utf-8", url=content.url, name=name)
+
+
+def _saved(content: Content) -> Content:
+    """The content, of a page saved by a browser what it saved; few are, so the rest need not import how."""
+    head = content.data[:_HEAD].lower()
+    if b"saved " not in head and b"multipart/related" not in head:
+        return content
+    from a11y.source.saved import saved
+
+    return saved(content)

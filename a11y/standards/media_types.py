@@ -70,5 +70,14 @@ _MARKUP = (
 MARKUP = frozenset(_MARKUP.split())
 """HTML elements by which a document or a fragment of one is known. https://html.spec.whatwg.org/multipage/indices.html"""
 
-TEXT_TYPES = frozenset({"application/xhtml+xml", "application/xml", "application/octet-stream", "application/gzip"})
+TEXT_TYPES = frozenset(
+    {
+        "application/xhtml+xml",
+        "application/xml",
+        "application/octet-stream",
+        "application/gzip",
+        "multipart/related",
+        "message/rfc822",
+    }
+)
 """Declared media types besides `text/*` behind which a page may be."""

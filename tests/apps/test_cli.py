@@ -349,3 +349,27 @@ def test_progress_is_shown_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys
     assert "1/4" in terminal.getvalue()
     with progress("Speaking", quiet=True) as report:
         assert report is None
+
+
+def test_explain_as_a_page() -> None:
+    assert run("explain", "page.html", "--html").stdout.startswith("<!DOCTYPE html>")
+
+
+def test_what_is_kept_and_dropped_can_be_chosen(here: Path) -> None:
+    done = run("convert", "page.html", "-o", "out.txt", "--keep", "navigation")
+    assert done.exit_code == 0, done.output
+    assert "Weather" in (here / "out.txt").read_text("utf-8")
+    refused = run("convert", "page.html", "--drop", "captions")
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert "caption, " in refused.stderr
+
+
+def test_strict_refuses_what_may_be_no_article(here: Path) -> None:
+    (here / "gone.html").write_text(f"<title>404 Not Found</title><h1>Page not found</h1><p>{SENTENCE}</p>")
+    assert run("convert", "gone.html", "-o", "gone.txt").exit_code == 0
+    refused = run("convert", "gone.html", "-o", "strict.txt", "--strict")
+    assert refused.exit_code == 26
+    assert not (here / "strict.txt").exists()
+    explained = run("explain", "gone.html", "--strict")
+    assert explained.exit_code == 26
+    assert SENTENCE in explained.stdout

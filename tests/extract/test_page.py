@@ -94,7 +94,7 @@ def test_refused(read: Read, markup: str, error: type[Exception]) -> None:
 
 def test_stub_of_a_paid_article_is_kept(read: Read) -> None:
     head = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
-    assert [notice.code for notice in read("", head=head).article.notices] == ["paywalled"]
+    assert [notice.code for notice in read("", head=head).article.notices] == ["doubtful-paywall"]
 
 
 def test_text_only_in_data(read: Read) -> None:

@@ -14,7 +14,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Article pages, or their flattened text, to accessible HTML, narrated audio and screen-reader transcripts.",
     epilog="[bold]Exit codes[/]: 0 done, 1 some of several sources failed, 2 wrong usage, 10 to 13 a source that "
-    "cannot be had, 20 to 25 a source that is no article, 30 an output that cannot be written, 40 no voice, "
+    "cannot be had, 20 to 26 a source that is no article, 30 an output that cannot be written, 40 no voice, "
     "130 stopped.",
 )
 
@@ -26,6 +26,36 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from private, loopback and link-local addresses too.")
 ]
 Timeout = Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="For a URL from start to end.")]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="REASON",
+        help="Keep what would be left out for this reason (see docs/ledger.md), such as comment; may be repeated.",
+        show_default=False,
+    ),
+]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KIND",
+        help="Leave this kind of content out, such as caption, table or footnote; may be repeated.",
+        show_default=False,
+    ),
+]
+SiteRules = Annotated[
+    str, typer.Option(metavar="FILE", help="Rules for hosts, as CSS selectors in TOML.", show_default=False)
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Fail (26) where it is doubtful what the article is, or if all of it is there.")
+]
+Voice = Annotated[str, typer.Option(metavar="NAME", help="As listed by a11y voices.", show_default=False)]
+Rate = Annotated[float, typer.Option(metavar="N", min=0.5, max=3.0, help="Of speech, 0.5 to 3.")]
+Lexicon = Annotated[
+    str,
+    typer.Option(
+        metavar="FILE", help="Pronunciations: W3C PLS, or lines of word, tab, how it is said.", show_default=False
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print results as JSON, one object a line.")]
 
 
@@ -53,6 +83,10 @@ def _a11y(
 
     a11y convert archive/ -o out/ --resume          a folder of pages, continued
 
+    a11y convert page.html --keep comment --drop caption --drop table
+
+    a11y convert archive/ --strict --site-rules rules.toml
+
     curl -s example.org | a11y convert - -o story.html""",
 )
 def convert(
@@ -74,22 +108,37 @@ def convert(
     ] = None,
     url: Url = "",
     audio: Annotated[bool, typer.Option("--audio/--no-audio", help="Speak the article, or leave that out.")] = True,
-    voice: Annotated[str, typer.Option(metavar="NAME", help="As listed by a11y voices.", show_default=False)] = "",
+    voice: Voice = "",
+    plan: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|FILE", help="What is read, announced or skipped: article, full, brief, headlines, or a .toml."
+        ),
+    ] = "article",
+    rate: Rate = 1.0,
+    lexicon: Lexicon = "",
     workers: Annotated[
         int, typer.Option(metavar="N", min=0, help="How many work at once; 0 for one a core. The bytes are the same.")
     ] = 0,
     resume: Annotated[bool, typer.Option("--resume", help="Skip what is there and newer than its source.")] = False,
+    keep: Keep = None,
+    drop: Drop = None,
+    site_rules: SiteRules = "",
+    strict: Strict = False,
     allow_private: AllowPrivate = False,
     timeout: Timeout = 30.0,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
     json: Json = False,
 ) -> None:
     """Write the article of each source."""
-    from a11y.apps.cli.convert import run
+    from a11y.apps.cli.convert import Manner, run
+    from a11y.apps.cli.extracting import Wanted
 
     limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
-    options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers)
-    raise typer.Exit(run(sources, out or [], options, resume=resume, quiet=quiet, json=json))
+    wanted = Wanted(keep or (), drop or (), site_rules, strict)
+    aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon)
+    options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
+    raise typer.Exit(run(sources, out or [], options, wanted, Manner(resume, quiet, json)))
 
 
 @app.command(
@@ -134,21 +183,58 @@ def transcript(
 
     a11y explain page.html | grep "left out"         what the article does without
 
+    a11y explain page.html --html > ledger.html      as a page, to look through by reason
+
     a11y explain https://example.org/story --json"""
 )
 def explain(
     source: Source,
     *,
+    html: Annotated[bool, typer.Option("--html", help="Print an accessible page, with a filter by reason.")] = False,
+    keep: Keep = None,
+    drop: Drop = None,
+    site_rules: SiteRules = "",
+    strict: Strict = False,
     url: Url = "",
     allow_private: AllowPrivate = False,
     timeout: Timeout = 30.0,
     json: Json = False,
 ) -> None:
     """Print the ledger: every piece of the source's text, kept as what, or left out and why."""
-    from a11y.apps.cli.show import explain
+    from a11y.apps.cli.extracting import Wanted
+    from a11y.apps.cli.show import Explained, explain
 
     limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
-    raise typer.Exit(explain(source, url=url, limits=limits, json=json))
+    wanted = Wanted(keep or (), drop or (), site_rules, strict)
+    how = Explained(url=url, limits=limits, wanted=wanted, html=html, json=json)
+    raise typer.Exit(explain(source, how))
+
+
+@app.command(
+    epilog="""[bold]Examples[/]
+
+    a11y say "Jeff Sessions met Yong Yow."            hear how it sounds
+
+    a11y say Sessions --lexicon names.txt
+
+    a11y say "Guten Morgen" --lang de -o morgen.mp3"""
+)
+def say(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A word or a phrase.", show_default=False)],
+    *,
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="FILE", help="Write it there, not play it.", show_default=False)
+    ] = "",
+    lang: Annotated[str, typer.Option(metavar="TAG", help="The language of the text.")] = "en",
+    voice: Voice = "",
+    rate: Rate = 1.0,
+    lexicon: Lexicon = "",
+) -> None:
+    """Speak a phrase at once, to hear how a voice pronounces it."""
+    from a11y.apps.cli.show import Spoken, speak
+
+    options = a11y.NarrateOptions(rate=rate, lexicon=lexicon)
+    raise typer.Exit(speak(text, Spoken(lang=lang, voice=voice, out=out), options))
 
 
 @app.command()

@@ -4,27 +4,36 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 import a11y
 from a11y.apps.batch import Done, Failure, Job, Result, process
 from a11y.apps.batch import run as run_batch
-from a11y.apps.cli import outputs
+from a11y.apps.cli import extracting, outputs
 from a11y.apps.cli.console import exit_code, progress, say, say_json, tell, tell_error
+from a11y.apps.cli.extracting import Wanted
 from a11y.apps.cli.sources import STDIN, called, expand
 from a11y.errors import UsageError
 
 _SOME_FAILED = 1
 
 
-def run(
-    sources: list[str], outs: list[str], options: a11y.ConvertOptions, *, resume: bool, quiet: bool, json: bool
-) -> int:
+class Manner(NamedTuple):
+    """How the work is done and told."""
+
+    resume: bool
+    quiet: bool
+    json: bool
+
+
+def run(sources: list[str], outs: list[str], options: a11y.ConvertOptions, wanted: Wanted, manner: Manner) -> int:
     """The exit code, once the article of every source is written and reported."""
+    resume, quiet, json = manner
 
     def command() -> int:
-        jobs = _jobs(sources, outs, options)
+        jobs = _jobs(sources, outs, replace(options, extract=extracting.options(wanted)))
         todo = [job for job in jobs if not (resume and _is_done(job))]
         results = _one(todo[0], quiet=quiet) if len(jobs) == 1 == len(todo) else _several(todo, options, quiet=quiet)
         failures = _report(results, quiet=quiet, json=json)

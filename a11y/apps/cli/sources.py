@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from a11y.errors import NotFoundError
 
 STDIN = "-"
-_PAGES = (".html", ".htm", ".xhtml", ".txt")
+_PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt")
 _URL = re.compile(r"https?://", re.IGNORECASE)
 # What no file name may hold on Windows, of which other systems forbid a part, and what is a nuisance in a shell.
 _UNSAFE = re.compile(r"""[\x00-\x20\x7f<>:"/\\|?*'`$&;#%~=]+""")

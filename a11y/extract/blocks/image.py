@@ -42,7 +42,7 @@ def image_of(element: etree._Element, builder: "Builder") -> Image | None:
     if img is None or 0 < size_of(img, "width") < _TINY or 0 < size_of(img, "height") < _TINY // 2:
         return None
     src = source_of(element, img)
-    src = src if src.startswith("data:") else builder.address(src)
+    src = src if src.startswith("data:") else builder.image_address(src)
     alt = img.get("alt")
     return Image(src, alt if alt is None else " ".join(alt.split())) if src else None
 

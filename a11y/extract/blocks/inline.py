@@ -106,10 +106,10 @@ class _Line:
 
     def element(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
         tag = element.tag
-        found = _left_out(element)
+        found = self.builder.outliner.ruled.get(element) or _left_out(element)
         if found is None and tag == "a" and (element.get("href") or "#")[1:] in self.builder.notes.references:
             found = Verdict("navigation", "link back from a note")
-        if found is not None:
+        if found is not None and self.builder.leaves(element, found):
             self.builder.ledger.leave_element(element, found)
         elif tag == "br":
             nodes.append(Break())

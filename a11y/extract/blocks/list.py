@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from a11y.extract.chrome import Verdict, verdict
+from a11y.extract.chrome import Verdict, hidden, verdict
 from a11y.extract.outline import Item
 from a11y.model.article import Block, Blocks, List, ListItem, Section
 
@@ -40,8 +40,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
 
 def _item(child: etree._Element, items: list[ListItem], builder: "Builder") -> None:
     """Add what the child is: an item, or a list that stands beside the item it belongs to."""
-    found = verdict(child)
-    if found is not None:
+    found = hidden(child) if builder.outliner.lenient else verdict(child)
+    if found is not None and builder.leaves(child, found):
         builder.ledger.leave_element(child, found)
         return
     if child.tag in ("ul", "ol") and items:

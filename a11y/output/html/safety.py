@@ -24,6 +24,10 @@ _HTTP_URL = re.compile(r"(https?):/*((?:[^/?#\\@]*@)?)([^/?#\\]*)([^?#]*)(\?[^#]
 _HOST = re.compile(r"(?:[^\s\x00-\x20!\"#$%&'()*+,/:;<=>?@\[\\\]^`{|}~]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 _NOT_PERCENT_ENCODED = re.compile("%(?![0-9A-Fa-f]{2})")
 _INLINE_IMAGE = re.compile(r"data:(image/[a-z]+);base64,[A-Za-z0-9+/]+={0,2}")
+# The path of an image file relative to the page: without ":" there is no scheme, without an empty segment no host.
+_RELATIVE = re.compile(
+    r"(?:\.\./)*(?:[^\t\n\r:/?#\\]+/)*[^\t\n\r:/?#\\]+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE
+)
 _LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?(?![a-z0-9])", re.IGNORECASE)
 # Date, date with time, year and month, year, time: the forms of HTML's `datetime` that articles use.
 _DATETIME = re.compile(
@@ -73,9 +77,13 @@ def resource_url(url: str) -> str:
 
 
 def image_url(url: str) -> str:
-    """As `resource_url`; pixels within the address (`data:`) are allowed too."""
+    """As `resource_url`; pixels within the address (`data:`) and files beside the page are allowed too."""
     inline = _INLINE_IMAGE.fullmatch(url)
-    return url if inline and inline[1] in url_schemes.INLINE_IMAGES else resource_url(url)
+    if inline and inline[1] in url_schemes.INLINE_IMAGES:
+        return url
+    if _RELATIVE.fullmatch(url):
+        return escape(_encoded(url, safe="/@!$&'()*+,;=~-._"))
+    return resource_url(url)
 
 
 def _http_url(url: str) -> str:

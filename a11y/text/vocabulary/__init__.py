@@ -12,6 +12,7 @@ from a11y.text.vocabulary.captions import (
 )
 from a11y.text.vocabulary.chrome import Chrome, chrome_reason
 from a11y.text.vocabulary.dates import Dated, dated, parse_date, without_date
+from a11y.text.vocabulary.errors import is_error
 from a11y.text.vocabulary.people import byline_names, is_name, names_in
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "is_correction",
     "is_credit",
     "is_dateline",
+    "is_error",
     "is_name",
     "names_in",
     "parse_date",

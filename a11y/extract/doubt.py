@@ -1,0 +1,94 @@
+"""What is doubtful about the article: whether it is the page's, and all of it. Each a notice."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from a11y.extract.document import Document, text_of
+from a11y.extract.outline import Item
+from a11y.model.article import Metadata
+from a11y.model.ledger import Ledger
+from a11y.model.notice import Notice
+from a11y.text.vocabulary import is_error
+
+_SHORT = 600
+"""Characters: an error page says no more."""
+_STUB = 1200
+"""Characters: what can be read of an article before a paywall is seldom more."""
+_LINKS = 6
+"""Headings that are links, from which on a page may be a list of articles."""
+_TEASER = 350
+"""Characters: a longer paragraph is the text of an article."""
+_RIVAL = 0.6
+"""Share of the text of the longest `article` from which on another is its rival."""
+_ARTICLE = 500
+"""Characters of paragraphs from which on an `article` is one."""
+
+ERROR_PAGE = Notice("doubtful-error-page", "The page seems to say that there is no such article.")
+PAYWALLED = Notice("paywalled", "The page says that not all of the article is free to read: parts may be missing.")
+PAYWALL = Notice(
+    "doubtful-paywall", "Only the beginning of the article seems to be there: the rest is for subscribers."
+)
+FRONT_PAGE = Notice("doubtful-front-page", "The page seems to be a list of articles and not one of them.")
+RIVALS = Notice("doubtful-rivals", "The page holds another article of about the same length.")
+
+
+def doubts(
+    items: Sequence[Item], ledger: Ledger, metadata: Metadata, document: Document, *, title: str, is_free: bool
+) -> tuple[Notice, ...]:
+    """What is doubtful about the article."""
+    kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)
+    found = []
+    if kept < _SHORT and any(map(is_error, (metadata.headline, title))):
+        found.append(ERROR_PAGE)
+    if kept < _STUB and (not is_free or any(piece.reason == "paywall" for piece in ledger.pieces)):
+        found.append(PAYWALL)
+    elif not is_free:
+        found.append(PAYWALLED)
+    if _is_front_page(items, metadata):
+        found.append(FRONT_PAGE)
+    if _has_rivals(document, items):
+        found.append(RIVALS)
+    return tuple(found)
+
+
+def _is_front_page(items: Sequence[Item], metadata: Metadata) -> bool:
+    """Whether headings that are links outweigh the text, no paragraph of it is long and nobody signed or dated it."""
+    if metadata.authors or metadata.date_published:
+        return False
+    linked = sum(1 for item in items if item.kind == "heading" and item.links > 0.8 * len(item.text))
+    linked += sum(
+        len(_linked_headings(item.element)) for item in items if item.kind == "out" and item.element is not None
+    )
+    if linked < _LINKS:
+        return False
+    kept = [item for item in items if item.verdict is None and not item.becomes and item.kind == "paragraph"]
+    return all(len(item.text) < _TEASER for item in kept) and len(kept) < 2 * linked
+
+
+def _linked_headings(element: etree._Element) -> list[etree._Element]:
+    return [heading for heading in element.iter("h2", "h3", "h4") if heading.find(".//a") is not None]
+
+
+def _has_rivals(document: Document, items: Sequence[Item]) -> bool:
+    """Whether the kept text is that of one of several articles, each with a headline of its own, of like lengths."""
+    articles = [element for element in document.body.iter("article") if _is_outermost(element)]
+    if len(articles) < 2:
+        return False
+    headline = next((item.container for item in items if item.becomes == "headline"), None)
+    around = set(headline.iterancestors()) | {headline} if headline is not None else set()
+    lengths = sorted((_length(element) for element in articles if _is_titled(element)), reverse=True)
+    is_within = headline is None or any(element in around for element in articles)
+    return is_within and len(lengths) > 1 and lengths[1] > max(_ARTICLE, _RIVAL * lengths[0])
+
+
+def _is_outermost(article: etree._Element) -> bool:
+    return next(article.iterancestors("article"), None) is None
+
+
+def _is_titled(article: etree._Element) -> bool:
+    return next(article.iter("h1", "h2"), None) is not None
+
+
+def _length(article: etree._Element) -> int:
+    return sum(len(text_of(p)) for p in article.iter("p"))

@@ -1,1 +1,0 @@
-"""One file per site, for what a site's own markup states."""
