@@ -1,6 +1,6 @@
 """Learns the weights by which the lines of flattened text are judged (`a11y/extract/flattened/weights.toml`).
 
-    python bench/flattened_lines.py CORPUS [MADE]             learned from two thirds of the publishers, told of the third
+    python bench/flattened_lines.py CORPUS [MADE]             how good weights of two thirds are on the third
     python bench/flattened_lines.py CORPUS [MADE] --write     learned from all, written
 
 Multinomial logistic regression over the traits of lines whose own words do not tell what they are, twice: the second
@@ -106,7 +106,8 @@ def sample_of(text: str, gold: dict[str, Any]) -> Iterator[Sample]:
         return UNTOLD if own in rest or any(own in block for block in blocks if len(own) > 15) else OUT
 
     traits = traits_of(Traits(seen, body))
-    yield Sample(gold["publisher"], traits, [UNTOLD if own is None else kind(i) for i, own in zip(body, traits)])
+    kinds = [UNTOLD if own is None else kind(i) for i, own in zip(body, traits, strict=True)]
+    yield Sample(gold["publisher"], traits, kinds)
 
 
 def key(text: str) -> str:

@@ -22,9 +22,9 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS = 0.97, 0.85, 0.6, 0.45, 0.05
+_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.85, 0.6, 0.45, 0.05, 0.01
 """How likely a kind has to be: to leave out prose, items and headings of a short text, to leave out prose and items of
-others, to leave out another line, to be a caption, to be a heading."""
+others, to leave out another line, to be a caption, to be a heading, to be a heading of a short text."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
@@ -129,7 +129,7 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, judged: Judged, marked: 
         return marked
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", judged.evidence("caption"), round(likely.caption, 2))
-    if likely.heading >= _PERHAPS and leads:
+    if leads and likely.heading >= (_HARDLY if len(seen) < FEW else _PERHAPS):
         return Label("heading", judged.evidence("heading"), round(likely.heading, 2))
     return Label("paragraph", judged.evidence("paragraph"), round(likely.paragraph, 2))
 

@@ -1,10 +1,11 @@
 """Inline content from a text with marks: links, images, emphasis."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from a11y.extract.flattened.marks import CLOSE, EMPHASIS, IMAGE, OPEN, STRONG, parts, unmarked
+from a11y.extract.flattened.marks import CLOSE, EMPHASIS, IMAGE, OPEN, STRONG, parts
 from a11y.model.article import Emphasis, Image, Inline, Inlines, Link, Strong, Text
 
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -18,28 +19,28 @@ class Inliner(NamedTuple):
     """The address of the text, which relative addresses are made whole with."""
 
     def read(self, text: str) -> Inlines:
-        """The text with its links and emphasis; a mark without its like is none, and an address nobody knows no link."""
+        """The text with its links and emphasis; a mark without its like is none, nor is a link that leads nowhere."""
         found: list[Inline] = []
         opened: list[tuple[str, int]] = []
         for part, number in parts(text):
-            if part in (OPEN, IMAGE):
+            if part == CLOSE:
+                self._close(found, opened, self._address(number))
+            elif part in (STRONG, EMPHASIS) and any(mark == part for mark, _ in opened):
+                _wrap(found, opened, part, Strong if part == STRONG else Emphasis)
+            elif part in (OPEN, IMAGE, STRONG, EMPHASIS):
                 opened.append((part, len(found)))
-            elif part in (STRONG, EMPHASIS):
-                if any(mark == part for mark, _ in opened):
-                    _wrap(found, opened, part, Strong if part == STRONG else Emphasis)
-                else:
-                    opened.append((part, len(found)))
-            elif part == CLOSE:
-                address = self._address(number)
-                if any(mark == OPEN for mark, _ in opened) and (not opened or opened[-1][0] != IMAGE):
-                    _wrap(found, opened, OPEN, (lambda inner, to=address: Link(href=to, content=inner)) if address else None)
-                elif opened and opened[-1][0] == IMAGE:
-                    at = opened.pop()[1]
-                    alt = "".join(x.text for x in found[at:] if isinstance(x, Text))
-                    found[at:] = [Image(src=address, alt=alt)] if address else [Text(alt)] if alt else []
             else:
                 found.append(Text(part))
         return tuple(found)
+
+    def _close(self, found: list[Inline], opened: list[tuple[str, int]], address: str) -> None:
+        """End the last image or link that is open, if one is."""
+        if opened and opened[-1][0] == IMAGE:
+            at = opened.pop()[1]
+            alt = "".join(x.text for x in found[at:] if isinstance(x, Text))
+            found[at:] = [Image(src=address, alt=alt)] if address else [Text(alt)] if alt else []
+        elif any(mark == OPEN for mark, _ in opened):
+            _wrap(found, opened, OPEN, partial(_link, address) if address else None)
 
     def _address(self, number: int) -> str:
         address = self.addresses[number] if 0 <= number < len(self.addresses) else ""
@@ -49,6 +50,10 @@ class Inliner(NamedTuple):
             except ValueError:
                 return ""
         return address
+
+
+def _link(address: str, content: Inlines) -> Link:
+    return Link(href=address, content=content)
 
 
 def _wrap(

@@ -1,7 +1,7 @@
 """How likely each kind is for the units of a body, by weights that `bench/flattened_lines.py` learned.
 
-Two passes: the first looks at each unit and what its neighbours look like, the second also at what the first made of the
-neighbours.
+Two passes: the first looks at each unit and what its neighbours look like, the second also at what the first made of
+the neighbours.
 """
 
 import math

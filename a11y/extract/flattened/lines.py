@@ -51,9 +51,7 @@ def split_lines(marked: Marked) -> list[Line]:
     sources = written if marked.source is marked.text else marked.source.splitlines()
     for raw, source in zip(written, sources, strict=True):
         content = raw.strip()
-        if not content and raw is source:
-            gap += 1
-        elif not content and not source.strip():
+        if not (content or source.strip()):
             gap += 1
         elif _is_unseen(content):
             # Nothing to read, but the ledger holds every character: it goes with the line before or after.
@@ -73,7 +71,9 @@ def split_lines(marked: Marked) -> list[Line]:
 
 def _is_unseen(content: str) -> bool:
     """Whether there is nothing to read in the line."""
-    return not content or (len(content) < 9 and _UNSEEN.match(content) is not None) or not MARKS.sub("", content).strip()
+    return (
+        not content or (len(content) < 9 and _UNSEEN.match(content) is not None) or not MARKS.sub("", content).strip()
+    )
 
 
 def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:

@@ -1,7 +1,7 @@
-"""Links, images and emphasis as flatteners write them, put into the text as single marks that no text has.
+r"""Links, images and emphasis as flatteners write them, put into the text as single marks that no text has.
 
-Markdown's `[text](address)`, `![alternative text](address)`, `**strong**`, `_emphasis_` and `\\.`; and numbers, `[n]` or
-`[text][n]`, with a list of addresses at the end. https://spec.commonmark.org/0.31.2/#inlines
+Markdown's `[text](address)`, `![alternative text](address)`, `**strong**`, `_emphasis_` and `\.`; and numbers,
+`[n]` or `[text][n]`, with a list of addresses at the end. https://spec.commonmark.org/0.31.2/#inlines
 """
 
 import re
@@ -21,7 +21,8 @@ _TOKEN = re.compile(
     r"|(?P<image>!\[)|(?P<open>\[)|\\(?P<escaped>[-\\`*_{}\[\]()#+.!~>|])"
 )
 _LISTED = re.compile(
-    r"^[ \t]*\[?(?P<number>\d{1,4})[\].]:?[ \t]+<?(?P<address>(?:https?|mailto|file):\S+?|/\S*?)>?[ \t]*\r?$", re.MULTILINE
+    r"^[ \t]*\[?(?P<number>\d{1,4})[\].]:?[ \t]+<?(?P<address>(?:https?|mailto|file):\S+?|/\S*?)>?[ \t]*\r?$",
+    re.MULTILINE,
 )
 _EMPHASIS = re.compile(
     r"(?<![*\w])\*\*(?=\S)(?P<strong>[^*]{1,600}?)(?<=\S)\*\*(?![*\w])"
@@ -50,7 +51,7 @@ class Marked(NamedTuple):
 def read_marks(text: str) -> Marked:
     """The text with marks for what it writes of links and images, if it does."""
     known = _listed(text) if "[" in text and "://" in text else {}
-    if not known and "](" not in text or _ANY_MARK.search(text):
+    if (not known and "](" not in text) or _ANY_MARK.search(text):
         return Marked(text, text)
     return _Reader(text, known).read()
 

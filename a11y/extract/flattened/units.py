@@ -109,8 +109,10 @@ class Widths(NamedTuple):
 
 
 def wrap_widths(lines: Sequence[Line]) -> Widths:
-    """The widths the text is hard-wrapped at; lines with a word too long for any width, as addresses are, tell nothing."""
-    told = [x for x in lines if x.width <= _WIDEST and (" " in x.text or len(x.text) > _NARROWEST) and not _has_long_word(x)]
+    """The widths the text is hard-wrapped at; lines with a word too long for any, as addresses are, tell nothing."""
+    told = [
+        x for x in lines if x.width <= _WIDEST and (" " in x.text or len(x.text) > _NARROWEST) and not _has_long_word(x)
+    ]
     whole = _edge(Counter(x.width for x in told)) if len(told) >= _FEWEST_TOLD // 3 else 0
     if whole < _NARROWEST:
         return Widths(0, {})
@@ -165,7 +167,7 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
         return False
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
-    first = line.source[:_LONGEST_WORD].split(" ", 1)[0]
+    first = line.source[: _WIDEST + 1].split(" ", 1)[0]
     need = 1 if _WIDE.match(first) else len(first) + 1
     return last.width + need > width
 
