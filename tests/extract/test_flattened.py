@@ -394,7 +394,9 @@ def test_markdown_links_emphasis_and_images() -> None:
 ](https://a.example/share)
 
 The _old_ bridge [reopened](https://a.example/a_long-
-address) to **all walkers** on Monday, four years after a flood (which [no one](https://a.example/f_(2027)) foresaw) had carried [its middle arch](javascript:alert\\(1\\)) away\\.
+address) to **all walkers** on Monday, four years after a flood (which\
+ [no one](https://a.example/f_(2027)) foresaw)\
+ had carried [its middle arch](javascript:alert\\(1\\)) away\\.
 
 {SECOND}
 """
