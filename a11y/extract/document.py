@@ -26,9 +26,6 @@ MEDIA_TAGS = frozenset(
         "embed",
         "object",
         "amp-img",
-        "amp-video",
-        "amp-iframe",
-        "amp-youtube",
     )
 )
 _SPACE = re.compile(r"[ \t\n\r\f]+")

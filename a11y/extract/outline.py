@@ -83,6 +83,8 @@ class Item:
     """Why it is left out."""
     inner: "list[Item] | None" = None
     """What a figure consists of where no single element holds it."""
+    role: str = ""
+    """Of a section that its element does not say."""
     becomes: str = ""
     """The id of the block of the header that it became, "" for a block of the body."""
 

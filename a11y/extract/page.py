@@ -13,11 +13,14 @@ from a11y.errors import EmptyInputError, LoginWallError, NoArticleError
 from a11y.extract import content as contents
 from a11y.extract import site_rules
 from a11y.extract.blocks import RECOGNIZERS
+from a11y.extract.blocks.embed import TAGS as EMBEDS
+from a11y.extract.blocks.embed import show_embeds
 from a11y.extract.blocks.image import show_lazy_images
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.doubt import doubts
+from a11y.extract.groups import grouped, roles_of
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
 from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
@@ -47,6 +50,7 @@ class Stated(NamedTuple):
     headline: etree._Element | None
     base: str
     linked: json_ld.LinkedData
+    times: list[etree._Element]
 
 
 class Built(NamedTuple):
@@ -64,7 +68,7 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     body = root if root.tag == "body" else root.find("body")
     if body is None:
         raise EmptyInputError("The page has no body.", source=page.name)
-    stated = _stated(root)
+    stated = _stated(root, page.content)
     etree.strip_elements(body, *_NO_TEXT, with_tail=False)
     url = page.url or next((source.url for source in stated.sources if source.url), "")
     ruled = site_rules.apply(site_rules.rule_for(url, options.site_rules), body) if options.site_rules else NO_RULES
@@ -73,10 +77,11 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     return _article(page, root, _built(replace(page, url=url), body, stated, options, ruled), stated, ruled)
 
 
-def _stated(root: etree._Element) -> Stated:
+def _stated(root: etree._Element, content: bytes) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
-    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript")
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", *EMBEDS)
     show_lazy_images(marked["noscript"])
+    show_embeds((element for tag in EMBEDS for element in marked[tag]), root, content)
     linked = json_ld.read(marked["script"])
     meta = MetaValues(marked["meta"])
     known = linked.metadata
@@ -91,7 +96,7 @@ def _stated(root: etree._Element) -> Stated:
     title = next((text_of(element) for element in marked["title"]), "")
     headline = visible.headline(marked["h1"], marked["h2"], stated_headlines(sources, title))
     base = next((element.get("href") or "" for element in marked["base"]), "")
-    return Stated(sources, title, headline, base, linked)
+    return Stated(sources, title, headline, base, linked, marked["time"])
 
 
 def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
@@ -109,7 +114,8 @@ def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOpt
     base = urljoin(page.url, stated.base)
     beside = PurePath(page.name).stem if page.name.lower().endswith((".html", ".htm", ".xhtml")) else ""
     builder = Builder(outliner, RECOGNIZERS, base, notes=notes, beside=beside, keep=options.keep, kept=ruled.kept)
-    blocks = connect(builder.build(decided.items), builder.note_blocks)
+    roles = roles_of(decided.items, stated.times, content)
+    blocks = connect(builder.build(grouped(decided.items, roles)), builder.note_blocks)
     return Built(blocks, builder.ledger.ledger(), decided, builder)
 
 

@@ -31,6 +31,8 @@ _PLACEHOLDER = re.compile(
 _INLINED = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,")
 _PREVIEW = 2000
 """Characters: a shorter one is a placeholder or a blurred preview of what a script loads."""
+# Class names of images of formulas, as WordPress, MediaWiki and others give them.
+_FORMULA = re.compile(r"latex|\bmath|\btex\b|\bequation", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _TINY = 48
 """Pixels: smaller images are icons and counters."""
@@ -39,12 +41,22 @@ _TINY = 48
 def image_of(element: etree._Element, builder: "Builder") -> Image | None:
     """The image of an `img` or `picture`, None where it has no address or is an icon or a counting pixel."""
     img = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), None)
-    if img is None or 0 < size_of(img, "width") < _TINY or 0 < size_of(img, "height") < _TINY // 2:
+    if img is None or (_is_tiny(img) and not _is_sign(img)):
         return None
     src = source_of(element, img)
     src = src if src.startswith("data:") else builder.image_address(src)
     alt = img.get("alt")
     return Image(src, alt if alt is None else " ".join(alt.split())) if src else None
+
+
+def _is_tiny(img: etree._Element) -> bool:
+    return 0 < size_of(img, "width") < _TINY or 0 < size_of(img, "height") < _TINY // 2
+
+
+def _is_sign(img: etree._Element) -> bool:
+    """Whether the image is a part of the line: a formula, or an emoji, which its alternative text is."""
+    alt = img.get("alt") or ""
+    return bool(alt.strip()) and (not any(map(str.isalnum, alt)) or bool(_FORMULA.search(img.get("class") or "")))
 
 
 def source_of(element: etree._Element, img: etree._Element) -> str:

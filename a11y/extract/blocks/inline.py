@@ -61,6 +61,8 @@ _NOT_TEXT = frozenset(
     ("button", "input", "select", "textarea", "svg", "canvas", "label", "object", "iframe", "video", "audio")
 )
 _IMAGES = frozenset(("img", "amp-img", "picture"))
+_PERMALINKS = frozenset(("#", "¶", "§", "🔗", "∞", "⚓"))
+"""Signs for a link to the very place that it stands in, as documentation tools and blogs write it."""
 # Left out within a line too; other class words name parts of the article as often as not.
 _INLINE_CHROME = frozenset(("hidden", "share", "advertisement"))
 
@@ -107,8 +109,8 @@ class _Line:
     def element(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
         tag = element.tag
         found = self.builder.outliner.ruled.get(element) or _left_out(element)
-        if found is None and tag == "a" and (element.get("href") or "#")[1:] in self.builder.notes.references:
-            found = Verdict("navigation", "link back from a note")
+        if found is None and tag == "a":
+            found = self.way_within(element)
         if found is not None and self.builder.leaves(element, found):
             self.builder.ledger.leave_element(element, found)
         elif tag == "br":
@@ -133,6 +135,15 @@ class _Line:
             self.space = False
         else:
             self.wrap(element, nodes, depth)
+
+    def way_within(self, link: etree._Element) -> Verdict | None:
+        """Why a link within the page is no text: it leads back from a note, or to where it stands itself."""
+        href = link.get("href") or ""
+        if not href.startswith("#"):
+            return None
+        if href[1:] in self.builder.notes.references:
+            return Verdict("navigation", "link back from a note")
+        return Verdict("navigation", "link to this place") if text_of(link) in _PERMALINKS else None
 
     def wrap(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
         content = self.nodes(parts_of(element), depth + 1)
