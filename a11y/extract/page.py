@@ -20,6 +20,7 @@ from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.doubt import doubts
+from a11y.extract.editor_blocks import paragraphs
 from a11y.extract.groups import grouped, roles_of
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
 from a11y.extract.metadata.merge import Sources, merge, stated_headlines
@@ -27,17 +28,21 @@ from a11y.extract.metadata.meta_values import MetaValues
 from a11y.extract.notes import connect, notes_of
 from a11y.extract.options import EVERYTHING, ExtractOptions
 from a11y.extract.outline import Outliner
-from a11y.extract.script_text import paragraphs
+from a11y.extract.script_data import html_in
 from a11y.extract.site_rules import NO_RULES, Ruled
 from a11y.model.article import Article, BlockId, Blocks, Direction, Image, Metadata
 from a11y.model.ledger import Ledger, Reading
 from a11y.model.notice import Notice
 from a11y.model.page import Page
+from a11y.text.walk import map_blocks
+from a11y.text.walk import text_of as whole_text
 
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
 
 
 _PASSWORDS = elements(".//input[@type='password']")
+_LITTLE_SHOWN = 1500
+"""Characters of text from which on a page is taken to show its article itself."""
 _LITTLE = 300
 """Characters of text from which on a page that asks for a password holds more than the question."""
 
@@ -51,6 +56,7 @@ class Stated(NamedTuple):
     base: str
     linked: json_ld.LinkedData
     times: list[etree._Element]
+    scripts: list[etree._Element]
 
 
 class Built(NamedTuple):
@@ -96,7 +102,7 @@ def _stated(root: etree._Element, content: bytes) -> Stated:
     title = next((text_of(element) for element in marked["title"]), "")
     headline = visible.headline(marked["h1"], marked["h2"], stated_headlines(sources, title))
     base = next((element.get("href") or "" for element in marked["base"]), "")
-    return Stated(sources, title, headline, base, linked, marked["time"])
+    return Stated(sources, title, headline, base, linked, marked["time"], marked["script"])
 
 
 def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
@@ -123,8 +129,8 @@ def _article(page: Page, root: etree._Element, built: Built, stated: Stated, rul
     blocks, ledger, decided, builder = built
     kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)
     notices = list(builder.notices)
-    if len(stated.linked.body) > max(_LITTLE, 3 * kept):
-        blocks, ledger = paragraphs(stated.linked.body), _all_left_out(ledger)
+    if from_data := _from_data(page, stated, kept):
+        blocks, ledger = from_data, _all_left_out(ledger)
         notices.append(
             Notice("text-from-data", "The text was taken from the page's data: the page itself does not show it.")
         )
@@ -142,6 +148,23 @@ def _article(page: Page, root: etree._Element, built: Built, stated: Stated, rul
         is_free=stated.linked.is_free,
     )
     return Reading(Article(metadata=metadata, blocks=blocks, notices=tuple(notices)), ledger)
+
+
+def _from_data(page: Page, stated: Stated, kept: int) -> Blocks:
+    """The article that the page's data holds, where that is much more than the page shows (`kept`)."""
+    headlines = stated_headlines(stated.sources, stated.title)
+    html = html_in(stated.scripts, headlines) if kept < _LITTLE_SHOWN and stated.linked.is_free else ""
+    body = stated.linked.body
+    if len(body) > len(html):
+        html = "".join(paragraphs(body))
+    if len(html) <= max(_LITTLE, 3 * kept):
+        return ()
+    root = parse(replace(page, content=f"<article>{html}</article>".encode("utf-8", "replace"), charset="utf-8"))
+    shown = root.find("body")
+    data = stated._replace(headline=None, times=[], linked=json_ld.LinkedData())
+    blocks = _built(page, shown, data, EVERYTHING, NO_RULES).blocks if shown is not None else ()
+    length = sum(len(text) for text in map(whole_text, blocks))
+    return map_blocks(blocks, lambda block: replace(block, origin=-1)) if length > max(_LITTLE, 2 * kept) else ()
 
 
 def _ruled_metadata(metadata: Metadata, ruled: Ruled) -> Metadata:
