@@ -5,13 +5,15 @@ usage: python bench/transcript.py FILE...
 
 ORCA rows are {page, said}: the address of a local file and what Orca said of it, one string an utterance. The two lists
 are aligned by their differences, and agreement is given both ways: how much of what was heard is in our transcript, and
-how much of our transcript was heard. White space is collapsed, and what Orca leaves when it begins to read again from
-the top is dropped; a reading that did not end as it should ("stable") is not counted.
+how much of our transcript was heard. White space is collapsed; both are put into compatibility form (NFKC), as speech
+services do before they speak; what Orca leaves when it begins to read again from
+the top is dropped. A reading that did not end as it should ("stable") is not counted.
 """
 
 import argparse
 import sys
 import time
+import unicodedata
 from difflib import SequenceMatcher
 from itertools import dropwhile
 from pathlib import Path
@@ -59,9 +61,9 @@ def compare(recorded: str, *, differences: bool) -> None:
         if not row.end.startswith("stable"):
             print(f"not read to its end: {row.page}")
             continue
-        theirs = [" ".join(s.split()) for s in dropwhile(lambda s: s.startswith("leaving "), row.said)]
+        theirs = [_normal(s) for s in dropwhile(lambda s: s.startswith("leaving "), row.said)]
         page = load(Path(unquote(urlsplit(row.page).path)))
-        mine = [" ".join(u.text.split()) for u in transcribe(page, dialect="orca").utterances]
+        mine = [_normal(u.text) for u in transcribe(page, dialect="orca").utterances]
         matcher = SequenceMatcher(None, theirs, mine, autojunk=False)
         equal = sum(block.size for block in matcher.get_matching_blocks())
         print(f"{equal / max(len(theirs), 1):6.1%} of heard, {equal / max(len(mine), 1):6.1%} of ours: {row.page}")
@@ -70,6 +72,10 @@ def compare(recorded: str, *, differences: bool) -> None:
                 print(f"    heard {theirs[i1:i2]}, ours {mine[j1:j2]}")
         same, heard, ours = same + equal, heard + len(theirs), ours + len(mine)
     print(f"{same / max(heard, 1):.2%} of heard, {same / max(ours, 1):.2%} of ours")
+
+
+def _normal(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def main() -> None:

@@ -33,6 +33,8 @@ def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[Acces
     for index, node in enumerate(nodes):
         if node.role in _ITEMS:
             _number_items(found, elements, index)
+            if node.role == "dl":
+                _count_values(found, index)
         elif node.role in table.ROLES:
             _number_cells(found, elements, index)
     return found
@@ -65,6 +67,16 @@ def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: i
             nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
         )
         number += step
+
+
+def _count_values(nodes: list[AccessibleNode], index: int) -> None:
+    """How many definitions every term of a description list has."""
+    term = -1
+    for child in range(index + 1, nodes[index].end):
+        if nodes[child].role == "term":
+            term = child
+        elif nodes[child].role == "definition" and term >= 0:
+            nodes[term] = replace(nodes[term], values=nodes[term].values + 1)
 
 
 def marker(style: str, number: int) -> str:

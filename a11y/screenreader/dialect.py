@@ -30,7 +30,9 @@ class Wording(Struct, frozen=True):
     after_first: Templates = ()
     """After the first sentence of each text of its own; before its content, where that is in a block within."""
     after_each: Templates = ()
-    """After each text in it."""
+    """After the first sentence of each text in it; before it, where the text stands in a paragraph."""
+    is_one: bool = False
+    """Its text is one sentence, wherever it ends."""
     prefix: str = ""
     """Said together with the text that follows."""
     returns: bool = False
@@ -42,7 +44,8 @@ class Dialect(Struct, frozen=True):
 
     name: str
     wordings: dict[str, Wording]
-    """By role, more precisely "role state" or "role unnamed". Others are passed in silence, their content is read."""
+    """By role, more precisely "role state", "role unnamed", "role unnamed tag" or "role bare": without name
+    and text of its own. Others are passed in silence, their content is read."""
     markers: dict[str, str]
     """What is said for the marker of a list item; a marker that is not listed is said as it is."""
     across: Template = ("{column_header}", "{text}", "column {column}")
@@ -67,5 +70,7 @@ class Dialect(Struct, frozen=True):
     """A link's text is said without what is entered and left on the way to it, except within tables."""
     silent_end: bool = False
     """What is left at the end of the page is not said."""
+    once: Templates = ()
+    """What is said no more than once on a page."""
     spoken: tuple[tuple[str, str], ...] = ()
     """Characters and what is said for them."""

@@ -69,6 +69,7 @@ def _count(number: int, word: str) -> str:
 
 
 _COUNTS: dict[str, Callable[[AccessibleNode], str]] = {
+    "values": lambda node: _count(node.values, "value") if node.values > 1 else "",
     "items": lambda node: _count(node.set_size, "item"),
     "terms": lambda node: _count(node.set_size, "term"),
     "rows": lambda node: _count(node.rows, "row"),

@@ -23,7 +23,8 @@ def _around(words: str) -> Wording:
 
 
 _LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
-_LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),))
+_MENU_ITEM = Wording(whole=(("{name}",), ("{states}",)))
+_LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),), is_one=True)
 _PARTS = """
     acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
     glossary index introduction part preface prologue
@@ -32,6 +33,7 @@ _SECTIONS = "abstract colophon dedication epigraph example pullquote"
 _APART = Wording()
 """No words, but its text is said apart from that around it."""
 _TEXTS = "abbr code emphasis generic paragraph ruby strong time"
+_TUTOR = ("To get missing image descriptions, open the context menu.",)
 _MEDIA_BUTTONS = (("push button",), ("grayed",))
 
 DIALECT = Dialect(
@@ -41,10 +43,11 @@ DIALECT = Dialect(
     down=("{row_header}", "{text}", "Row {row}, column {column}."),
     marker_separator="  ",
     splits_sentences=True,
-    unsplit=frozenset(["heading", "listitem", *_LINKS, *_TEXTS.split()]) - {"paragraph"},
+    unsplit=frozenset({"heading", *_LINKS}),
     links_hide_context=True,
     silent_end=True,
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
+    once=(_TUTOR,),
     spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
@@ -53,9 +56,8 @@ DIALECT = Dialect(
         **dict.fromkeys(_LINKS, _LINK),
         "link unnamed": Wording(whole=(("{address}",), ("link",))),
         "image": Wording(whole=(("{name}",), ("image",))),
-        "image unnamed": Wording(
-            whole=(("To get missing image descriptions, open the context menu.",), ("Unlabeled image",))
-        ),
+        "image unnamed": Wording(whole=(_TUTOR, ("Unlabeled image",))),
+        "image unnamed svg": Wording(whole=(("image",),)),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),
         "caption": Wording(after_first=(("caption",),)),
         "doc-subtitle": Wording(after_each=(("subtitle",),)),
@@ -70,13 +72,14 @@ DIALECT = Dialect(
         ),
         "listitem": Wording(prefix="{value}"),
         "dl": Wording(enter=(("Description list with {terms}",),), leave=(("leaving list.",),)),
-        "term": Wording(after_first=(("description term",),)),
+        "term": Wording(after_first=(("description term",), ("{values}",))),
         "definition": Wording(after_first=(("description value",),)),
         "table": Wording(enter=(("{name}",), ("table with", "{rows}", "{columns}")), leave=(("leaving table.",),)),
         "columnheader": Wording(after_first=(("column header",),)),
         "rowheader": Wording(after_first=(("row header",),)),
         "cell": Wording(whole=(("{text}",),), enter=(("row {row}",), ("column {column}",))),
         "article": Wording(enter=(("article",),)),
+        "article bare": _APART,
         "banner": _landmark("banner"),
         "complementary": _landmark("complementary content"),
         "contentinfo": Wording(enter=(("information",), ("{name}",)), leave=(("leaving information.",),)),
@@ -84,8 +87,8 @@ DIALECT = Dialect(
         "main": _landmark("main content"),
         "navigation": _landmark("navigation"),
         "search": _landmark("search"),
-        "note": Wording(enter=(("comment",),)),
-        "doc-tip": Wording(enter=(("comment",),)),
+        **dict.fromkeys(("note", "doc-tip"), Wording(enter=(("{name}",), ("comment",)))),
+        **dict.fromkeys(("note bare", "doc-tip bare"), _APART),
         "doc-footnote": Wording(enter=(("footnote",),)),
         **{f"doc-{part}": _part(part) for part in _PARTS.split()},
         **{f"doc-{section}": _section(section) for section in _SECTIONS.split()},
@@ -101,6 +104,8 @@ DIALECT = Dialect(
         "button pressed": Wording(whole=(("{name}",), ("toggle button",), ("pressed",))),
         "button not pressed": Wording(whole=(("{name}",), ("toggle button",), ("not pressed",))),
         "summary": Wording(whole=(("{name}",), ("toggle button",), ("{states}",))),
+        "menu": Wording(whole=(("{name}",), ("menu",)), enter=(("{name}",), ("menu",))),
+        **dict.fromkeys(("menuitem", "menuitemcheckbox", "menuitemradio"), _MENU_ITEM),
         "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
         "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
         "checkbox": Wording(whole=(("{name}",), ("check box",), ("{states}",))),
