@@ -1,16 +1,16 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from lxml import etree
 
+from a11y.extract.bold import promote_headings
 from a11y.extract.boxes import leave_boxes
 from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import Document, loose_key
+from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.notes import NO_NOTES, Notes
@@ -63,7 +63,7 @@ def decide(
     _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
     _leave_lone_headings(body)
-    _promote_headings(body)
+    promote_headings(body)
     authors, date = byline(body[: first + 1])
     has_headline = any(item.becomes == "headline" for item in items)
     return Decided(items, subheadline, kicker, authors, date, has_headline)
@@ -195,13 +195,34 @@ def _leave_duplicates(items: list[Item]) -> None:
     quotes = [
         item
         for item in kept
-        if item.kind in ("quote", "section") and item.verdict is None and 20 < len(item.text) < 600
+        if (item.kind in ("quote", "section") or _is_quote(item)) and item.verdict is None and 20 < len(item.text) < 600
     ]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
         for item in quotes[:_MOST_QUOTES]:
-            if loose_key(item.text) in prose:
+            if loose_key(_quoted(item)) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
+
+
+def _is_quote(item: Item) -> bool:
+    """Whether a figure shows nothing but a quotation."""
+    element = item.element
+    if item.kind != "figure" or element is None or item.inner is not None:
+        return False
+    return (
+        next(element.iter("blockquote"), None) is not None and next(element.iter("img", "table", "video"), None) is None
+    )
+
+
+def _quoted(item: Item) -> str:
+    """The text of a quotation without the line that says who is quoted."""
+    element = item.element
+    last = (
+        next(element.iterchildren("cite", "footer", "figcaption", reversed=True), None) if element is not None else None
+    )
+    for inner in element.iter("blockquote") if element is not None and last is None else ():
+        last = next(inner.iterchildren("cite", "footer", reversed=True), None)
+    return item.text.removesuffix(text_of(last)) if last is not None else item.text
 
 
 def _leave_lone_headings(items: list[Item]) -> None:
@@ -213,25 +234,3 @@ def _leave_lone_headings(items: list[Item]) -> None:
             item.verdict = Verdict("outside", "a heading with nothing under it", 0.7)
         elif item.verdict is None and item.kind != "separator":
             return
-
-
-def _promote_headings(items: list[Item]) -> None:
-    """Short paragraphs all in bold, with a paragraph after them, are the headings of an article that has no others."""
-    kept = [item for item in items if item.verdict is None and not item.becomes]
-    if any(item.kind == "heading" for item in kept):
-        return
-    for item, following in pairwise(kept):
-        if (
-            item.kind == "paragraph"
-            and following.kind in ("paragraph", "list", "figure")
-            and 2 < len(item.text) <= 120
-            and not item.text.endswith((".", ",", ";", ":", "。", "…"))
-            and _is_bold(item)
-            and not _is_bold(following)
-        ):
-            item.kind = "heading"
-
-
-def _is_bold(item: Item) -> bool:
-    parts = [part for part in item.parts if not (isinstance(part, str) and part.isspace())]
-    return len(parts) == 1 and not isinstance(parts[0], str) and parts[0].tag in ("b", "strong")

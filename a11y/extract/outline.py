@@ -83,6 +83,8 @@ class Item:
     """Why it is left out."""
     inner: "list[Item] | None" = None
     """What a figure consists of where no single element holds it."""
+    level: int = 0
+    """Of a heading that its element does not say."""
     role: str = ""
     """Of a section that its element does not say."""
     becomes: str = ""

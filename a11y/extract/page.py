@@ -25,6 +25,7 @@ from a11y.extract.groups import grouped, roles_of
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
 from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
+from a11y.extract.native import make_native
 from a11y.extract.notes import connect, notes_of
 from a11y.extract.options import EVERYTHING, ExtractOptions
 from a11y.extract.outline import Outliner
@@ -85,6 +86,7 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
 
 def _stated(root: etree._Element, content: bytes) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
+    make_native(root, content)
     marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", *EMBEDS)
     show_lazy_images(marked["noscript"])
     show_embeds((element for tag in EMBEDS for element in marked[tag]), root, content)

@@ -6,23 +6,27 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from a11y.dom.query import raw_text
+from a11y.extract.blocks.inline import inlines
 from a11y.extract.chrome import Verdict
-from a11y.extract.outline import Item
-from a11y.model.article import Block, CodeBlock
+from a11y.extract.outline import Item, parts_of
+from a11y.model.article import Block, CodeBlock, Paragraph
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
 
 # Numbers of lines, as highlighters put them into a column of their own.
 _NUMBERS = re.compile(r"\s*1\s*\n\s*2\s*(?:\n\s*\d+\s*)*")
+_VERSE = re.compile(r"verse|poem|poetry|lyrics|gedicht|stanza", re.IGNORECASE)
 _PREFIXES = ("language-", "lang-", "highlight-source-", "brush:")
 
 
 def build(item: Item, builder: "Builder") -> Block | None:
-    """The code, None where it is blank."""
+    """The code, None where it is blank; a poem where its class says that it is one."""
     element = item.element
     assert element is not None
     origin = builder.ledger.next_origin()
+    if _VERSE.search(element.get("class") or ""):
+        return _verse(element, builder)
     text = _text(element)
     if not text.strip() or _NUMBERS.fullmatch(text):
         builder.ledger.leave(text, Verdict("tools", "line numbers", 1.0))
@@ -30,6 +34,16 @@ def build(item: Item, builder: "Builder") -> Block | None:
     block = builder.new_id()
     builder.ledger.keep(text, block)
     return CodeBlock(id=block, text=text.strip("\n").rstrip(), language=_language(element), origin=origin)
+
+
+def _verse(element: etree._Element, builder: "Builder") -> Block | None:
+    """The lines of a poem, which are text and no code."""
+    origin, block = builder.ledger.next_origin(), builder.new_id()
+    content = inlines(parts_of(element), builder, block, lines=True)
+    if not content:
+        builder.discard_id()
+        return None
+    return Paragraph(id=block, content=content, origin=origin)
 
 
 def _text(element: etree._Element) -> str:

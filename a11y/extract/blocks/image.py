@@ -54,9 +54,11 @@ def _is_tiny(img: etree._Element) -> bool:
 
 
 def _is_sign(img: etree._Element) -> bool:
-    """Whether the image is a part of the line: a formula, or an emoji, which its alternative text is."""
+    """Whether the image is a part of the line: a formula, or an emoji or a letter, which its alternative text is."""
     alt = img.get("alt") or ""
-    return bool(alt.strip()) and (not any(map(str.isalnum, alt)) or bool(_FORMULA.search(img.get("class") or "")))
+    return bool(alt.strip()) and (
+        len(alt) == 1 or not any(map(str.isalnum, alt)) or bool(_FORMULA.search(img.get("class") or ""))
+    )
 
 
 def source_of(element: etree._Element, img: etree._Element) -> str:

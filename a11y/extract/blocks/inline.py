@@ -67,9 +67,12 @@ _PERMALINKS = frozenset(("#", "¶", "§", "🔗", "∞", "⚓"))
 _INLINE_CHROME = frozenset(("hidden", "share", "advertisement"))
 
 
-def inlines(parts: list[Part], builder: "Builder", block: BlockId) -> Inlines:
-    """The parts as inline nodes, white space collapsed and trimmed; the ledger gets their text as that of `block`."""
-    line = _Line(builder, block)
+def inlines(parts: list[Part], builder: "Builder", block: BlockId, *, lines: bool = False) -> Inlines:
+    """The parts as inline nodes, white space collapsed and trimmed; the ledger gets their text as that of `block`.
+
+    With `lines`, a line break of the source is one of the text.
+    """
+    line = _Line(builder, block, lines=lines)
     nodes = line.nodes(parts, 0)
     return _trim_end(nodes)
 
@@ -77,7 +80,8 @@ def inlines(parts: list[Part], builder: "Builder", block: BlockId) -> Inlines:
 class _Line:
     """Inline nodes in the making: remembers whether the last character was a space."""
 
-    def __init__(self, builder: "Builder", block: BlockId) -> None:
+    def __init__(self, builder: "Builder", block: BlockId, *, lines: bool = False) -> None:
+        self.lines = lines
         self.builder = builder
         self.block = block
         self.space = True
@@ -95,6 +99,13 @@ class _Line:
 
     def text(self, raw: str, nodes: list[Inline]) -> None:
         self.builder.ledger.keep(raw, self.block)
+        for index, one in enumerate(raw.split("\n") if self.lines else (raw,)):
+            if index and (nodes or index > 1):
+                nodes.append(Break())
+                self.space = True
+            self.line(one, nodes)
+
+    def line(self, raw: str, nodes: list[Inline]) -> None:
         text = _SPACE.sub(" ", raw) if has_loose_space(raw) else raw
         if self.space:
             text = text.lstrip(" ")
