@@ -19,7 +19,7 @@ from a11y.extract.blocks.image import show_lazy_images
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
-from a11y.extract.doubt import doubts
+from a11y.extract.doubt import doubts, doubts_of_page
 from a11y.extract.editor_blocks import paragraphs
 from a11y.extract.groups import grouped, roles_of
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
@@ -141,15 +141,10 @@ def _article(page: Page, root: etree._Element, built: Built, stated: Stated, rul
     elif not blocks:
         raise NoArticleError("No article was found on the page.", source=page.name)
     metadata = _ruled_metadata(_metadata(page, root, stated, decided, builder), ruled)
-    notices += doubts(
-        decided.items,
-        ledger,
-        metadata,
-        builder.outliner.document,
-        title=stated.title,
-        is_free=stated.linked.is_free,
-    )
-    return Reading(Article(metadata=metadata, blocks=blocks, notices=tuple(notices)), ledger)
+    reading = Reading(Article(metadata=metadata, blocks=blocks), ledger)
+    notices += doubts(reading, title=stated.title, is_free=stated.linked.is_free)
+    notices += doubts_of_page(decided.items, metadata, builder.outliner.document)
+    return replace(reading, article=replace(reading.article, notices=tuple(notices)))
 
 
 def _from_data(page: Page, stated: Stated, kept: int) -> Blocks:

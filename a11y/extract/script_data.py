@@ -23,6 +23,7 @@ _SHARE = 0.7
 """Share of the prose that one part must hold for the article to be within it."""
 # What is assigned or passed on: `window.__STATE__ = {`, `JSON.parse("`, `push([`.
 _BEGINS = re.compile(r"(?:=|\(|:)\s*(?=[{\[])|JSON\.parse\(\s*(?=\")")
+_LITERAL = re.compile(r"\"(?:[^\"\\\n]|\\.){60,}+\"")
 # A row of the stream that Next.js pushes: its number, then data, or text of so many bytes.
 _ROW = re.compile(r"[0-9a-f]{1,6}:(?:T([0-9a-f]{1,6}),|(?=[\[{\"]))")
 _TITLES = ("headline", "title", "name")
@@ -51,13 +52,21 @@ def _values(scripts: Iterable[etree._Element]) -> Iterator[Json]:
             continue
         left -= len(text)
         starts = [0] if "json" in kind else [match.end() for match in _BEGINS.finditer(text)]
-        for value in _decoded(text, starts):
-            if "__next_f" in text[:200] and isinstance(value, list) and len(value) == 2 and isinstance(value[1], str):
-                stream.append(value[1])
-            else:
-                yield _parsed(value) if isinstance(value, str) else value
+        values = [_parsed(value) if isinstance(value, str) else value for value in _decoded(text, starts)]
+        if "__next_f" in text[:_LEAST]:
+            stream += filter(None, map(_chunk, values))
+        elif any(map(_weight, values)):
+            yield from values
+        else:
+            yield list(_literals(text))
     if stream:
         yield list(_rows("".join(stream)))
+
+
+def _chunk(value: Json) -> str:
+    """The text that a call adds to a stream."""
+    text = value[1] if isinstance(value, list) and len(value) == 2 else ""
+    return text if isinstance(text, str) else ""
 
 
 def _decoded(text: str, starts: list[int]) -> Iterator[Json]:
@@ -75,6 +84,14 @@ def _decoded(text: str, starts: list[int]) -> Iterator[Json]:
         yield value
 
 
+def _literals(text: str) -> Iterator[Json]:
+    """The strings in a script that is no data but makes them, as Nuxt's state is."""
+    for match in _LITERAL.finditer(text):
+        value = _parsed(match[0].replace("\\'", "'"))
+        if isinstance(value, str) and is_prose(value):
+            yield value
+
+
 def _parsed(text: str) -> Json:
     try:
         value: Json = json.loads(text, strict=False)
@@ -89,7 +106,8 @@ def _rows(stream: str) -> Iterator[Json]:
     while match := _ROW.search(data, position):
         position = match.end()
         if match[1]:
-            text = data[position:].encode()[: int(match[1], 16)].decode("utf-8", "ignore")
+            length = int(match[1], 16)
+            text = data[position : position + length].encode("utf-8", "replace")[:length].decode("utf-8", "ignore")
             yield text
             position += len(text)
             continue

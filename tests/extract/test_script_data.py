@@ -82,8 +82,9 @@ def test_emphasis_links_and_lists() -> None:
         f"<script>window.D = JSON.parse({json.dumps(json.dumps({'body': PLAIN}))});</script>",
         f"<script>self.__next_f.push({json.dumps([1, f'2:T{len(PLAIN.encode()):x},{PLAIN}3:null'])})</script>",
         f"<script>App.x = {{a: 1}}; App.content = {json.dumps({'body': PLAIN})};</script>",
+        f"<script>window.__NUXT__=(function(a){{return {{data:[{{id:a,body:{json.dumps(PLAIN)}}}]}}}}(1));</script>",
     ],
-    ids=["json", "string", "stream", "assignment"],
+    ids=["json", "string", "stream", "assignment", "function"],
 )
 def test_data_is_found_however_a_script_holds_it(script: str) -> None:
     assert read(script) == PLAIN
