@@ -33,6 +33,9 @@ _HIDING = frozenset(("hidden", "is-hidden", "u-hidden", "d-none"))
 _SHOWING = ("block", "flex", "grid", "inline", "contents", "table", "visible")
 # Tools by the same name as a property of style sheets: "font-size" alone is a tool, "font-size-large" a look.
 _LOOKS = frozenset(("fontsize", "textsize"))
+# The rights in a picture are its credit, those in a page stand in its footer.
+_RIGHTS = frozenset(("copyright", "credits"))
+_PICTURES = frozenset("image images img photo picture media figure caption foto bild".split())
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
 
 # Landmarks and other elements that never hold the article (https://html.spec.whatwg.org/#sections).
@@ -102,6 +105,8 @@ def _name_verdict(name: str) -> Verdict | None:
             continue
         pair = token + tokens[index + 1] if index + 1 < len(tokens) else ""
         if pair in _LOOKS and index + 2 < len(tokens):
+            continue
+        if token in _RIGHTS and not _PICTURES.isdisjoint(tokens):
             continue
         reason = _REASONS.get(pair) or _REASONS.get(token)
         if reason:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from a11y.dom.query import elements
 from a11y.extract.chrome import verdict
-from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link, loose_key
+from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link
 
 _OWNERS = elements("descendant-or-self::*[text()[string-length() > 30]]")
 _ANY_OWNERS = elements("descendant-or-self::*[text()[normalize-space()]]")
@@ -57,11 +57,11 @@ class Content(NamedTuple):
     """How much text of an article there is."""
 
 
-def find(document: Document, headline: etree._Element | None, stated: str) -> Content:
-    """Where the article is; `stated` is the text that the page's own data says is the article's, as a loose key."""
-    plain, totals = _totals(document, _OWNERS(document.body), stated)
+def find(document: Document, headline: etree._Element | None) -> Content:
+    """Where the article is."""
+    plain, totals = _totals(document, _OWNERS(document.body))
     if not totals[document.body]:
-        plain, totals = _totals(document, _ANY_OWNERS(document.body), stated)
+        plain, totals = _totals(document, _ANY_OWNERS(document.body))
     for rival in _rivals(document, headline, plain):
         for element in (rival, *rival.iterancestors()):
             totals[element] -= totals[rival] if element is not rival else 0.0
@@ -113,10 +113,10 @@ def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Ele
     return core
 
 
-def _totals(document: Document, owners: list[etree._Element], stated: str) -> tuple[Sums, Sums]:
+def _totals(document: Document, owners: list[etree._Element]) -> tuple[Sums, Sums]:
     """How much text of an article each element holds, plainly, and with what stands in chrome counting little."""
     blocks = _blocks_of(owners)
-    weights = {block: weight for block in blocks if (weight := _weight(block, document, stated))}
+    weights = {block: weight for block in blocks if (weight := _weight(block, document))}
     plain = _sums(weights)
     half = 0.5 * plain[document.body]
     discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
@@ -154,7 +154,7 @@ def _sums(weights: dict[etree._Element, float]) -> Sums:
     return sums
 
 
-def _weight(block: etree._Element, document: Document, stated: str) -> float:
+def _weight(block: etree._Element, document: Document) -> float:
     if block in document.holds_block:
         text, links = collapse("".join((block.text or "", *(child.tail or "" for child in block)))), 0
     else:
@@ -162,7 +162,7 @@ def _weight(block: etree._Element, document: Document, stated: str) -> float:
     if links > 0.5 * len(text):
         return 0.0
     weight = _TAG_WEIGHT.get(block.tag, 0.1) * (len(text) - links)
-    if stated and loose_key(text[:80]) in stated:
+    if document.is_stated(text):
         weight *= _STATED_WEIGHT
     return weight
 

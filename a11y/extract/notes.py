@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from a11y.dom.query import elements
 from a11y.extract.document import text_of
+from a11y.extract.outline import Item
 from a11y.model.article import BlockId, Blocks, Inline, Inlines, Link, NoteRef, Sup
 from a11y.text.walk import map_runs
 
@@ -28,6 +29,14 @@ class Notes(NamedTuple):
 
 
 NO_NOTES = Notes()
+
+
+def holds_note(item: Item, notes: Notes) -> bool:
+    """Whether the item is or holds a note that the text refers to."""
+    if not notes.targets:
+        return False
+    inner = item.element.iter() if item.element is not None else ()
+    return any(element.get("id") in notes.targets for element in (item.container, *inner))
 
 
 def notes_of(body: etree._Element) -> Notes:
