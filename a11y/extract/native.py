@@ -1,4 +1,4 @@
-"""What ARIA says of an element, as HTML has it: tables, lists and quotations made of `div`s become real ones."""
+"""What ARIA says of an element, as HTML has it: tables and lists made of `div`s become real ones."""
 
 from lxml import etree
 
@@ -15,8 +15,6 @@ _ELEMENTS = {
     "caption": "caption",
     "list": "ul",
     "listitem": "li",
-    "paragraph": "p",
-    "blockquote": "blockquote",
 }
 # https://html.spec.whatwg.org/#tables-2 , https://html.spec.whatwg.org/#the-li-element : what each has to be in.
 _HELD = {
@@ -29,7 +27,7 @@ _HELD = {
 }
 _SCOPES = {"columnheader": "col", "rowheader": "row"}
 _ROLES = elements(".//*[self::div or self::span or self::section][@role]")
-_MARKS = tuple(f'role="{role}"'.encode() for role in ("table", "list", "paragraph", "blockquote"))
+_MARKS = tuple(f'role="{role}"'.encode() for role in ("table", "list"))
 
 
 def make_native(root: etree._Element, content: bytes) -> None:

@@ -39,7 +39,9 @@ def parts(article: Article) -> Article:
         return replace(block, lang=tag, dir=_direction(tag, article))
 
     def spanned(run: Inlines, lang: str) -> Inlines:
-        return _spans(run, article, found) if lang == around else run
+        if lang != around or (len(run) == 1 and type(run[0]) is Text and not _QUOTED.search(run[0].text)):
+            return run
+        return _spans(run, article, found)
 
     blocks = map_runs(map_blocks(article.blocks, marked), spanned, around)
     if not found:
