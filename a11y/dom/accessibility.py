@@ -87,6 +87,8 @@ class _Builder:
                 block = item.display not in _INLINE
                 if block:
                     stack.append((None, item, place))
+                if item.skips:
+                    continue
                 if item.after:
                     stack.append((item.after, item, within))
                 own_text = not item.hidden

@@ -6,6 +6,7 @@ from codecs import BOM_UTF8
 from lxml import etree
 from msgspec.structs import replace
 
+from a11y.dom.html5 import completed, mend
 from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
 
@@ -45,11 +46,15 @@ def parse(page: Page) -> etree._Element:
             replace(page, content=content.decode(page.charset, "replace").encode("utf-8", "replace"), charset="utf-8")
         )
     root: etree._Element | None = etree.fromstring(content, parser)
+    mended = completed(content, parser.error_log)
+    if mended is not None and (again := _parser(page.charset)) is not None:
+        root, parser = etree.fromstring(mended, again), again
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise TooLargeError("The page nests its elements too deep to be read.", source=page.name)
     if root is None:
         raise EmptyInputError("The page holds no markup and no text.", source=page.name)
     _close_head(root)
+    mend(root)
     return root
 
 

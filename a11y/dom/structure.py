@@ -1,6 +1,7 @@
 """What a node is among others: subtree ends, positions in lists, rows and columns of tables with their headers."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,6 +19,8 @@ _ITEMS = {
     "tablist": "tab",
 }
 _CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
+_MOST_HEADERS = 10
+"""Of one cell."""
 _LARGEST_SPAN = 200
 """Of columns or rows: HTML allows 1000 columns and 65534 rows, no reader counts so far."""
 
@@ -136,11 +139,12 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
     """Rows, columns and headers of a table.
 
     https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows (spans), and
-    #algorithm-for-assigning-header-cells for cells without a headers attribute
+    #algorithm-for-assigning-header-cells
     """
     rows = _rows(nodes, index)
+    by_id: dict[str, int] = {}
     taken: dict[int, int] = {}
-    column_headers: dict[int, str] = {}
+    above: dict[int, list[_Header]] = {}
     spanning: list[tuple[int, str]] = []
     width = 0
     for number, row in enumerate(rows, 1):
@@ -150,24 +154,25 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             while taken.get(column, 0) >= number:
                 column += 1
             node, attributes = nodes[cell], elements[cell].attributes
+            by_id.setdefault(attributes.get("id", ""), cell)
             colspan = min(max(_integer(attributes.get("colspan", ""), 1), 1), _LARGEST_SPAN)
             rowspan = min(max(_integer(attributes.get("rowspan", ""), 1), 1), _LARGEST_SPAN)
             text = node.name or text_within(nodes, cell)
-            above = "" if node.role == "columnheader" else column_headers.get(column, "")
+            is_header = node.role == "columnheader"
             nodes[cell] = replace(
                 node,
                 row=number,
                 column=column,
                 row_span=rowspan,
                 column_span=colspan,
-                column_header=above,
+                column_header="" if is_header else ", ".join(h.text for h in above.get(column, ())),
                 row_headers=row_headers,
             )
             covered = range(column, column + colspan)
             if rowspan > 1:
                 taken |= dict.fromkeys(covered, number + rowspan - 1)
-            if node.role == "columnheader":
-                column_headers |= dict.fromkeys(covered, text)
+            if is_header:
+                _head(above, covered, _Header(text, number, number + rowspan - 1, colspan))
             if node.role == "rowheader":
                 row_headers += (text,)
                 if rowspan > 1:
@@ -175,6 +180,42 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             column += colspan
         width = max(width, column - 1)
     nodes[index] = replace(nodes[index], rows=len(rows), columns=width)
+    _give_headers(nodes, elements, index, by_id)
+
+
+class _Header(NamedTuple):
+    """A column header: its text, its first and last row, and how many columns it heads."""
+
+    text: str
+    row: int
+    last: int
+    width: int
+
+
+def _head(above: dict[int, list[_Header]], columns: range, header: _Header) -> None:
+    """Add a header to those of its columns; one that stands apart from them takes the place of those as wide."""
+    if not header.text:
+        return
+    for column in columns:
+        known = above.setdefault(column, [])
+        if known and known[-1].last < header.row - 1:
+            known[:] = [each for each in known if each.width != header.width]
+        if len(known) < _MOST_HEADERS:
+            known.append(header)
+
+
+def _give_headers(nodes: list[AccessibleNode], elements: list[Element], index: int, by_id: dict[str, int]) -> None:
+    """What the `headers` attribute of cells says of their headers: cells of the same table, by their ids."""
+    for cell in range(index + 1, nodes[index].end):
+        if nodes[cell].role not in _CELLS or "headers" not in elements[cell].attributes:
+            continue
+        wanted = elements[cell].attributes["headers"].split()[:_MOST_HEADERS]
+        found = [by_id[each] for each in wanted if each in by_id and by_id[each] != cell]
+        texts = [(nodes[each].role, nodes[each].name or text_within(nodes, each)) for each in found]
+        if texts:
+            column = ", ".join(text for role, text in texts if role != "rowheader")
+            row = tuple(text for role, text in texts if role == "rowheader")
+            nodes[cell] = replace(nodes[cell], column_header=column, row_headers=row)
 
 
 def _rows(nodes: list[AccessibleNode], index: int) -> list[int]:

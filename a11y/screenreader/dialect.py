@@ -4,6 +4,7 @@ A template is a tuple of parts; parts that come out empty are left out, the othe
 these fields stand for what the node has:
 
     {name} {text} {value} {placeholder} {description} {states} {level} {position} {row} {column}
+    {checked} {disabled} {expanded} {invalid} {popup} {pressed} {required} {selected}   one of the states by itself
     {items}     "3 items"        {rows} "3 rows"    {columns} "2 columns"    {terms}  "2 terms"
     {headers}   the headers of a cell; {column_header} {row_header} one by one
     {address}   the last part of where a link leads, in words
@@ -52,6 +53,8 @@ class Dialect(Struct, frozen=True):
     """Said of a cell that the cursor reaches from the left or right."""
     down: Template = ("{row_header}", "{text}", "row {row}")
     """Said of a cell that the cursor reaches from above or below."""
+    state_words: dict[str, str] = {}
+    """How states are called, where not by the words of the tree."""
     separator: str = ", "
     """Between the parts of an utterance."""
     marker_separator: str = " "

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from a11y.dom.structure import text_within
 from a11y.model.accessibility import AccessibleNode
 from a11y.screenreader.dialect import Dialect
+from a11y.standards import aria_roles as aria
 
 IN_NAMES = frozenset({"text", "image"})
 """Roles of what a name is made of."""
@@ -26,11 +27,14 @@ def filled(part: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
 
 def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
     node = nodes[index]
+    if field in _STATES:
+        state = next((state for state in node.states if state in _STATES[field]), "")
+        return dialect.state_words.get(state, state)
     match field:
         case "text":
             return node.name or text_within(nodes, index)
         case "states":
-            return dialect.separator.join(node.states)
+            return dialect.separator.join(dialect.state_words.get(state, state) for state in node.states)
         case "value":
             return dialect.markers.get(node.value, node.value) if node.role == "listitem" else node.value
         case "headers":
@@ -68,6 +72,16 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}" + ("" if number == 1 else "s") if number else ""
 
 
+_STATES: dict[str, frozenset[str]] = {
+    "checked": frozenset({"checked", "not checked", "partially checked"}),
+    "disabled": frozenset({"disabled"}),
+    "expanded": frozenset({"expanded", "collapsed"}),
+    "invalid": frozenset({"invalid", "grammar error", "spelling error"}),
+    "popup": frozenset(aria.STATES["aria-haspopup"].values()),
+    "pressed": frozenset({"pressed", "not pressed", "partially pressed"}),
+    "required": frozenset({"required"}),
+    "selected": frozenset({"selected", "not selected"}),
+}
 _COUNTS: dict[str, Callable[[AccessibleNode], str]] = {
     "values": lambda node: _count(node.values, "value") if node.values > 1 else "",
     "items": lambda node: _count(node.set_size, "item"),

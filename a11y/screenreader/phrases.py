@@ -12,8 +12,6 @@ from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import pauses, sentences
 
 _SILENT = Wording()
-_STATES: Template = ("{states}",)
-"""By themselves they are an utterance each."""
 # White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
 _NOTHING = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff"
 # Punctuation that ends what stands before a text.
@@ -266,10 +264,8 @@ class _Cursor:
             if template in self._dialect.once:
                 self._said_once.add(template)
             parts = (filled(part, self._nodes, index, self._dialect) for part in template)
-            whole = [self._dialect.separator.join(p for p in parts if p)]
-            for text in node.states if template == _STATES else whole:
-                for piece in self._cut(text, as_name=True):
-                    yield Utterance(piece, node.role, node.path, why, node.lang)
+            for text in self._cut(self._dialect.separator.join(p for p in parts if p), as_name=True):
+                yield Utterance(text, node.role, node.path, why, node.lang)
 
     def _cut(self, text: str, *, as_name: bool) -> list[str]:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""

@@ -92,6 +92,21 @@ def test_cells_know_their_place_and_headers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "above", "before"),
+    [
+        ("<tr><th colspan=2>a</tr><tr><th>b<th>c</tr><tr><td>1<td>x</tr>", "a, c", ()),
+        ("<tr><th>a</tr><tr><td>1</tr><tr><th>b</tr><tr><td>x</tr>", "b", ()),
+        ("<tr><th id=i>a<th>b<th id=k scope=row>c</tr><tr><td>1<td>2<td headers='k i no'>x</tr>", "a", ("c",)),
+        ("<tr><td>1<td headers=i>x<td id=i>d</tr>", "d", ()),
+        ("<tr><th>a</tr><tr><td id=i headers=i>x</tr>", "a", ()),
+    ],
+)
+def test_headers_of_a_cell(html: str, above: str, before: tuple[str, ...]) -> None:
+    cell = next(n for n in nodes(f"<table>{html}</table>") if n.name == "x")
+    assert (cell.column_header, cell.row_headers) == (above, before)
+
+
+@pytest.mark.parametrize(
     ("html", "states"),
     [
         ("<input type=checkbox checked>", ("checked",)),
