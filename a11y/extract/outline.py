@@ -234,7 +234,8 @@ class Outliner:
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
         if element.tag == "math" and "block" in (element.get("display"), element.get("mode")):
             return Item("math", [element], container, self.document.text(element), element=element)
-        if element.tag in MEDIA_TAGS:
+        # A `picture` with a caption in it, which HTML does not allow, is no more than what is around its image.
+        if element.tag in MEDIA_TAGS and not (element.tag == "picture" and element in self.document.holds_block):
             return Item("media", [element], container, self.document.text(element), element=element)
         return None
 
