@@ -88,7 +88,11 @@ class _Line:
 
     def nodes(self, parts: list[Part], depth: int) -> Inlines:
         nodes: list[Inline] = []
+        before: Part = ""
         for part in parts:
+            if not self.space and _ends_at_time(before, part):
+                self.text(" ", nodes)
+            before = part
             if isinstance(part, str):
                 self.text(part, nodes)
             elif depth > _DEEPEST:
@@ -195,6 +199,15 @@ class _Line:
             else:
                 base += self.nodes([part], depth + 1)
         return Ruby(tuple(base), "".join(annotation).strip())
+
+
+def _ends_at_time(before: Part, part: Part) -> bool:
+    """Whether two elements that touch are a time and something else, which only a style sheet sets apart."""
+    return not isinstance(before, str) and not isinstance(part, str) and (_is_time(before) or _is_time(part))
+
+
+def _is_time(element: etree._Element) -> bool:
+    return element.tag == "time" or (len(element) > 0 and element[0].tag == "time" and not element.text)
 
 
 def _left_out(element: etree._Element) -> Verdict | None:
