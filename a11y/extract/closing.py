@@ -1,8 +1,9 @@
-"""The last lines under a text that are no part of it: who wrote it, where it came from, what the publisher asks for."""
+"""The last lines under a text that are no part of it: who wrote it, where it came from, what else there is to read."""
 
 from collections.abc import Sequence
 
 from a11y.extract.chrome import Verdict
+from a11y.extract.links import lists_pages
 from a11y.extract.notes import Notes, holds_note
 from a11y.extract.outline import Item
 from a11y.extract.style import is_prose, is_slanted
@@ -16,8 +17,10 @@ _ENOUGH = 3
 
 
 def leave_closing(items: list[Item], authors: Sequence[str], notes: Notes) -> None:
-    """Leave out the closing lines that are set in italics, and the author's name under the text."""
+    """Leave out lists of other pages, lines in italics and the author's name where they close the text."""
     kept = [item for item in items if item.verdict is None and not item.becomes and item.text]
+    while kept and kept[-1].kind == "list" and lists_pages(kept[-1].element) and not holds_note(kept[-1], notes):
+        kept.pop().verdict = Verdict("related", "a list with links under the text", 0.6)
     names = {name.casefold() for name in authors}
     closing: list[Item] = []
     for item in reversed(kept[-_MOST:]):

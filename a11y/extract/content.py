@@ -39,8 +39,11 @@ _SAME = 1.2
 """How much more text an `article` may hold than the scope to be taken for it."""
 _ENOUGH = 500
 """How much text makes an article."""
+_MUCH = 400
+"""How much text in the style of most of the text an element must hold for no class name to prune it."""
 _NEAR = 4
 _LINES = ("p", "pre", "li", "a", "td")
+Style = tuple[str, str, str, str]
 Sums = defaultdict[etree._Element, float]
 
 
@@ -59,9 +62,9 @@ class Content(NamedTuple):
 
 def find(document: Document, headline: etree._Element | None) -> Content:
     """Where the article is."""
-    plain, totals = _totals(document, _OWNERS(document.body))
+    plain, totals, alike = _totals(document, _OWNERS(document.body))
     if not totals[document.body]:
-        plain, totals = _totals(document, _ANY_OWNERS(document.body))
+        plain, totals, alike = _totals(document, _ANY_OWNERS(document.body))
     for rival in _rivals(document, headline, plain):
         for element in (rival, *rival.iterancestors()):
             totals[element] -= totals[rival] if element is not rival else 0.0
@@ -71,6 +74,7 @@ def find(document: Document, headline: etree._Element | None) -> Content:
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
     scope = next((e for e in scope.iterancestors() if e.tag == "article" and plain[e] < _SAME * plain[scope]), scope)
     around = around.union(core.iterancestors(), _great(core, plain, totals))
+    around = around.union(e for e, weight in alike.items() if weight > _MUCH and scope in e.iterancestors())
     return Content(core, scope, around if headline is None else around.union((headline,)), totals[core])
 
 
@@ -113,14 +117,33 @@ def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Ele
     return core
 
 
-def _totals(document: Document, owners: list[etree._Element]) -> tuple[Sums, Sums]:
-    """How much text of an article each element holds, plainly, and with what stands in chrome counting little."""
+def _totals(document: Document, owners: list[etree._Element]) -> tuple[Sums, Sums, Sums]:
+    """How much text each element holds: plainly, with what stands in chrome counting little, in the style of most."""
     blocks = _blocks_of(owners)
     weights = {block: weight for block in blocks if (weight := _weight(block, document))}
     plain = _sums(weights)
     half = 0.5 * plain[document.body]
     discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
-    return plain, _sums({block: weight * _discount(block, discounts) for block, weight in weights.items()})
+    counting = {block: weight * _discount(block, discounts) for block, weight in weights.items()}
+    return plain, _sums(counting), _sums(_alike(weights, counting))
+
+
+def _alike(weights: dict[etree._Element, float], counting: dict[etree._Element, float]) -> dict[etree._Element, float]:
+    """The blocks in the style that most of the page's text stands in, where classes tell it and it is not chrome."""
+    styles: dict[Style, list[etree._Element]] = defaultdict(list)
+    for block in weights:
+        styles[_style(block)].append(block)
+    blocks = max(styles.values(), key=lambda blocks: sum(map(weights.__getitem__, blocks)), default=[])
+    total = sum(map(weights.__getitem__, blocks))
+    if not blocks or not any(_style(blocks[0])[1::2]) or 2 * sum(map(counting.__getitem__, blocks)) < total:
+        return {}
+    return {block: weights[block] for block in blocks}
+
+
+def _style(block: etree._Element) -> Style:
+    around = block.getparent()
+    tag, names = ("", "") if around is None else (around.tag, around.get("class") or "")
+    return (block.tag, block.get("class") or "", tag, names)
 
 
 def _blocks_of(owners: list[etree._Element]) -> list[etree._Element]:

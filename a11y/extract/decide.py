@@ -146,6 +146,9 @@ def _extent(items: list[Item], styles: Styles, content: Content, document: Docum
     sure = [i for i in texts if is_prose(items[i]) and style_of(items[i]) in looks]
     if not sure:
         return 0, len(items) - 1
+    main = [i for i in sure if styles.is_main(items[i])] or sure
+    beside = {items[i].container for i in main}
+    sure = [i for i in sure if i <= main[-1] or items[i].container in beside]
     after = (i for i in range(sure[-1] + 1, len(items)) if items[i].verdict is None and is_prose(items[i]))
     sure += [i for i in after if document.is_stated(items[i].text)]
     places = {items[i].container for i in sure}
@@ -174,7 +177,7 @@ def _leave_duplicates(items: list[Item]) -> None:
         for item in quotes[:_MOST_QUOTES]:
             if loose_key(_quoted(item)) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
-    seen: dict[str, Item] = {}
+    seen = {loose_key(item.text): item for item in items if item.becomes == "subheadline"}
     for item in kept:
         if item.verdict is None and (len(item.text) > 30 or item.kind == "heading"):
             key = loose_key(item.text)

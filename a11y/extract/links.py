@@ -42,7 +42,7 @@ def _verdict(item: Item, label: Verdict | None, styles: Styles, leads: Counter[s
     own = styles.is_body(item) and len(item.text) - item.links >= 3
     if item.kind in ("paragraph", "list") and share > 0.8 and not own:
         return label or Verdict("related", "nothing but links", 0.8)
-    if item.kind == "list" and share > 0.5 and _lists_pages(item.element):
+    if item.kind == "list" and share > 0.5 and lists_pages(item.element):
         return label or Verdict("related", "a list of titles that are links", 0.7)
     if (lead := _lead(item)) and (lead.isupper() or leads[lead] > 1 or is_bold(item)):
         return Verdict("related", f"a label and a link: {lead}", 0.8)
@@ -76,7 +76,7 @@ def _leads_on(element: etree._Element) -> bool:
     return not text or sum(len(text_of(link)) for link in links if leads_into_page(link)) >= len(text)
 
 
-def _lists_pages(element: etree._Element | None) -> bool:
+def lists_pages(element: etree._Element | None) -> bool:
     """Whether each entry of the list has one link, and that is as long as a title."""
     entries = [entry for entry in element if entry.tag == "li"] if element is not None else []
     links = [[link for link in entry.iter("a") if is_link(link) and text_of(link)] for entry in entries]

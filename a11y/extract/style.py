@@ -58,6 +58,10 @@ class Styles:
                 self._lengths[style_of(item)] += len(item.text)
         self._least = _BODY_SHARE * sum(self._lengths.values())
 
+    def is_main(self, item: Item) -> bool:
+        """Whether at least a third as much of the prose looks like the item as looks like the most of it."""
+        return 3 * self._lengths.get(style_of(item), 0) >= max(self._lengths.values(), default=0)
+
     def is_body(self, item: Item) -> bool:
         """Whether a good part of the prose looks like the item."""
         return self._lengths.get(style_of(item), 0) >= self._least

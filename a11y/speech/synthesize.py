@@ -11,6 +11,7 @@ from a11y.model.narration import Clip, Milliseconds
 from a11y.model.script import Script, Utterance
 from a11y.speech import pauses, voices
 from a11y.speech.engine import Voice
+from a11y.speech.lexicon import Lexicon
 from a11y.speech.normalize import normalizer
 from a11y.speech.pcm import finish, silence
 from a11y.speech.says import spoken
@@ -23,6 +24,8 @@ class SpeechOptions(Struct, frozen=True, kw_only=True):
     """Of speech, 0.5 to 3; pauses stay as they are."""
     workers: int = 0
     """Threads that speak at once, 0 for one a core; the bytes do not depend on it."""
+    lexicon: Lexicon = ()
+    """How words are to be pronounced."""
 
 
 _DEFAULTS = SpeechOptions()
@@ -34,7 +37,7 @@ def synthesize(script: Script, voice: Voice, *, options: SpeechOptions = _DEFAUL
     if not _SLOWEST <= options.rate <= _FASTEST:
         raise ValueError(f"The rate of speech is {options.rate}; choose one from {_SLOWEST} to {_FASTEST}.")
     speaker = voices.load(voice)
-    normalize = normalizer(script)
+    normalize = normalizer(script, options.lexicon)
 
     def make(utterance: Utterance) -> bytes:
         text = spoken(normalize(utterance).say)
