@@ -74,6 +74,10 @@ _CAPTION = re.compile(
 )
 
 
+# Words of class names for a quotation: whose it is belongs to it.
+_OF_QUOTE = re.compile(r"quot|zit(?:t)?at|citat|cita[-_]|citaat|alıntı", re.IGNORECASE)
+
+
 @dataclass(slots=True, eq=False)
 class Item:
     """A block to be, with all that is decided about it before it is built."""
@@ -210,6 +214,8 @@ class Outliner:
         if found.reason == "hidden" and leads_into_page(element):
             return found._replace(reason="skip_link")
         if element.tag == "figcaption" or self._only_shows(element, found):
+            return None
+        if found.reason == "metadata" and _OF_QUOTE.search(found.evidence):
             return None
         if found.reason == "paywall" and element.tag in _LEAVES:  # What stands behind the wall; that is no block.
             return None

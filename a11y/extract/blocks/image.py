@@ -33,6 +33,8 @@ _PREVIEW = 2000
 """Characters: a shorter one is a placeholder or a blurred preview of what a script loads."""
 # Class names of images of formulas, as WordPress, MediaWiki and others give them.
 _FORMULA = re.compile(r"latex|\bmath|\btex\b|\bequation", re.IGNORECASE)
+# Words in the addresses of players and embedded posts.
+_PLAYER = re.compile(r"/(?:embed|player|video|oembed)\b|//(?:player|embed|video)\.", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _TINY = 48
 """Pixels: smaller images are icons and counters."""
@@ -86,6 +88,8 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
     for noscript in noscripts:
         image = next(noscript.iter("img"), None)
         if image is None or not (address := image.get("src")):
+            if any(map(_plays, noscript.iter("iframe"))):
+                noscript.tag = "div"
             continue
         before = noscript.getprevious()
         if before is not None and before.tag in ("img", "picture", "amp-img"):
@@ -94,6 +98,11 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
                 img.set("data-src", address)
         elif not any(text.strip() for text in noscript.itertext()):
             noscript.tag = "span"
+
+
+def _plays(frame: etree._Element) -> bool:
+    """Whether a frame shows a player or a post; most frames in `noscript` count visitors."""
+    return bool(_PLAYER.search(frame.get("src") or "")) and "none" not in (frame.get("style") or "")
 
 
 def largest(srcset: str) -> str:

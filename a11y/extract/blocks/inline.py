@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.document import has_loose_space, text_of
+from a11y.extract.document import HEADING_TAGS, has_loose_space, text_of
 from a11y.extract.language import stated_direction, stated_language
 from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
@@ -211,7 +212,7 @@ def _is_time(element: etree._Element) -> bool:
 
 
 def _left_out(element: etree._Element) -> Verdict | None:
-    if element.tag in _NOT_TEXT:
+    if element.tag in _NOT_TEXT and not _opens_section(element):
         return Verdict("form" if element.tag not in ("svg", "canvas") else "hidden", f"{element.tag} element")
     attributes = element.attrib
     if not attributes:
@@ -221,6 +222,11 @@ def _left_out(element: etree._Element) -> Verdict | None:
     names = attributes.get("class")
     found = class_verdict(names) if names else None
     return found if found is not None and found.reason in _INLINE_CHROME else hidden(element)
+
+
+def _opens_section(element: etree._Element) -> bool:
+    """Whether the element is the button within a heading that shows and hides what is under it: its words head that."""
+    return element.tag == "button" and any(e.tag in HEADING_TAGS for e in islice(element.iterancestors(), 2))
 
 
 def _stands_in(element: etree._Element) -> bool:
