@@ -235,6 +235,8 @@ class Outliner:
         """Whether the element shows something on the spot: an enlarged image, or a "teaser" that leads nowhere."""
         if element not in self.document.holds_media:
             return found.reason in _LEADING and element.tag == "p" and not self.document.links(element)
+        if found.reason == "player":
+            return not self.document.text(element)
         return found.reason == "form" or (found.reason in _LEADING and not self.document.links(element))
 
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
