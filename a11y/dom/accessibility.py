@@ -12,6 +12,7 @@ from a11y.dom import css, structure
 from a11y.dom.control import control_value
 from a11y.dom.document import Document, document
 from a11y.dom.flat_tree import Element
+from a11y.dom.focus import is_focusable
 from a11y.dom.name import description, name, transformed
 from a11y.dom.role import role
 from a11y.dom.state import level, states
@@ -137,6 +138,10 @@ class _Builder:
         if element.hidden:
             return None if not element.visible and not element.elements else (parent, lang, direction, text)
         if own in {"generic", "none"} and not _is_told(element):
+            if "tabindex" in attributes and is_focusable(element) and (label := _label(element, self.page)):
+                self._flush()
+                self._piece(label, element, (parent, lang, direction, text))
+                self._flush()
             return parent, lang, direction, text
         self._flush()
         self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
@@ -219,6 +224,18 @@ class _Builder:
 def _is_told(element: Element) -> bool:
     """Whether an element without a role is told of all the same, as browsers do: what ids and formulas point out."""
     return element.tag in html.MATH_TOKENS or ("id" in element.attributes and element.display == "inline")
+
+
+def _label(element: Element, page: Document) -> str:
+    """What is said of an element without a role and without content that takes focus: its label or title.
+
+    https://www.w3.org/TR/core-aam-1.2/#include_elements
+    """
+    if any(
+        e.tag in html.REPLACED or any(isinstance(c, str) and c.strip() for c in e.children) for e in element.iterate()
+    ):
+        return ""
+    return name(element, page) or description(element, page)
 
 
 def _joined(options: list[Element]) -> str:

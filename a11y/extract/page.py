@@ -41,7 +41,7 @@ from a11y.text.walk import text_of as whole_text
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
 
 
-_PASSWORDS = elements(".//input[@type='password']")
+_PASSWORDS = elements("descendant::input[@type='password']")
 _LITTLE_SHOWN = 1500
 """Characters of text from which on a page is taken to show its article itself."""
 _LITTLE = 300

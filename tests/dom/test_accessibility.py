@@ -77,6 +77,11 @@ def test_positions_in_a_list() -> None:
     assert [(n.position, n.set_size, n.level) for n in found] == [(1, 2, 1), (2, 2, 1), (1, 1, 2)]
 
 
+def test_what_takes_focus_is_told_by_its_label() -> None:
+    html = "<p>a</p><span tabindex=0 aria-label=b></span><span tabindex=0 title=c><i></i></span><i title=d></i>"
+    assert [n.name for n in nodes(f"{html}<b tabindex=0 title=e>f</b>") if n.role == "text"] == ["a", "b", "c", "f"]
+
+
 @pytest.mark.parametrize(
     ("html", "expected"),
     [

@@ -64,6 +64,7 @@ _NOT_TEXT = frozenset(
 _IMAGES = frozenset(("img", "amp-img", "picture"))
 _PERMALINKS = frozenset(("#", "¶", "§", "🔗", "∞", "⚓"))
 """Signs for a link to the very place that it stands in, as documentation tools and blogs write it."""
+_BESIDE_IMAGE = Verdict("player", "text for where the image cannot be shown")
 # Left out within a line too; other class words name parts of the article as often as not.
 _INLINE_CHROME = frozenset(("hidden", "share", "advertisement"))
 
@@ -137,6 +138,8 @@ class _Line:
             if image is not None:
                 nodes.append(image)
                 self.space = False
+            if (text := raw_text(element)) and not text.isspace():
+                self.builder.ledger.leave_element(element, _BESIDE_IMAGE)
         elif tag == "ruby":
             nodes.append(self.ruby(element, depth))
         elif tag == "math":
