@@ -49,7 +49,7 @@ def fold(parts: Iterable[Part], page: Rendering) -> str:
         if isinstance(part, str):
             out.append(part)
         elif isinstance(part, Text):
-            out.append(escape(part.text))
+            out.append(inlines.words(part.text, page))
         else:
             todo.extend(_parts(part, page)[::-1])
     return "".join(out)
@@ -58,6 +58,7 @@ def fold(parts: Iterable[Part], page: Rendering) -> str:
 def _parts(node: Inline | Block, page: Rendering) -> Sequence[Part]:
     if isinstance(node, BlockNode):
         page.blocks.add(node.id)
+        page.block = node
         return _block(node, page)
     return _inline(node, page)
 
@@ -67,7 +68,7 @@ def _inline(node: Inline, page: Rendering) -> Sequence[Part]:  # noqa: C901, PLR
         case Sentence(id, content):
             return (f'<span id="{escape(id)}">', *content, "</span>")
         case Text(text):
-            return (escape(text),)
+            return (inlines.words(text, page),)
         case Link():
             return inlines.link(node, page)
         case Emphasis(content):

@@ -23,6 +23,8 @@ class Rendering:
     """The same, as met in this rendering."""
     blocks: set[str] = field(default_factory=set)
     """Ids of the blocks met."""
+    block: Block | None = None
+    """The one met last."""
     landmarks: set[tuple[str, str]] = field(default_factory=set)
     """Role and name of each landmark met."""
     tables: int = 0
