@@ -27,6 +27,7 @@ from a11y.model.article import (
 )
 from a11y.model.script import Say
 from a11y.speech.plan import Plan
+from a11y.text.walk import text_of
 
 _NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero width space, word joiner, byte order mark."""
@@ -48,12 +49,22 @@ def sentences(inlines: Inlines) -> Iterator[tuple[str, Inlines]]:
 def says(inlines: Inlines, plan: Plan, lang: str = "") -> tuple[Say, ...]:
     """What is said of the inlines, as few runs as possible; () where nothing is."""
     runs: list[Say] = []
-    for run in _runs(inlines, plan, Say("", lang=lang)):
-        if runs and replace(runs[-1], text=run.text) == run and not run.alias:
-            runs[-1] = replace(run, text=runs[-1].text + run.text)
-        elif run.text:
-            runs.append(run)
+    at = 0
+    for run, length in _runs(inlines, plan, Say("", lang=lang)):
+        placed = replace(run, begin=at) if length else run
+        at += length
+        if runs and _continues(runs[-1], placed):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + placed.text)
+        elif placed.text:
+            runs.append(placed)
     return tuple(runs) if any(run.text.strip() for run in runs) else ()
+
+
+def _continues(run: Say, after: Say) -> bool:
+    """Whether the second run is said like the first and stands right after it on the page."""
+    if run.alias or after.alias or (run.lang, run.emphasis) != (after.lang, after.emphasis):
+        return False
+    return after.begin == (run.begin + len(run.text) if run.begin >= 0 else -1)
 
 
 def spoken(say: tuple[Say, ...]) -> str:
@@ -65,32 +76,34 @@ def _holds_sentences(inline: Inline) -> bool:
     return isinstance(inline, Sentence) or any(map(_holds_sentences, getattr(inline, "content", ())))
 
 
-def _runs(inlines: Inlines, plan: Plan, manner: Say) -> Iterator[Say]:
+def _runs(inlines: Inlines, plan: Plan, manner: Say) -> Iterator[tuple[Say, int]]:
+    """Runs, each with the number of characters it takes on the page."""
     for inline in inlines:
         yield from _run(inline, plan, manner)
 
 
-def _run(inline: Inline, plan: Plan, manner: Say) -> Iterator[Say]:
+def _run(inline: Inline, plan: Plan, manner: Say) -> Iterator[tuple[Say, int]]:
     match inline:
         case Text(text=text) | Code(text=text) | Math(text=text):
-            yield replace(manner, text=text)
+            yield replace(manner, text=text), len(text)
         case Link(content=content) | Abbreviation(content=content) | Sub(content=content) | Sup(content=content):
             yield from _runs(content, plan, manner)
         case Sentence(content=content) | Ruby(content=content):
             yield from _runs(content, plan, manner)
-        case Emphasis(content=content):
-            yield from _runs(content, plan, replace(manner, emphasis=manner.emphasis or "moderate"))
-        case Strong(content=content):
-            yield from _runs(content, plan, replace(manner, emphasis="strong"))
+        case Emphasis(content=content) | Strong(content=content):
+            strong = isinstance(inline, Strong) or manner.emphasis == "strong"
+            yield from _runs(content, plan, replace(manner, emphasis="strong" if strong else "moderate"))
         case Span(content=content, lang=lang):
             yield from _runs(content, plan, replace(manner, lang=lang or manner.lang))
         case NoteRef(content=content):
             if plan.noterefs == "read":
                 yield from _runs(content, plan, manner)
+            else:
+                yield Say(""), len(text_of(content))
         case Image(alt=alt):
             if plan.images == "read" and alt:
-                yield replace(manner, text=f" {alt} ")
+                yield replace(manner, text=f" {alt} "), 0
         case Break():
-            yield replace(manner, text=" ")
+            yield replace(manner, text=" "), 1
         case _:
             assert_never(inline)

@@ -34,10 +34,10 @@ def synthesize(script: Script, voice: Voice, *, options: SpeechOptions = _DEFAUL
     if not _SLOWEST <= options.rate <= _FASTEST:
         raise ValueError(f"The rate of speech is {options.rate}; choose one from {_SLOWEST} to {_FASTEST}.")
     speaker = voices.load(voice)
-    normalize = normalizer(script.language, (spoken(utterance.say) for utterance in script.utterances))
+    normalize = normalizer(script)
 
     def make(utterance: Utterance) -> bytes:
-        text = normalize(spoken(utterance.say))
+        text = spoken(normalize(utterance).say)
         return finish(speaker.speak(text, options.rate), voice.sample_rate, voice.loudness) if text else b""
 
     yield _break(pauses.HEAD, voice)

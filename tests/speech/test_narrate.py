@@ -126,7 +126,8 @@ def test_a_run_keeps_its_language_and_emphasis(article: Article) -> None:
         ("old ferry", "", "moderate"),
         (" ", "", ""),
         ("au revoir", "fr", ""),
-        (" smile .", "", ""),
+        (" smile ", "", ""),
+        (".", "", ""),
     ]
 
 

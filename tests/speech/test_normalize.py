@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from a11y import registry
+from a11y.model.script import Say, Script, Utterance
 from a11y.speech import normalize as package
-from a11y.speech.normalize import normalize, normalizer
+from a11y.speech.normalize import normalize, normalized
 from a11y.speech.normalize.en import initialisms
 
 LANGUAGES = registry.names(package.__name__)
@@ -45,8 +46,49 @@ def test_a_text_defines_its_initialisms(text: str, defined: set[str]) -> None:
 
 
 def test_defined_initialisms_are_spelled_everywhere() -> None:
-    said = normalizer("en-GB", ["Ask the Public Order Partnership (POP).", "A POP."])
-    assert said("A POP spokesman likes pop.") == "A P.O.P. spokesman likes pop."
+    assert normalize("A POP spokesman likes pop.", "en-GB", frozenset({"POP"})) == "A P.O.P. spokesman likes pop."
+
+
+def said_of(*runs: Say, language: str = "en") -> list[tuple[str, str, int]]:
+    script = normalized(Script(language, (Utterance(say=runs),)))
+    return [(run.text, run.alias, run.begin) for run in script.utterances[0].say]
+
+
+def test_what_is_said_leads_back_to_the_words_of_the_page() -> None:
+    assert said_of(
+        Say("In Reno, Nev., ", begin=0), Say("$4", emphasis="strong", begin=15), Say(".5bn here.", begin=17)
+    ) == [
+        ("In Reno, ", "", 0),
+        ("Nev.", "Nevada", 9),
+        (", ", "", 13),
+        ("$4.5bn", "4.5 billion dollars", 15),
+        (" here.", "", 21),
+    ]
+
+
+def test_what_is_not_said_belongs_to_the_character_before() -> None:
+    assert said_of(Say("Stop\u00adwatch it", begin=3)) == [
+        ("Sto", "", 3),
+        ("p\u00ad", "p", 6),
+        ("watch it", "", 8),
+    ]
+
+
+def test_a_stretch_in_another_language_is_said_by_its_rules() -> None:
+    assert said_of(Say("the $5 plan, "), Say("l’an $5", lang="tlh")) == [
+        ("the ", "", -1),
+        ("$5", "5 dollars", -1),
+        (" plan, ", "", -1),
+        ("l’an $5", "", -1),
+    ]
+
+
+@pytest.mark.parametrize(("language", "written", "said"), cases())
+def test_nothing_written_is_left_out_of_the_script(language: str, written: str, said: str) -> None:
+    runs = normalized(Script(language, (Utterance(say=(Say(written, begin=0),)),))).utterances[0].say
+    assert "".join(run.text for run in runs) == written
+    assert "".join(run.alias or run.text for run in runs).strip() == said
+    assert [run.begin for run in runs] == [sum(len(run.text) for run in runs[:i]) for i in range(len(runs))]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from a11y.speech.normalize._en_tables import (
     UNITS,
     WORDS,
 )
+from a11y.speech.normalize._passage import Rule
 
 Match = re.Match[str]
 
@@ -67,11 +68,9 @@ _DEFINED = re.compile(r"\(([A-Z]{2,3})\)")
 _SMALL = re.compile(r"[a-z]{2}")
 
 
-def normalize(text: str, defined: frozenset[str] = frozenset()) -> str:
-    """The sentence as it is said; `defined` are the initialisms the text introduces."""
-    for pattern, said in _RULES:
-        text = pattern.sub(said, text)
-    return _initialisms(text, defined)
+def rules(defined: frozenset[str]) -> tuple[Rule, ...]:
+    """What is said otherwise than written, in order; `defined` are the initialisms the text introduces."""
+    return (*_RULES, (_CAPITALS, _letters(SPELLED | (defined - PRONOUNCED))))
 
 
 def initialisms(text: str) -> frozenset[str]:
@@ -89,16 +88,15 @@ def _stands_for(letters: str, before: str) -> bool:
     return all(letter in initials for letter in letters)
 
 
-def _initialisms(text: str, defined: frozenset[str]) -> str:
-    if not _SMALL.search(text):
-        return text  # a line in capitals says nothing about its words
-    spelled = SPELLED | (defined - PRONOUNCED)
+def _letters(spelled: frozenset[str]) -> Callable[[Match], str]:
+    """What says the initialisms letter by letter, but in a line of capitals, which says nothing about its words."""
 
     def letters(match: Match) -> str:
         word = match[0].rstrip(".")
-        return ".".join(word) + "." if word in spelled else match[0]
+        shouted = not _SMALL.search(match.string)
+        return match[0] if shouted or word not in spelled else ".".join(word) + "."
 
-    return _CAPITALS.sub(letters, text)
+    return letters
 
 
 def _stop(match: Match) -> str:
@@ -160,7 +158,7 @@ def _plural(unit: str) -> str:
     return PLURALS.get(unit, f"{unit}s")
 
 
-_RULES: tuple[tuple[re.Pattern[str], str | Callable[[Match], str]], ...] = (
+_RULES: tuple[Rule, ...] = (
     (_URL, _url),
     (_MAIL, _mail),
     (_HANDLE, "at "),
