@@ -29,7 +29,7 @@ from a11y.model.script import Say
 from a11y.speech.plan import Plan
 from a11y.text.walk import text_of
 
-_NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero width space, word joiner, byte order mark."""
 
 
@@ -69,7 +69,7 @@ def _continues(run: Say, after: Say) -> bool:
 
 def spoken(say: tuple[Say, ...]) -> str:
     """The words of an utterance as one string, without marks that only say where a line may be broken."""
-    return " ".join("".join(run.alias or run.text for run in say).translate(_NO_MARKS).split())
+    return " ".join("".join(run.alias or run.text for run in say).translate(NO_MARKS).split())
 
 
 def _holds_sentences(inline: Inline) -> bool:

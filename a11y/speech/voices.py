@@ -47,6 +47,26 @@ def choose(language: str, *, voice: str = "") -> Voice | Notice:
     return Notice("no-voice", f"There is no audio: {_how(_language_name(language), commands)}")
 
 
+def speaking(language: str, voice: Voice, part: str) -> Voice:
+    """The voice that says a part in the language named, "" where it is the text's own; the voice itself where none is.
+
+    A silent voice stays silent in every language.
+    """
+    if not part or _primary(part) == _primary(language) or _speaks(voice, part) or not voice.quality:
+        return voice
+    found = _foreign(part)
+    return voice if isinstance(found, Notice) else found
+
+
+_foreign = cache(choose)
+
+
+@cache
+def version(engine_name: str) -> str:
+    """Of an engine."""
+    return engine(engine_name).version()
+
+
 def load(voice: Voice) -> Speaker:
     """The voice, ready to speak, loaded once in a process; raises `SpeechError`."""
     with _LOADING:

@@ -10,11 +10,11 @@ from a11y import registry
 from a11y.errors import SpeechError
 from a11y.model.notice import Notice
 from a11y.speech import Voice, choose, listing, preload, voices
-from a11y.speech.engine import Speaker
+from a11y.speech.engine import Said, Speaker
 from a11y.standards.language_subtags import LANGUAGES
 
 ENGINES = registry.names(voices.ENGINES)
-SAID = "The bridge opens on Monday."
+SAID = Said("The bridge opens on Monday.")
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -45,12 +45,12 @@ def test_voices_are_described(name: str) -> None:
 
 
 def test_speech_is_as_long_as_a_sentence(speaker: Speaker, voice: Voice) -> None:
-    assert 0.8 < len(speaker.speak(SAID, 1.0)) / 2 / voice.sample_rate < 4
+    assert 0.8 < len(speaker.speak(SAID, 1.0).pcm) / 2 / voice.sample_rate < 4
 
 
 def test_every_voice_speaks(voice: Voice) -> None:
     engine = voices.engine(voice.engine)
-    assert [each.id for each in engine.voices() if not engine.load(each).speak("1, 2.", 1.0)] == []
+    assert [each.id for each in engine.voices() if not engine.load(each).speak(Said("1, 2."), 1.0).pcm] == []
 
 
 def test_the_same_sentence_gives_the_same_bytes_in_any_thread(speaker: Speaker) -> None:
@@ -59,8 +59,18 @@ def test_the_same_sentence_gives_the_same_bytes_in_any_thread(speaker: Speaker) 
         assert set(pool.map(lambda text: speaker.speak(text, 1.0), [SAID] * 4)) == {once}
 
 
+def test_words_are_where_they_stand_and_follow_each_other(speaker: Speaker) -> None:
+    said = Said("On April 11, 2017, it said: \u201cIt’s 23 pounds\u201d \u2014 in the U.S., at 7:30.")
+    sound = speaker.speak(said, 1.0)
+    times = [time for mark in sound.marks for time in (mark.first, mark.last)]
+    assert times == sorted(times)
+    assert not times or 0 <= times[0] < times[-1] <= len(sound.pcm) // 2
+    assert all(0 <= mark.begin < mark.end <= len(said.text) for mark in sound.marks)
+    assert not times or [mark.begin for mark in sound.marks if said.text.startswith("pounds", mark.begin)] == [35]
+
+
 def test_a_higher_rate_is_shorter(speaker: Speaker) -> None:
-    slow, usual, fast = (len(speaker.speak(SAID, rate)) for rate in (0.7, 1.0, 1.6))
+    slow, usual, fast = (len(speaker.speak(SAID, rate).pcm) for rate in (0.7, 1.0, 1.6))
     assert fast < usual < slow
 
 
@@ -81,11 +91,11 @@ def test_a_higher_rate_is_shorter(speaker: Speaker) -> None:
     ],
 )
 def test_odd_text_is_no_error(speaker: Speaker, text: str) -> None:
-    assert len(speaker.speak(text, 1.0)) % 2 == 0
+    assert len(speaker.speak(Said(text), 1.0).pcm) % 2 == 0
 
 
 def test_length_grows_with_the_text(speaker: Speaker) -> None:
-    short, long = (len(speaker.speak("And so it went on and on " * n, 1.0)) for n in (10, 40))
+    short, long = (len(speaker.speak(Said("And so it went on and on " * n), 1.0).pcm) for n in (10, 40))
     assert 3.5 < long / short < 4.5
 
 
@@ -163,7 +173,9 @@ def test_hibari_never_fetches_a_voice() -> None:
 
 def test_hibari_says_what_looks_like_its_notation() -> None:
     speaker = voices.load(voices.engine("hibari").voices()[0])
-    assert len(speaker.speak("See [Kyiv](/x/) now.", 1.0)) > len(speaker.speak("See Kyiv now.", 1.0))
+    assert len(speaker.speak(Said("See [Kyiv](/x/) now."), 1.0).pcm) > len(
+        speaker.speak(Said("See Kyiv now."), 1.0).pcm
+    )
 
 
 def test_a_voice_can_be_loaded_beforehand(voice: Voice) -> None:

@@ -6,6 +6,7 @@ depend on what was said before; so each sentence is spoken by a library loaded a
 
 import _ctypes
 import ctypes
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,7 @@ _FORMANTS = 20
 # speak_lib.h: https://github.com/espeak-ng/espeak-ng/blob/1.52.0/src/include/espeak-ng/speak_lib.h
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _RATE, _POSITION_CHARACTER = 2, 0x8000, 1, 1, 1
 _WORD = 1
+_LETTERS = re.compile(r"[\w'’]+|\S")
 _MOST_EVENTS = 10_000
 """No list is longer."""
 _WORDS_A_MINUTE = 165
@@ -64,9 +66,7 @@ class _Event(ctypes.Structure):
     )
 
 
-_CALLBACK = ctypes.CFUNCTYPE(
-    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
-)
+_CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
 
 
 def missing() -> str:
@@ -108,15 +108,14 @@ class Espeak:
         pcm: list[bytes] = []
         begins: list[tuple[int, int, int]] = []
 
-        def receive(
-            wave: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]"
-        ) -> int:
+        def receive(wave: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:
             if wave and count > 0:
                 pcm.append(ctypes.string_at(wave, 2 * count))
-            begins.extend(_words(events))
+            begins.extend(_words(events, text))
             return 0
 
-        self._speak(said.text.replace("\0", " "), rate, _CALLBACK(receive))
+        text = said.text.replace("\0", " ")
+        self._speak(text, rate, _CALLBACK(receive))
         wave = b"".join(pcm)
         return Sound(wave, _marks(begins, len(wave) // 2))
 
@@ -134,15 +133,15 @@ class Espeak:
             raise SpeechError(f"espeak-ng failed with the code {failed}.")
 
 
-def _words(events: "ctypes._Pointer[_Event]") -> Iterator[tuple[int, int, int]]:
-    """Begin, end and first sample of the words among the events."""
+def _words(events: "ctypes._Pointer[_Event]", text: str) -> Iterator[tuple[int, int, int]]:
+    """Begin, end and first sample of the words among the events; before a closing quote they have no length."""
     for at in range(_MOST_EVENTS if events else 0):
         event = events[at]
         if event.type == 0:
             return
-        if event.type == _WORD and event.length > 0:
-            begin = event.text_position - 1
-            yield begin, begin + event.length, event.sample
+        letters = _LETTERS.match(text, event.text_position - 1)
+        if event.type == _WORD and letters:
+            yield letters.start(), max(letters.end(), letters.start() + event.length), event.sample
 
 
 def _marks(begins: list[tuple[int, int, int]], length: int) -> tuple[Mark, ...]:
