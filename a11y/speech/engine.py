@@ -18,7 +18,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     loudness: float
     """Of its speech, measured once over an article, in LUFS (EBU R 128)."""
     quality: int
-    """0 to 100, to choose between the voices of a language: formant synthesis 20, concatenated 40, neural 80."""
+    """0 to 100, to choose between the voices of a language: formants 20, concatenated 40, neural 70 and more."""
     gender: str = ""
     rates: tuple[float, float] = (0.5, 3.0)
     """The slowest and the fastest rate at which the engine sounds well; what lies beyond is stretched."""
@@ -46,6 +46,9 @@ class Speaker(Protocol):
 
 class Engine(Protocol):
     """The names an engine's module has."""
+
+    BEST: int
+    """The quality of its best voice; engines are asked in this order, until one speaks the language."""
 
     def missing(self) -> str:
         """The command that brings what is missing here, "" where the engine is ready; imports nothing heavy."""

@@ -37,7 +37,7 @@ _LANGUAGES = {
 """Where the name is not all there is to say."""
 _SAMPLE_RATE = 22050
 _LOUDNESS = -21.0
-_FORMANTS = 20
+BEST = 20
 
 # speak_lib.h: https://github.com/espeak-ng/espeak-ng/blob/1.52.0/src/include/espeak-ng/speak_lib.h
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _RATE, _POSITION_CHARACTER = 2, 0x8000, 1, 1, 1
@@ -174,5 +174,5 @@ def _voice(name: str) -> Voice:
         languages=_LANGUAGES.get(name, (f"{language}-{region.upper()}" if region else language,)),
         sample_rate=_SAMPLE_RATE,
         loudness=_LOUDNESS,
-        quality=_FORMANTS,
+        quality=BEST,
     )

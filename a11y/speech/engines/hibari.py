@@ -16,13 +16,14 @@ from a11y.speech.align import places
 from a11y.speech.engine import Said, Voice
 from a11y.speech.ipa import to_misaki
 
+BEST = 80
 _VOICE = Voice(
     engine="hibari",
     name="heart",
     languages=("en-US", "en"),
     sample_rate=24000,
     loudness=-26.1,
-    quality=80,
+    quality=BEST,
     gender="female",
     rates=(0.75, 1.25),
 )

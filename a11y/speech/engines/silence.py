@@ -6,6 +6,7 @@ from a11y.model.narration import Mark, Milliseconds, Sound
 from a11y.speech.engine import Said, Voice
 from a11y.speech.pcm import silence
 
+BEST = 0
 _VOICE = Voice(engine="silence", name="silence", languages=("mul",), sample_rate=24000, loudness=-70.0, quality=0)
 _CHARACTER = 65
 """Milliseconds of a character at the rate of 1, about 150 English words a minute."""
