@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from a11y.model.ledger import Reading
     from a11y.model.narration import Clip, Timeline
     from a11y.model.page import Page
+    from a11y.model.plan import Plan
     from a11y.model.transcript import Transcript
     from a11y.screenreader.reader import Reader
     from a11y.source import Source, SourceOptions
@@ -36,6 +37,17 @@ FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.jso
 _LONGEST_PATH = 4096
 Target = tuple[Path, ModuleType]
 """A file to write and the format it is in."""
+
+
+class NarrateOptions(Struct, frozen=True, kw_only=True):
+    """How an article is read aloud."""
+
+    plan: str = "article"
+    """What is read, announced or skipped: `article`, `full`, `brief`, `headlines`, or a TOML file."""
+    rate: float = 1.0
+    """Of speech, 0.5 to 3; pauses stay as they are."""
+    lexicon: str = ""
+    """A file of pronunciations: W3C PLS, or a word, a tab and how it is said on each line."""
 
 
 class ConvertOptions(Struct, frozen=True, kw_only=True):
@@ -50,6 +62,7 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
+    narrate: NarrateOptions = NarrateOptions()
     workers: int = 0
     """Threads that speak at once, 0 for one a core; the bytes do not depend on it."""
     progress: Callable[[int, int], None] | None = None
@@ -78,6 +91,12 @@ class Narration(Struct, frozen=True, kw_only=True):
         if not is_audio(encoding):
             raise ValueError(f"{path}: a narration is saved as audio; choose .mp3 or .wav.")
         write(Path(path), encoding.encode(self.clips, self.metadata))
+
+    def play(self) -> None:
+        """Speak it through the loudspeakers; `SpeechError` where nothing here can play sound."""
+        from a11y.speech.play import play
+
+        play(self.clips)
 
 
 def read(
@@ -142,15 +161,25 @@ def render(article: Article, *, timeline: Timeline | None = None, audio: str = "
     return html.render(Edition(article=article, timeline=timeline, audio=audio)).decode()
 
 
-def narrate(article: Article, *, voice: str = "", workers: int = 0) -> Narration:
+def narrate(article: Article, *, voice: str = "", workers: int = 0, options: NarrateOptions | None = None) -> Narration:
     """The article spoken; `SpeechError` where no voice for its language is installed."""
     from a11y.speech import timeline
 
     chosen = _voice(article, voice)
     if isinstance(chosen, Notice):
         raise SpeechError(chosen.message)
-    clips = tuple(_clips(article, chosen, workers))
+    clips = tuple(_clips(article, chosen, options or NarrateOptions(), workers))
     return Narration(metadata=article.metadata, clips=clips, timeline=timeline(clips, voice=chosen.id))
+
+
+def say(text: str, *, language: str = "en", voice: str = "", options: NarrateOptions | None = None) -> Narration:
+    """A phrase spoken; `SpeechError` where no voice for its language is installed."""
+    from a11y.model.article import Article, Metadata, Paragraph, Text
+    from a11y.transform import transform
+
+    words = Paragraph(content=(Text(" ".join(text.split())),))
+    article = Article(metadata=Metadata(language=language), blocks=(words,))
+    return narrate(transform(article), voice=voice, options=options)
 
 
 def transcribe(
@@ -207,10 +236,18 @@ def convert(
     options = options or ConvertOptions()
     targets, named = _targets(out)
     reading = explain(source, url=options.url, options=options.source, extract=options.extract)
-    edition = Edition(article=reading.article, ledger=reading.ledger, folder=_folder(source))
+    edition = Edition(
+        article=reading.article, ledger=reading.ledger, folder=_folder(source), plan=_plan(options.narrate)
+    )
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
+
+
+def _plan(options: NarrateOptions) -> Plan:
+    from a11y.speech.plan import plan
+
+    return plan(options.plan)
 
 
 def _load(source: Source, url: str, options: SourceOptions | None) -> Page:
@@ -245,10 +282,12 @@ def _voice(article: Article, voice: str) -> Voice | Notice:
     return choose(article.metadata.language, voice=voice)
 
 
-def _clips(article: Article, voice: Voice, workers: int) -> Iterator[Clip]:
-    from a11y.speech import SpeechOptions, narrate, synthesize
+def _clips(article: Article, voice: Voice, options: NarrateOptions, workers: int) -> Iterator[Clip]:
+    from a11y.speech import SpeechOptions, lexicon, narrate, plan, synthesize
 
-    return synthesize(narrate(article), voice, options=SpeechOptions(workers=workers))
+    words = lexicon(options.lexicon) if options.lexicon else ()
+    speech = SpeechOptions(rate=options.rate, workers=workers, lexicon=words)
+    return synthesize(narrate(article, plan=plan(options.plan)), voice, options=speech)
 
 
 def _narrated(
@@ -276,19 +315,19 @@ def _spoken(edition: Edition, targets: list[Target], voice: Voice, options: Conv
     from a11y.speech import Timekeeper
 
     keeper = Timekeeper(voice.id)
-    clips = _reported(keeper.watch(_clips(edition.article, voice, options.workers)), edition.article, options)
+    clips = _reported(keeper.watch(_clips(edition.article, voice, options.narrate, options.workers)), edition, options)
     _write_audio(clips, targets, edition.article.metadata)
     return replace(edition, timeline=keeper.timeline, audio=str(targets[0][0]) if targets else "")
 
 
-def _reported(clips: Iterator[Clip], article: Article, options: ConvertOptions) -> Iterator[Clip]:
+def _reported(clips: Iterator[Clip], edition: Edition, options: ConvertOptions) -> Iterator[Clip]:
     """The clips, with word of how far they are."""
     if options.progress is None:
         yield from clips
         return
     from a11y.speech import narrate
 
-    total, done = sum(bool(each.text_ref) for each in narrate(article).utterances), 0
+    total, done = sum(bool(each.text_ref) for each in narrate(edition.article, plan=edition.plan).utterances), 0
     for clip in clips:
         yield clip
         done += bool(clip.text_ref)

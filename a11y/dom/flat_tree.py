@@ -34,6 +34,7 @@ class Element:
         "preserves",
         "rendered",
         "scope",
+        "skips",
         "summary",
         "tag",
         "transform",
@@ -56,6 +57,8 @@ class Element:
         self.display = "inline"
         self.rendered = True
         self.visible = True
+        self.skips = False
+        """It is rendered, its content is not."""
         self.transform = ""
         self.preserves = False
         """Line breaks in its text are kept."""

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from cssselect import parser as css
 from msgspec import Struct
+from msgspec.structs import replace
 
+from a11y.dom.condition import split
 from a11y.dom.flat_tree import Element
 
 Specificity = tuple[int, int, int]
@@ -42,6 +44,8 @@ class Compound(Struct, frozen=True, eq=False):
     classes: frozenset[str]
     others: tuple[Simple, ...]
     combinator: str
+    is_scope: bool = False
+    """It is the element that `:has()` is said of."""
 
 
 class Selector(Struct, frozen=True, eq=False):
@@ -66,13 +70,17 @@ LONGEST = 1000
 # What does not ask for a class or id to be there: arguments, attribute selectors.
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _KEY = re.compile(r"[.#](?:[\w-]|[^\x00-\x7f])+")
-# `:not(a, b)` is written as `:not(a):not(b)`, which the parser can read.
-_NOT = re.compile(r":not\(([^()]*,[^()]*)\)")
+_LOGICAL = re.compile(r":(is|where|not|has|matches|-webkit-any)\(", re.IGNORECASE)
+# Whether a value's case counts, which the parser does not know.
+_FLAG = re.compile(r"\s+[is]\s*\]", re.IGNORECASE)
+_NUMBERED = "x-"
+_DEPTH = 10
+"""Logical pseudo-classes within others that are read."""
 
 
 def relevant(selectors: str, keys: Collection[str]) -> Iterator[Selector]:
     """The selectors of a list that can match on a page with these classes and ids (".class", "#id")."""
-    for text in _split(selectors):
+    for text in split(selectors, ","):
         if len(text) > LONGEST:
             continue
         bare = text
@@ -86,45 +94,85 @@ def relevant(selectors: str, keys: Collection[str]) -> Iterator[Selector]:
                 yield selector
 
 
-def _split(selectors: str) -> list[str]:
-    """The selectors between the commas of a list, but not those within brackets."""
-    parts = selectors.split(",")
-    if "(" not in selectors and "[" not in selectors:
-        return parts
-    whole: list[str] = []
-    depth = 0
-    for part in parts:
-        if depth:
-            whole[-1] += "," + part
-        else:
-            whole.append(part)
-        depth += part.count("(") + part.count("[") - part.count(")") - part.count("]")
-    return whole
-
-
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Selector | None:
     """The selector; None where it is invalid or not understood."""
-    if ":not(" in text:
-        text = _NOT.sub(lambda m: "".join(f":not({part.strip()})" for part in m[1].split(",")), text)
     try:
-        (parsed,) = css.parse(text)
-        specificity = parsed.specificity()
-        compounds = tuple(_compounds(parsed.parsed_tree))
+        return _parsed(text, 0)
     except (css.SelectorError, RecursionError, ValueError):
         return None
+
+
+def _parsed(text: str, depth: int) -> Selector:
+    """A selector whose :is(), :not() and the like were read first: the parser knows them by number only."""
+    bare, logical = _taken_out(text, depth)
+    (parsed,) = css.parse(_FLAG.sub("]", bare))
+    a, b, c = parsed.specificity()
+    inner = [specificity for _, specificity in logical]
+    specificity = (
+        a + sum(each[0] for each in inner),
+        b + sum(each[1] for each in inner) - len(inner),
+        c + sum(each[2] for each in inner),
+    )
     pseudo = parsed.pseudo_element
+    compounds = tuple(_compounds(parsed.parsed_tree, [simple for simple, _ in logical]))
     return Selector(compounds, "" if pseudo is None else str(pseudo).lower(), specificity)
 
 
-def _compounds(tree: css.Tree) -> Iterator[Compound]:
+def _taken_out(text: str, depth: int) -> tuple[str, list[tuple[Simple, Specificity]]]:
+    """The text with numbers for its logical pseudo-classes, and what these are."""
+    parts: list[str] = []
+    found: list[tuple[Simple, Specificity]] = []
+    place = 0
+    while match := _LOGICAL.search(text, place):
+        if depth == _DEPTH:
+            raise ValueError("nested too deep")
+        end = _closing(text, match.end())
+        parts += [text[place : match.start()], f":{_NUMBERED}{len(found)}"]
+        found.append(_logical(match[1].lower(), text[match.end() : end], depth + 1))
+        place = end + 1
+    return "".join([*parts, text[place:]]), found
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the bracket that was opened before `start` is closed."""
+    depth = 1
+    for place in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place
+    raise ValueError("a bracket is not closed")
+
+
+def _logical(name: str, arguments: str, depth: int) -> tuple[Simple, Specificity]:
+    """https://www.w3.org/TR/selectors-4/#logical-combination : what is invalid in :is() and :where() is passed over."""
+    parts = [part.strip() for part in split(arguments, ",")]
+    if name == "has":
+        relatives = [_relative(part, depth) for part in parts]
+        return Has(tuple(relative for relative, _ in relatives)), max(specificity for _, specificity in relatives)
+    parsed = [_parsed(part, depth) for part in parts if name == "not" or parse(part) is not None]
+    nothing = (0, 0, 0)
+    specificity = nothing if name == "where" else max((p.specificity for p in parsed), default=nothing)
+    return AnyOf(tuple(p.compounds for p in parsed), negated=name == "not"), specificity
+
+
+def _relative(text: str, depth: int) -> tuple[tuple[str, Chain], Specificity]:
+    """A combinator and a chain that begins, on the left, at the element that :has() is said of."""
+    combinator = text[0] if text[0] in ">+~" else " "
+    parsed = _parsed(text.lstrip(">+~ "), depth)
+    *others, first = parsed.compounds
+    anchor = Compound("", (), frozenset(), (), "", is_scope=True)
+    return (combinator, (*others, replace(first, combinator=combinator), anchor)), parsed.specificity
+
+
+def _compounds(tree: css.Tree, logical: list[Simple]) -> Iterator[Compound]:
     while isinstance(tree, css.CombinedSelector):
-        yield _compound(tree.subselector, tree.combinator)
+        yield _compound(tree.subselector, tree.combinator, logical)
         tree = tree.selector
-    yield _compound(tree, "")
+    yield _compound(tree, "", logical)
 
 
-def _compound(tree: css.Tree, combinator: str) -> Compound:
+def _compound(tree: css.Tree, combinator: str, logical: list[Simple]) -> Compound:
     ids: list[str] = []
     classes: list[str] = []
     others: list[Simple] = []
@@ -133,23 +181,14 @@ def _compound(tree: css.Tree, combinator: str) -> Compound:
             ids.append(tree.id)
         elif isinstance(tree, css.Class):
             classes.append(tree.class_name)
+        elif isinstance(tree, css.Pseudo) and tree.ident.startswith(_NUMBERED):
+            others.append(logical[int(tree.ident.removeprefix(_NUMBERED))])
+        elif isinstance(tree, css.Attrib | css.Pseudo | css.Function):
+            others.append(tree)
         else:
-            others.append(_simple(tree))
+            raise ValueError(f"{tree!r} is not understood")
         tree = tree.selector
     return Compound((tree.element or "").lower(), tuple(ids), frozenset(classes), tuple(others), combinator)
-
-
-def _simple(tree: css.Tree) -> Simple:
-    match tree:
-        case css.Attrib() | css.Pseudo() | css.Function():
-            return tree
-        case css.Negation():
-            return AnyOf((tuple(_compounds(tree.subselector)),), negated=True)
-        case css.Matching() | css.SpecificityAdjustment():
-            return AnyOf(tuple(tuple(_compounds(t)) for t in tree.selector_list))
-        case css.Relation():
-            return Has(tuple(((c.value or " "), tuple(_compounds(s.parsed_tree))) for c, s in tree.arguments))
-    raise ValueError(f"{tree!r} is not understood")
 
 
 class Matcher:
@@ -160,15 +199,17 @@ class Matcher:
         """How many more compounds are tried: a bound on hostile style sheets."""
         self._families: dict[tuple[Element, str], Family] = {}
 
-    def matches(self, chain: Chain, element: Element, place: int = 0) -> bool:
-        """Whether the element matches the compounds from that place on."""
+    def matches(self, chain: Chain, element: Element, place: int = 0, scope: Element | None = None) -> bool:
+        """Whether the element matches the compounds from that place on; `scope` is what `:has()` is said of."""
         self.steps -= 1
         compound = chain[place]
         if self.steps < 0 or not self._compound_matches(compound, element):
             return False
+        if compound.is_scope:
+            return element is scope
         if not compound.combinator:
             return True
-        return any(self.matches(chain, e, place + 1) for e in self._related(compound.combinator, element))
+        return any(self.matches(chain, e, place + 1, scope) for e in self._related(compound.combinator, element))
 
     def _compound_matches(self, compound: Compound, element: Element) -> bool:
         return (
@@ -190,9 +231,9 @@ class Matcher:
                 return any(self.matches(chain, element) for chain in simple.chains) != simple.negated
             case Has():
                 return any(
-                    self.matches(chain, e)
+                    self.matches(chain, e, scope=element)
                     for combinator, chain in simple.relatives
-                    for e in self._relatives(combinator, element)
+                    for e in self._candidates(combinator, element)
                 )
 
     def _related(self, combinator: str, element: Element) -> Iterator[Element]:
@@ -208,16 +249,14 @@ class Matcher:
             place = places[element]
             yield from siblings[max(0, place - 1) : place] if combinator == "+" else siblings[:place]
 
-    def _relatives(self, combinator: str, element: Element) -> Iterator[Element]:
-        """The elements that stand so to this one: the other way round than in `_related`."""
-        if combinator == " ":
+    def _candidates(self, combinator: str, element: Element) -> Iterator[Element]:
+        """The elements that the end of what `:has()` looks for may be."""
+        if combinator in {" ", ">"}:
             yield from (e for e in element.iterate() if e is not element)
-        elif combinator == ">":
-            yield from element.elements
         elif element.parent is not None:
             siblings, places = self._family(element.parent)
-            place = places[element] + 1
-            yield from siblings[place : place + 1] if combinator == "+" else siblings[place:]
+            for sibling in siblings[places[element] + 1 :]:
+                yield from sibling.iterate()
 
     def _family(self, parent: Element, tag: str = "") -> Family:
         """The children of a parent and their places, all or those of one tag."""
@@ -253,6 +292,10 @@ class Matcher:
                 return name in attributes
             case "enabled":
                 return element.tag in {"button", "input", "select", "textarea"} and "disabled" not in attributes
+            case "open":
+                return "open" in attributes and element.tag in {"details", "dialog"}
+            case "optional":
+                return element.tag in {"input", "select", "textarea"} and "required" not in attributes
             case "defined":
                 return "-" not in element.tag
         return False

@@ -29,9 +29,9 @@ def states(element: Element, role: str) -> tuple[str, ...]:
         found.append("disabled")
     if element.tag in {"input", "textarea", "select"}:
         found += [words for name, words in (("required", "required"), ("readonly", "read only")) if name in attributes]
-    for name, value in attributes.items():
-        if name in aria.STATES:
-            words = aria.STATES[name].get(value.strip().lower())
+    for name, of_value in aria.STATES.items():
+        if name in attributes:
+            words = of_value.get(attributes[name].strip().lower())
             if words and words not in found:
                 found.append(words)
     return tuple(found)

@@ -1,6 +1,7 @@
 """What a node is among others: subtree ends, positions in lists, rows and columns of tables with their headers."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,8 +17,14 @@ _ITEMS = {
     "menu": "menuitem",
     "menubar": "menuitem",
     "tablist": "tab",
+    "radiogroup": "radio",
+    "feed": "article",
+    "tree": "treeitem",
 }
+"""Roles that hold a set, and how the roles of its items begin; groups between the two do not part it."""
 _CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
+_MOST_HEADERS = 10
+"""Of one cell."""
 _LARGEST_SPAN = 200
 """Of columns or rows: HTML allows 1000 columns and 65534 rows, no reader counts so far."""
 
@@ -33,6 +40,10 @@ def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[Acces
     for index, node in enumerate(nodes):
         if node.role in _ITEMS:
             _number_items(found, elements, index)
+            if node.role == "dl":
+                _count_values(found, index)
+        elif node.role == "group" and node.parent >= 0 and nodes[node.parent].role == "treeitem":
+            _number_set(found, elements, _items(found, index, "treeitem"), _level(found, index, "treeitem") + 1)
         elif node.role in table.ROLES:
             _number_cells(found, elements, index)
     return found
@@ -48,23 +59,54 @@ def _children(nodes: list[AccessibleNode], index: int) -> list[int]:
 
 
 def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
-    """Positions and markers of the items of a list."""
+    """Positions and markers of the items of a set."""
     parent = nodes[index]
-    items = [c for c in _children(nodes, index) if nodes[c].role.startswith(_ITEMS[parent.role])]
+    items = _items(nodes, index, _ITEMS[parent.role])
     nodes[index] = replace(parent, set_size=len(items))
-    level = _list_level(nodes, index) if parent.role == "list" else 0
+    level = {"list": _level(nodes, index, "list"), "tree": 1}.get(parent.role, 0)
+    _number_set(nodes, elements, items, level)
     element = elements[index]
     step = -1 if "reversed" in element.attributes else 1
     number = _integer(element.attributes.get("start", ""), 1 if step == 1 else len(items))
-    for position, item in enumerate(items, 1):
+    for item in items:
         number = _integer(elements[item].attributes.get("value", ""), number)
-        value = nodes[item].value
         if elements[item].tag == "li" and nodes[item].role == "listitem":
             value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
-        nodes[item] = replace(
-            nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
-        )
+            nodes[item] = replace(nodes[item], value=value)
         number += step
+
+
+def _items(nodes: list[AccessibleNode], index: int, role: str) -> list[int]:
+    """The items of a set: its children, and those of groups among them."""
+    found = []
+    for child in _children(nodes, index):
+        if nodes[child].role.startswith(role):
+            found.append(child)
+        elif nodes[child].role in {"group", "none"}:
+            found += [c for c in _children(nodes, child) if nodes[c].role.startswith(role)]
+    return found
+
+
+def _number_set(nodes: list[AccessibleNode], elements: list[Element], items: list[int], level: int) -> None:
+    """Positions in a set, unless the author gives them: https://www.w3.org/TR/wai-aria-1.2/#aria-posinset"""
+    for position, item in enumerate(items, 1):
+        attributes = elements[item].attributes
+        nodes[item] = replace(
+            nodes[item],
+            set_size=max(0, _integer(attributes.get("aria-setsize", ""), len(items))),
+            position=max(0, _integer(attributes.get("aria-posinset", ""), position)),
+            level=nodes[item].level or level,
+        )
+
+
+def _count_values(nodes: list[AccessibleNode], index: int) -> None:
+    """How many definitions every term of a description list has."""
+    term = -1
+    for child in range(index + 1, nodes[index].end):
+        if nodes[child].role == "term":
+            term = child
+        elif nodes[child].role == "definition" and term >= 0:
+            nodes[term] = replace(nodes[term], values=nodes[term].values + 1)
 
 
 def marker(style: str, number: int) -> str:
@@ -107,10 +149,11 @@ _ROMAN = (
 )
 
 
-def _list_level(nodes: list[AccessibleNode], index: int) -> int:
+def _level(nodes: list[AccessibleNode], index: int, role: str) -> int:
+    """How many nodes of a role a node is and stands in."""
     level = 0
     while index >= 0:
-        level += nodes[index].role == "list"
+        level += nodes[index].role == role
         index = nodes[index].parent
     return level
 
@@ -124,11 +167,12 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
     """Rows, columns and headers of a table.
 
     https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows (spans), and
-    #algorithm-for-assigning-header-cells for cells without a headers attribute
+    #algorithm-for-assigning-header-cells
     """
     rows = _rows(nodes, index)
+    by_id: dict[str, int] = {}
     taken: dict[int, int] = {}
-    column_headers: dict[int, str] = {}
+    above: dict[int, list[_Header]] = {}
     spanning: list[tuple[int, str]] = []
     width = 0
     for number, row in enumerate(rows, 1):
@@ -138,31 +182,73 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             while taken.get(column, 0) >= number:
                 column += 1
             node, attributes = nodes[cell], elements[cell].attributes
+            by_id.setdefault(attributes.get("id", ""), cell)
             colspan = min(max(_integer(attributes.get("colspan", ""), 1), 1), _LARGEST_SPAN)
             rowspan = min(max(_integer(attributes.get("rowspan", ""), 1), 1), _LARGEST_SPAN)
             text = node.name or text_within(nodes, cell)
-            above = "" if node.role == "columnheader" else column_headers.get(column, "")
+            is_header = node.role == "columnheader"
             nodes[cell] = replace(
                 node,
-                row=number,
-                column=column,
+                row=_integer(elements[row].attributes.get("aria-rowindex", ""), number),
+                column=_integer(attributes.get("aria-colindex", ""), column),
                 row_span=rowspan,
                 column_span=colspan,
-                column_header=above,
+                column_header="" if is_header else ", ".join(h.text for h in above.get(column, ())),
                 row_headers=row_headers,
             )
             covered = range(column, column + colspan)
             if rowspan > 1:
                 taken |= dict.fromkeys(covered, number + rowspan - 1)
-            if node.role == "columnheader":
-                column_headers |= dict.fromkeys(covered, text)
+            if is_header:
+                _head(above, covered, _Header(text, number, number + rowspan - 1, colspan))
             if node.role == "rowheader":
                 row_headers += (text,)
                 if rowspan > 1:
                     spanning.append((number + rowspan - 1, text))
             column += colspan
         width = max(width, column - 1)
-    nodes[index] = replace(nodes[index], rows=len(rows), columns=width)
+    given = elements[index].attributes
+    nodes[index] = replace(
+        nodes[index],
+        rows=max(0, _integer(given.get("aria-rowcount", ""), len(rows))),
+        columns=max(0, _integer(given.get("aria-colcount", ""), width)),
+    )
+    _give_headers(nodes, elements, index, by_id)
+
+
+class _Header(NamedTuple):
+    """A column header: its text, its first and last row, and how many columns it heads."""
+
+    text: str
+    row: int
+    last: int
+    width: int
+
+
+def _head(above: dict[int, list[_Header]], columns: range, header: _Header) -> None:
+    """Add a header to those of its columns; one that stands apart from them takes the place of those as wide."""
+    if not header.text:
+        return
+    for column in columns:
+        known = above.setdefault(column, [])
+        if known and known[-1].last < header.row - 1:
+            known[:] = [each for each in known if each.width != header.width]
+        if len(known) < _MOST_HEADERS:
+            known.append(header)
+
+
+def _give_headers(nodes: list[AccessibleNode], elements: list[Element], index: int, by_id: dict[str, int]) -> None:
+    """What the `headers` attribute of cells says of their headers: cells of the same table, by their ids."""
+    for cell in range(index + 1, nodes[index].end):
+        if nodes[cell].role not in _CELLS or "headers" not in elements[cell].attributes:
+            continue
+        wanted = elements[cell].attributes["headers"].split()[:_MOST_HEADERS]
+        found = [by_id[each] for each in wanted if each in by_id and by_id[each] != cell]
+        texts = [(nodes[each].role, nodes[each].name or text_within(nodes, each)) for each in found]
+        if texts:
+            column = ", ".join(text for role, text in texts if role != "rowheader")
+            row = tuple(text for role, text in texts if role == "rowheader")
+            nodes[cell] = replace(nodes[cell], column_header=column, row_headers=row)
 
 
 def _rows(nodes: list[AccessibleNode], index: int) -> list[int]:

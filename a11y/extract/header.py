@@ -71,7 +71,7 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
             continue
         if agrees and not subheadline and item.kind in ("paragraph", "heading", "out"):
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
-        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or is_correction(item.text):
+        elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or _is_note(item.text):
             continue
         elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
             if not subheadline:
@@ -81,9 +81,14 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
     return subheadline
 
 
+def _is_note(line: str) -> bool:
+    """Whether the line is a note of a correction, not only the time of an update."""
+    return is_correction(line) and dated(line) is None
+
+
 def _says(line: str, stated: str) -> bool:
     """Whether the line is the stated one, or goes on where that was cut off."""
-    return agreement(line, stated) >= 0.7 and loose_key(stated)[:20] == loose_key(line)[:20]
+    return loose_key(stated)[:20] == loose_key(line)[:20] and agreement(line, stated) >= 0.7
 
 
 def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:

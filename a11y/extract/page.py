@@ -34,7 +34,7 @@ from a11y.model.page import Page
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
 
 
-_PASSWORDS = elements(".//input[@type='password']")
+_PASSWORDS = elements("descendant::input[@type='password']")
 _LITTLE = 300
 """Characters of text from which on a page that asks for a password holds more than the question."""
 
@@ -96,12 +96,11 @@ def _stated(root: etree._Element) -> Stated:
 
 def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
     """The blocks of the article that the body shows."""
-    document = Document(body)
-    key = loose_key(stated.linked.body)
-    content = site_rules.placed(contents.find(document, stated.headline, key), ruled)
+    document = Document(body, stated.linked.body)
+    content = site_rules.placed(contents.find(document, stated.headline), ruled)
     around = frozenset((content.core, *content.core.iterancestors()))
     path = frozenset(content.scope.iterancestors())
-    outliner = Outliner(document, content.protected, path, key, around, ruled.verdicts)
+    outliner = Outliner(document, content.protected, path, around, ruled.verdicts)
     notes = notes_of(body)
     items = site_rules.fence(outliner.outline(body), ruled)
     decided = decide(items, document, content, stated.headline, stated.sources, notes)
@@ -157,7 +156,7 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 
 
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
-    shown = text_of(stated.headline) if stated.headline is not None and decided.has_headline else ""
+    shown = _shown_headline(stated) if decided.has_headline else ""
     line = Metadata(authors=decided.authors, date_published=decided.date)
     metadata = merge(stated.sources, line, shown, stated.title)
     return replace(
@@ -168,6 +167,15 @@ def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided
         url=builder.address(metadata.url) or page.url,
         image=_image(metadata, builder),
     )
+
+
+def _shown_headline(stated: Stated) -> str:
+    """The headline that the page shows, "" where no h1 does and its data has more of it: a kicker before a colon."""
+    if stated.headline is None:
+        return ""
+    shown = text_of(stated.headline)
+    first = next(iter(stated_headlines(stated.sources, "")), "")
+    return "" if stated.headline.tag != "h1" and loose_key(shown) in loose_key(first) else shown
 
 
 def _direction(root: etree._Element, body: etree._Element) -> Direction:

@@ -25,6 +25,8 @@ class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Items in a list (on the list) or in the set an item belongs to (on the item)."""
     position: int = 0
     """Of an item in its set, from 1."""
+    values: int = 0
+    """Of a term: how many definitions follow it."""
     rows: int = 0
     columns: int = 0
     """Of a table."""

@@ -5,6 +5,7 @@ from msgspec import Struct
 from a11y.model.article import Article
 from a11y.model.ledger import Ledger
 from a11y.model.narration import Timeline
+from a11y.model.plan import Plan
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -16,5 +17,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     """Of the narration, where there is one."""
     audio: str = ""
     """Address of the audio file relative to the other outputs, such as "audio.mp3"; "" where there is none."""
+    plan: Plan = Plan()
+    """What is read of it, announced or skipped."""
     folder: str = ""
     """Where the source lies, for the images beside it; "" where it is no file."""

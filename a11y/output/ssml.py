@@ -4,7 +4,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from a11y.model.edition import Edition
 from a11y.model.script import Say, Utterance
-from a11y.speech import narrate
+from a11y.speech import narrate, normalized
 
 SUFFIX = ".ssml"
 
@@ -14,7 +14,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 def render(edition: Edition) -> bytes:
     """The script, a line for each utterance; sentences stand after a mark of their id."""
-    script = narrate(edition.article)
+    script = normalized(narrate(edition.article, plan=edition.plan))
     lines = (_utterance(each) for each in script.utterances)
     return "\n".join([_HEAD.format(quoteattr(script.language)), *lines, "</speak>\n"]).encode("utf-8")
 
@@ -28,7 +28,9 @@ def _utterance(utterance: Utterance) -> str:
 
 def _run(say: Say) -> str:
     text = escape("".join(c for c in say.text if c >= " " or c in "\t\n"))
-    if say.alias:
+    if say.phonemes:
+        text = f'<phoneme alphabet="ipa" ph={quoteattr(say.phonemes)}>{text}</phoneme>'
+    elif say.alias:
         text = f"<sub alias={quoteattr(say.alias)}>{text}</sub>"
     if say.emphasis:
         text = f'<emphasis level="{say.emphasis}">{text}</emphasis>'

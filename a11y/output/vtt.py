@@ -6,7 +6,7 @@ from itertools import pairwise
 from a11y.model.edition import Edition
 from a11y.model.narration import Milliseconds, Par, Timeline
 from a11y.model.script import Say
-from a11y.speech import PLANS, narrate
+from a11y.speech import narrate
 
 SUFFIX = ".vtt"
 
@@ -14,7 +14,7 @@ SUFFIX = ".vtt"
 def render(edition: Edition) -> bytes:
     """The captions; no cues where there is no narration."""
     timeline = edition.timeline or Timeline(Milliseconds(0))
-    said = {each.text_ref: each.say for each in narrate(edition.article, plan=PLANS["full"]).utterances}
+    said = {each.text_ref: each.say for each in narrate(edition.article, plan=edition.plan).utterances}
     language = edition.article.metadata.language
     head = ["WEBVTT", f"NOTE Language: {language}"] if language else ["WEBVTT"]
     cues = (_cue(par, said[par.text_ref]) for par in timeline.pars if par.text_ref in said)

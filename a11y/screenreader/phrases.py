@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from a11y.dom.structure import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
-from a11y.screenreader.dialect import Dialect, Templates, Wording
+from a11y.screenreader.dialect import Dialect, Template, Templates, Wording
 from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import pauses, sentences
 
@@ -58,6 +58,7 @@ class _Cursor:
         self._text_node: AccessibleNode | None = None
         self._leaving: list[_Open] = []
         """Nodes whose content has ended, to be said before the next content."""
+        self._said_once: set[Template] = set()
 
     def wording(self, index: int) -> Wording:
         """The most precise wording for the node."""
@@ -65,9 +66,20 @@ class _Cursor:
         for state in node.states:
             if (found := wordings.get(f"{node.role} {state}")) is not None:
                 return found
-        if not node.name and (found := wordings.get(f"{node.role} unnamed")) is not None:
-            return found
+        if not node.name:
+            if (found := wordings.get(f"{node.role} bare")) is not None and not self._has_own_text(index):
+                return found
+            tag = node.path.rpartition("/")[2].partition("[")[0]
+            place = "linked" if node.parent >= 0 and self._nodes[node.parent].role == "link" else tag
+            for key in (f"{node.role} unnamed {place}", f"{node.role} unnamed {tag}", f"{node.role} unnamed"):
+                if (found := wordings.get(key)) is not None:
+                    return found
         return wordings.get(node.role, _SILENT)
+
+    def _has_own_text(self, index: int) -> bool:
+        """Whether a node holds text itself, not only in blocks."""
+        inner = self._nodes[index + 1 : self._nodes[index].end]
+        return any(n.parent == index and n.role == "text" and n.name.strip() for n in inner)
 
     def is_whole(self, index: int, wording: Wording) -> bool:
         """Whether the node is said at once: nothing in it has words of its own, images in names aside.
@@ -76,7 +88,8 @@ class _Cursor:
         """
         inner = self._nodes[index + 1 : self._nodes[index].end]
         if wording.after_each or wording.after_first:
-            return bool(self._nodes[index].name) and self._nodes[index].name != text_within(self._nodes, index)
+            own = "".join(self._nodes[index].name.split())
+            return own != "".join(text_within(self._nodes, index).split()) if own else not inner
         return all(n.role in IN_NAMES or n.role not in self._dialect.wordings for n in inner)
 
     def whole(self, index: int, wording: Wording) -> Iterator[Utterance]:
@@ -85,19 +98,32 @@ class _Cursor:
         if node.role in self._dialect.in_line:
             if node.block:
                 yield from self._flush()
-            said = " ".join(u.text for u in self._said(index, wording.whole, "content"))
+            words = " ".join(u.text for u in self._said(index, wording.whole, "content"))
             self._text_node = self._text_node or node
-            self._text += said if self._text.endswith(" ") or not self._text else f" {said}"
+            self._text += words if self._text.endswith(" ") or not self._text else f" {words}"
             return
         if node.role != "text":
             yield from self._flush()
-            yield from self._content(list(self._said(index, wording.whole, "content")), node)
+            said = list(self._said(index, wording.whole, "content"))
+            yield from self._content(said, node, first=len(said))
             return
         if self._text and (node.block or not self._dialect.joins_text):
             yield from self._flush()
+        if self._dialect.images_speak_for_links and self._is_beside_image(index):
+            return
         if not self._text:
             self._text_node = node
         self._text += node.name
+
+    def _is_beside_image(self, index: int) -> bool:
+        """Whether a text of a link shares its line with an image of the link."""
+        link = self._nodes[index].parent
+        if self._nodes[link].role != "link":
+            return False
+        inner = range(link + 1, self._nodes[link].end)
+        first = next((i for i in range(index, link, -1) if self._nodes[i].block), link + 1)
+        last = next((i for i in range(index + 1, inner.stop) if self._nodes[i].block), inner.stop)
+        return any(self._nodes[i].role == "image" for i in range(first, last))
 
     def enter(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """The words before the content of a node."""
@@ -124,8 +150,14 @@ class _Cursor:
         self._leaving += said
         roles = {self._nodes[o.index].role for o in said if o.wording.returns}
         outer = next((o for o in reversed(self._opened) if self._nodes[o.index].role in roles), None)
-        if outer is not None:
+        if outer is not None and self._child(outer.index, said[-1].index) < index:
             outer.awaited = True
+
+    def _child(self, outer: int, index: int) -> int:
+        """The end of the child of a node in which another node is."""
+        while self._nodes[index].parent != outer:
+            index = self._nodes[index].parent
+        return self._nodes[index].end - 1
 
     def finish(self) -> Iterator[Utterance]:
         """What is said at the end of the page."""
@@ -159,23 +191,33 @@ class _Cursor:
                 prefix = ""
             text = f"{prefix}{self._dialect.marker_separator}{text}" if prefix else text
             cut = self._cut(text, as_name=self._nodes[node.parent].role in self._dialect.unsplit)
-            yield from self._content([Utterance(t, node.role, node.path, "content", node.lang) for t in cut], node)
+            said = [Utterance(t, node.role, node.path, "content", node.lang) for t in cut]
+            yield from self._content(said, node, first=self._first(text, node, len(cut)))
         elif prefix:
             yield from self._marked(prefix)
         elif node is not None:
             yield from self._blank(node)
 
-    def _content(self, said: list[Utterance], node: AccessibleNode) -> Iterator[Utterance]:
-        """Content, with what the nodes around it add."""
+    def _first(self, text: str, node: AccessibleNode, pieces: int) -> int:
+        """How many of the pieces of a text are its first sentence."""
+        if pieces == 1 or self.wording(node.parent).is_one:
+            return pieces
+        return len(self._cut(sentences(text)[0], as_name=True))
+
+    def _content(self, said: list[Utterance], node: AccessibleNode, *, first: int) -> Iterator[Utterance]:
+        """Content, with what the nodes around it add before or after its first pieces."""
         if not said:
             return
         yield from self._announced(node)
-        for place, utterance in enumerate(said):
+        in_paragraph = self._nodes[node.parent].role == "paragraph" and node.role == "text"
+        if in_paragraph:
+            yield from self._after_each()
+        for place, utterance in enumerate(said, 1):
             yield utterance
-            if place == 0:
+            if place == first:
                 yield from self._after_first(node)
-        for around in reversed(self._opened):
-            yield from self._said(around.index, around.wording.after_each, "content")
+                if not in_paragraph:
+                    yield from self._after_each()
 
     def _marked(self, prefix: str) -> Iterator[Utterance]:
         """A marker on its own."""
@@ -185,8 +227,13 @@ class _Cursor:
     def _blank(self, node: AccessibleNode) -> Iterator[Utterance]:
         """White space between elements is a text of its parent: nothing is heard of it but the parent's words."""
         around = next((o for o in reversed(self._opened) if o.index == node.parent), None)
-        if around is not None and not around.awaited:
+        if around is not None and not around.awaited and self._nodes[around.index].role != "link":
             yield from self._after_first(node)
+            yield from self._said(around.index, around.wording.after_each, "content")
+
+    def _after_each(self) -> Iterator[Utterance]:
+        """What the nodes around a text add to its first sentence."""
+        for around in reversed(self._opened):
             yield from self._said(around.index, around.wording.after_each, "content")
 
     def _after_first(self, node: AccessibleNode) -> Iterator[Utterance]:
@@ -225,15 +272,21 @@ class _Cursor:
     def _said(self, index: int, templates: Templates, why: str) -> Iterator[Utterance]:
         node = self._nodes[index]
         for template in templates:
+            if template in self._said_once:
+                continue
+            if template in self._dialect.once:
+                self._said_once.add(template)
             parts = (filled(part, self._nodes, index, self._dialect) for part in template)
             for text in self._cut(self._dialect.separator.join(p for p in parts if p), as_name=True):
                 yield Utterance(text, node.role, node.path, why, node.lang)
 
     def _cut(self, text: str, *, as_name: bool) -> list[str]:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""
+        if not self._dialect.splits_sentences:
+            return [spoken] if (spoken := self._spoken(text)) else []
+        return [piece for part in ([text] if as_name else sentences(text)) for piece in pauses(self._spoken(part))]
+
+    def _spoken(self, text: str) -> str:
         for written, spoken in self._dialect.spoken:
             text = text.replace(written, spoken)
-        text = text.strip(_NOTHING)
-        if not self._dialect.splits_sentences:
-            return [text] if text else []
-        return pauses(text) if as_name else sentences(text)
+        return text.strip(_NOTHING)

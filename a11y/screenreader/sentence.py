@@ -1,29 +1,27 @@
-"""Where a screen reader pauses within a text: after each sentence, as browsers and speech services cut it.
-
-https://www.unicode.org/reports/tr29/#Sentence_Boundaries, and every full stop before a space, abbreviations included.
-"""
+"""Where a screen reader pauses within a text: after each sentence, as browsers and speech services cut it."""
 
 import re
+from collections.abc import Iterator
 
-_PAUSE = re.compile(r"(?<=[.?])\s")
-# A stop and a space; with closing marks between, if no small letter follows; a stop of scripts without spaces.
+_PAUSE = re.compile(r"\.\s")
+# https://www.unicode.org/reports/tr29/#Sentence_Boundary_Rules : a stop with closing marks, and a space where
+# the script has spaces (SB9 to SB11); not before what goes on or ends a sentence (SB8a).
 _END = re.compile(
-    r"""(?<=[.?!])\s
-      | (?<=[?!])["'”’»)\]]+\s
-      | (?<=\.)["'”’»)\]]+\s(?!\W{0,20}[a-z])
-      | (?<=[。！？｡])["'”’」』）]*(?=.)
-      | (?<=[।॥؟۔።။])\s""",
+    r"""([.?!।॥؟۔።။])["'”’»)\]“‘›]*\s(?![-–—,;:.?!])
+      | [。！？｡]["'”’」』）]*(?=.)""",
     re.VERBOSE,
 )
+# The first letter after a full stop, unless another stop comes before it (SB8).
+_LETTER = re.compile(r"(?:[^\w.?!]|[\d_])*(\w)")
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text whose white space is collapsed.
+    """The sentences of a text whose white space is collapsed, as Unicode cuts it.
 
-    >>> sentences("(It rained.) Dr. Who stayed.")
-    ['(It rained.)', 'Dr.', 'Who stayed.']
+    >>> sentences("(It rained.) The U.S. and others. Then sun.")
+    ['(It rained.)', 'The U.S. and others.', 'Then sun.']
     """
-    return _cut(text, _END)
+    return _cut(text, _ends(text))
 
 
 def pauses(text: str) -> list[str]:
@@ -32,13 +30,20 @@ def pauses(text: str) -> list[str]:
     >>> pauses("(It rained.) Dr. Who stayed.")
     ['(It rained.) Dr.', 'Who stayed.']
     """
-    return _cut(text, _PAUSE)
+    return _cut(text, (match.end() for match in _PAUSE.finditer(text)))
 
 
-def _cut(text: str, ends: re.Pattern[str]) -> list[str]:
+def _ends(text: str) -> Iterator[int]:
+    for match in _END.finditer(text):
+        letter = _LETTER.match(text, match.end()) if match[1] == "." else None
+        if letter is None or not letter[1].islower():
+            yield match.end()
+
+
+def _cut(text: str, ends: Iterator[int]) -> list[str]:
     found, start = [], 0
-    for end in ends.finditer(text):
-        found.append(text[start : end.end()].strip())
-        start = end.end()
+    for end in ends:
+        found.append(text[start:end].strip())
+        start = end
     found.append(text[start:].strip())
     return [part for part in found if part]

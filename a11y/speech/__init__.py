@@ -13,8 +13,10 @@ Nothing heavy is imported before a voice is loaded.
 
 from a11y.speech.encode import mp3, wav
 from a11y.speech.engine import Voice
+from a11y.speech.lexicon import read as lexicon
 from a11y.speech.narrate import narrate
-from a11y.speech.plan import PLANS, Plan
+from a11y.speech.normalize import normalized
+from a11y.speech.plan import PLANS, Plan, plan
 from a11y.speech.synthesize import SpeechOptions, synthesize
 from a11y.speech.timeline import Timekeeper, timeline
 from a11y.speech.voices import Listing, choose, listing, preload
@@ -27,9 +29,12 @@ __all__ = [
     "Timekeeper",
     "Voice",
     "choose",
+    "lexicon",
     "listing",
     "mp3",
     "narrate",
+    "normalized",
+    "plan",
     "preload",
     "synthesize",
     "timeline",

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.model.article import (
@@ -16,6 +15,7 @@ from a11y.model.article import (
     Heading,
     Inlines,
     List,
+    Math,
     MathBlock,
     Media,
     Paragraph,
@@ -26,36 +26,31 @@ from a11y.model.article import (
     Text,
 )
 from a11y.model.narration import Milliseconds
+from a11y.model.plan import Plan, Presence
 from a11y.model.script import Say, Script, Utterance
 from a11y.speech import pauses
-from a11y.speech.plan import PLANS, Plan
-from a11y.speech.says import says, sentences, spoken
+from a11y.speech.announcements import announcement
+from a11y.speech.plan import PLANS
+from a11y.speech.says import Reading, says, sentences, spoken
 from a11y.speech.table import rows
-from a11y.text.phrases import phrase
 
-
-class _Reading(Struct, frozen=True):
-    """How this article is read."""
-
-    plan: Plan
-    language: str
-    lang: str = ""
-    """Of the part at hand, where it differs."""
-    heard: tuple[str, ...] = ()
-    """The headline and the caption at hand, which an alternative text need not repeat."""
+_SHORT = 8
+"""Letters and digits of a sentence that sounds odd alone, such as "Why?"."""
 
 
 def narrate(article: Article, *, plan: Plan = PLANS["article"]) -> Script:
     """The script of an article: its header, then its body, with what the plan says about each kind of content."""
-    reading = _Reading(plan, article.metadata.language or "en", heard=(_bare(article.metadata.headline),))
-    header = (said for block in article.header if _wanted(block, plan) for said in _block(block, reading))
+    reading = Reading(plan, article.metadata.language or "en", heard=(_bare(article.metadata.headline),))
+    whole = replace(reading, plan=replace(plan, paragraphs="read", headings="read"))
+    header = (said for block in article.header if _wanted(block, plan) for said in _block(block, whole))
     return Script(reading.language, (*header, *_blocks(article.blocks, reading)))
 
 
 def _wanted(header: Block, plan: Plan) -> bool:
-    """Whether a block of the header is read; the headline always is."""
-    treatment = {
+    """Whether a block of the header is read."""
+    treatment: dict[str, Presence] = {
         "kicker": plan.kicker,
+        "headline": plan.headline,
         "subheadline": plan.subheadline,
         "byline": plan.byline,
         "dates": plan.dates,
@@ -63,19 +58,24 @@ def _wanted(header: Block, plan: Plan) -> bool:
     return treatment.get(header.id, "read") == "read"
 
 
-def _blocks(blocks: Blocks, reading: _Reading) -> Iterator[Utterance]:
+def _blocks(blocks: Blocks, reading: Reading) -> Iterator[Utterance]:
+    """The blocks in order; of several left out one after the other with the same words it is said once."""
+    told: tuple[Say, ...] = ()
     for block in blocks:
-        yield from _block(block, reading)
+        said = list(_block(block, reading))
+        alone = len(said) == 1 and not said[0].text_ref
+        if not (alone and said[0].say and said[0].say == told):
+            yield from said
+        told = said[0].say if alone else ()
 
 
-def _block(block: Block, reading: _Reading) -> Iterator[Utterance]:
+def _block(block: Block, reading: Reading) -> Iterator[Utterance]:
     reading = replace(reading, lang=block.lang or reading.lang)
     match block:
         case Paragraph(content=content):
-            yield from _text(content, reading, pauses.BLOCK)
-        case Heading(level=level, content=content):
-            yield from _label(reading, "heading") if level > 1 else ()
-            yield from _text(content, reading, pauses.HEADING)
+            yield from _text(content, reading, pauses.BLOCK) if reading.plan.paragraphs == "read" else ()
+        case Heading():
+            yield from _heading(block, reading)
         case Figure():
             yield from _figure(block, reading)
         case List():
@@ -98,21 +98,34 @@ def _block(block: Block, reading: _Reading) -> Iterator[Utterance]:
             assert_never(block)
 
 
-def _text(inlines: Inlines, reading: _Reading, pause: Milliseconds) -> Iterator[Utterance]:
-    """The sentences of a stretch, `pause` after the last."""
-    said = [(ref, say) for ref, content in sentences(inlines) if (say := says(content, reading.plan, reading.lang))]
-    for index, (ref, say) in enumerate(said, 1):
-        yield Utterance(say=say, text_ref=ref, pause=pause if index == len(said) else pauses.SENTENCE)
+def _text(inlines: Inlines, reading: Reading, pause: Milliseconds) -> Iterator[Utterance]:
+    """The sentences of a stretch, `pause` after the last; what is too short to sound well alone is joined."""
+    said = [(ref, say) for ref, content in sentences(inlines) if (say := says(content, reading))]
+    short = [_is_short(say) for _, say in said]
+    for index, (ref, say) in enumerate(said):
+        joined = index > 0 and (short[index - 1] or (short[index] and index + 1 == len(said)))
+        after = pause if index + 1 == len(said) else pauses.SENTENCE
+        yield Utterance(say=say, text_ref=ref, pause=after, joined=joined)
 
 
-def _label(reading: _Reading, key: str, pause: Milliseconds = pauses.LABEL, **values: object) -> Iterator[Utterance]:
+def _is_short(say: tuple[Say, ...]) -> bool:
+    return sum(map(str.isalnum, spoken(say))) < _SHORT
+
+
+def _heading(heading: Heading, reading: Reading) -> Iterator[Utterance]:
+    if reading.plan.headings != "read":
+        yield from _skipped(reading, reading.plan.headings, "heading_skipped")
+        return
+    yield from _label(reading, "heading") if heading.level > 1 else ()
+    yield from _text(heading.content, reading, pauses.HEADING)
+
+
+def _label(reading: Reading, key: str, pause: Milliseconds = pauses.LABEL, **values: object) -> Iterator[Utterance]:
     """Something we say about the text."""
-    text, lang = phrase(key, reading.language, **values)
-    foreign = lang.partition("-")[0] != reading.language.partition("-")[0].lower()
-    yield Utterance(say=(Say(text, lang=lang if foreign else ""),), pause=pause)
+    yield Utterance(say=(announcement(key, reading.language, **values),), pause=pause)
 
 
-def _skipped(reading: _Reading, treatment: str, key: str, **values: object) -> Iterator[Utterance]:
+def _skipped(reading: Reading, treatment: str, key: str, **values: object) -> Iterator[Utterance]:
     if treatment == "announce":
         yield from _label(reading, key, pauses.BLOCK, **values)
 
@@ -128,22 +141,24 @@ def _ended(said: Iterable[Utterance], pause: Milliseconds) -> Iterator[Utterance
         yield replace(last, pause=pause)
 
 
-def _figure(figure: Figure, reading: _Reading) -> Iterator[Utterance]:
+def _figure(figure: Figure, reading: Reading) -> Iterator[Utterance]:
     caption = list(_text(figure.caption, reading, pauses.BLOCK)) if reading.plan.captions == "read" else []
     heard = _bare(" ".join(spoken(each.say) for each in caption))
     yield from _blocks(figure.blocks, replace(reading, heard=(*reading.heard, heard)))
     if caption:
         yield from _label(reading, "caption")
         yield from caption
+    elif figure.caption:
+        yield from _skipped(reading, reading.plan.captions, "caption_skipped")
     if figure.credit and reading.plan.credits == "read":
         yield from _label(reading, "credit")
         yield from _text(figure.credit, reading, pauses.BLOCK)
 
 
-def _media(media: Media, reading: _Reading) -> Iterator[Utterance]:
+def _media(media: Media, reading: Reading) -> Iterator[Utterance]:
     alt = _bare(media.alt or "")
     if media.kind != "image":
-        yield from _skipped(reading, reading.plan.media, media.kind)
+        yield from _played(media, reading)
     elif not alt or any(alt in text or (text and text in alt) for text in reading.heard):
         return
     elif reading.plan.images == "read":
@@ -152,24 +167,37 @@ def _media(media: Media, reading: _Reading) -> Iterator[Utterance]:
         yield from _skipped(reading, reading.plan.images, "image_skipped")
 
 
+def _played(media: Media, reading: Reading) -> Iterator[Utterance]:
+    """What cannot be read, with what the source calls it."""
+    title = " ".join((media.title or media.alt or "").split())
+    for utterance in _skipped(reading, "skip" if reading.plan.media == "skip" else "announce", media.kind):
+        yield replace(utterance, say=(*utterance.say, Say(f" {title}")) if title else utterance.say)
+
+
 def _bare(text: str) -> str:
     """The letters and digits of a text, to see whether two say the same."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _list(block: List, reading: _Reading) -> Iterator[Utterance]:
+def _list(block: List, reading: Reading) -> Iterator[Utterance]:
+    if reading.plan.lists != "read":
+        yield from _skipped(reading, reading.plan.lists, "list_skipped", n=len(block.items))
+        return
     yield from _label(reading, "list_of", pauses.ITEM, n=len(block.items))
     number = block.start
     for item in block.items:
         number = number if item.value is None else item.value
         if block.ordered:
-            yield Utterance(say=(Say(f"{number}."),), pause=pauses.LABEL)
+            yield Utterance(say=(Say(f"{number}:"),), pause=pauses.LABEL)
         yield from _ended(_blocks(item.blocks, reading), pauses.ITEM)
         number += 1
     yield from _label(reading, "end_of_list", pauses.BLOCK)
 
 
-def _descriptions(block: DescriptionList, reading: _Reading) -> Iterator[Utterance]:
+def _descriptions(block: DescriptionList, reading: Reading) -> Iterator[Utterance]:
+    if reading.plan.lists != "read":
+        yield from _skipped(reading, reading.plan.lists, "list_skipped", n=len(block.groups))
+        return
     yield from _label(reading, "list_of", pauses.ITEM, n=len(block.groups))
     for group in block.groups:
         for term in group.terms:
@@ -179,7 +207,7 @@ def _descriptions(block: DescriptionList, reading: _Reading) -> Iterator[Utteran
     yield from _label(reading, "end_of_list", pauses.BLOCK)
 
 
-def _quote(quote: Quote, reading: _Reading) -> Iterator[Utterance]:
+def _quote(quote: Quote, reading: Reading) -> Iterator[Utterance]:
     plan = reading.plan
     treatment = plan.pullquotes if quote.role == "doc-pullquote" else plan.quotes
     if treatment != "read":
@@ -191,7 +219,7 @@ def _quote(quote: Quote, reading: _Reading) -> Iterator[Utterance]:
     yield from _label(reading, "end_of_quote", pauses.BLOCK)
 
 
-def _section(section: Section, reading: _Reading) -> Iterator[Utterance]:
+def _section(section: Section, reading: Reading) -> Iterator[Utterance]:
     plan = reading.plan
     if section.role in ("doc-endnotes", "doc-footnote", "doc-endnote") and plan.notes != "read":
         yield from _skipped(reading, plan.notes, "notes_skipped")
@@ -200,7 +228,7 @@ def _section(section: Section, reading: _Reading) -> Iterator[Utterance]:
     yield from _blocks(section.blocks, reading)
 
 
-def _table(table: Table, reading: _Reading) -> Iterator[Utterance]:
+def _table(table: Table, reading: Reading) -> Iterator[Utterance]:
     """The caption, then row by row, each cell after the header of its column."""
     treatment = reading.plan.tables
     if treatment != "read":
@@ -214,7 +242,7 @@ def _table(table: Table, reading: _Reading) -> Iterator[Utterance]:
     yield from _label(reading, "end_of_table", pauses.BLOCK)
 
 
-def _row(cells: Iterable[tuple[Blocks, Blocks]], reading: _Reading) -> Iterator[Utterance]:
+def _row(cells: Iterable[tuple[Blocks, Blocks]], reading: Reading) -> Iterator[Utterance]:
     for header, blocks in cells:
         said = list(_ended(_blocks(blocks, reading), pauses.CELL))
         if said:
@@ -223,10 +251,11 @@ def _row(cells: Iterable[tuple[Blocks, Blocks]], reading: _Reading) -> Iterator[
         yield from said
 
 
-def _unsentenced(block: CodeBlock | MathBlock, reading: _Reading) -> Iterator[Utterance]:
+def _unsentenced(block: CodeBlock | MathBlock, reading: Reading) -> Iterator[Utterance]:
     kind, treatment = ("code", reading.plan.code) if isinstance(block, CodeBlock) else ("math", reading.plan.math)
     if treatment != "read":
         yield from _skipped(reading, treatment, f"{kind}_skipped")
         return
     yield from _label(reading, kind)
-    yield from _text((Text(block.text),), reading, pauses.BLOCK)
+    content = Math(block.text, block.mathml) if isinstance(block, MathBlock) else Text(block.text)
+    yield from _text((content,), reading, pauses.BLOCK)

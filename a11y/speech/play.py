@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from shutil import which
 from subprocess import DEVNULL, PIPE, Popen
@@ -68,6 +69,17 @@ class Playing:
         if self._process.returncode and not self._stopped.is_set():
             reason = complaint.decode(errors="replace").strip().splitlines()
             raise SpeechError(f"The sound cannot be played: {reason[-1] if reason else 'the player failed'}.")
+
+
+def play(clips: Iterable[Clip]) -> None:
+    """Return when all clips have been heard; `SpeechError` where nothing can be."""
+    if reason := unplayable():
+        raise SpeechError(f"{reason} Or write a file with -o.")
+    together = tuple(clips)
+    if together:
+        whole = Clip(b"".join(clip.pcm for clip in together), together[0].sample_rate)
+        with Playing(whole, Milliseconds(0), Event()):
+            pass
 
 
 def _player() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from a11y.speech import breath, pauses, voices
 from a11y.speech.breath import Breath
 from a11y.speech.cache import Cache
 from a11y.speech.engine import Voice
+from a11y.speech.lexicon import Lexicon
 from a11y.speech.normalize import normalizer
 from a11y.speech.pcm import silence
 
@@ -27,6 +28,8 @@ class SpeechOptions(Struct, frozen=True, kw_only=True):
     """Threads that speak at once, 0 for one a core; the bytes do not depend on it."""
     cache: Cache | None = None
     """Where what was spoken before is kept; the bytes do not depend on it."""
+    lexicon: Lexicon = ()
+    """How words are to be pronounced."""
 
 
 _DEFAULTS = SpeechOptions()
@@ -38,7 +41,7 @@ def synthesize(script: Script, voice: Voice, *, options: SpeechOptions = _DEFAUL
     """Each utterance and each silence as a clip; together they are the audio."""
     if not _SLOWEST <= options.rate <= _FASTEST:
         raise ValueError(f"The rate of speech is {options.rate}; choose one from {_SLOWEST} to {_FASTEST}.")
-    normalize = normalizer(script)
+    normalize = normalizer(script, options.lexicon)
     speaking = partial(voices.speaking, script.language, voice)
 
     def make(utterances: list[Utterance]) -> _Spoken:

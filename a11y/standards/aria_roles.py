@@ -103,5 +103,13 @@ STATES: dict[str, dict[str, str]] = {
     "aria-readonly": {"true": "read only"},
     "aria-required": {"true": "required"},
     "aria-selected": {"true": "selected", "false": "not selected"},
+    "aria-haspopup": {
+        "true": "opens menu",
+        "menu": "opens menu",
+        "listbox": "opens list box",
+        "tree": "opens tree",
+        "grid": "opens grid",
+        "dialog": "opens dialog",
+    },
 }
 """https://www.w3.org/TR/wai-aria-1.2/#state_prop_def: attribute, value, the state in words."""

@@ -28,4 +28,4 @@ def test_it_is_well_formed_and_says_the_script() -> None:
     assert [mark.get("name") for mark in speak.iter(SSML + "mark")] == ["s1", "s2"]
     assert [rest.get("time") for rest in speak.iter(SSML + "break")] == ["250ms", "1100ms", "750ms"]
     assert [each.get("level") for each in speak.iter(SSML + "emphasis")] == ["moderate"]
-    assert [each.get("{http://www.w3.org/XML/1998/namespace}lang") for each in speak.iter(SSML + "lang")] == ["fr"]
+    assert {each.get("{http://www.w3.org/XML/1998/namespace}lang") for each in speak.iter(SSML + "lang")} == {"fr"}

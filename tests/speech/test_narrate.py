@@ -5,23 +5,33 @@ from msgspec.structs import replace
 
 from a11y.model.article import (
     Article,
+    BlockId,
     Cell,
+    CodeBlock,
+    Emphasis,
     Figure,
     Heading,
+    List,
+    ListItem,
+    MathBlock,
     Media,
     Metadata,
+    NoteRef,
     Paragraph,
     Quote,
     Row,
     Sentence,
     SentenceId,
     Span,
+    Sup,
     Table,
     Text,
 )
 from a11y.model.script import Script
 from a11y.speech import PLANS, Plan, narrate, pauses
+from a11y.speech.normalize import normalized
 from a11y.speech.says import spoken
+from a11y.text.walk import text_of, walk
 
 
 def lines(script: Script) -> list[str]:
@@ -48,12 +58,12 @@ def test_what_is_heard(article: Article) -> None:
         "The towers at dawn.",
         "They are red.",
         "List with 3 items.",
-        "3.",
+        "3:",
         "Steel",
-        "4.",
+        "4:",
         "Rope",
         "More rope",
-        "9.",
+        "9:",
         "Glue",
         "End of list.",
         "List with 1 item.",
@@ -76,7 +86,7 @@ def test_what_is_heard(article: Article) -> None:
         "900",
         "Tuesday",
         "End of table.",
-        "Code, left out.",
+        "Code, skipped.",
         "Formula:",
         "a + b",
         "Video, not played.",
@@ -100,11 +110,11 @@ def test_no_sentence_is_said_twice_or_made_up(article: Article, sentence_ids: li
 @pytest.mark.parametrize(
     ("plan", "there", "gone"),
     [
-        (Plan(tables="announce"), "Table with 3 rows, left out.", "Monday"),
-        (Plan(code="read"), "print(1)", "Code, left out."),
-        (Plan(math="announce"), "Formula, left out.", "a + b"),
-        (Plan(quotes="announce"), "Quote, left out.", "We waited."),
-        (Plan(notes="announce"), "Notes, left out.", "Note one."),
+        (Plan(tables="announce"), "Table with 3 rows, skipped.", "Monday"),
+        (Plan(code="read"), "print(1)", "Code, skipped."),
+        (Plan(math="announce"), "Formula, skipped.", "a + b"),
+        (Plan(quotes="announce"), "Quote, skipped.", "We waited."),
+        (Plan(notes="announce"), "Notes, skipped.", "Note one."),
         (Plan(images="announce"), "Image.", "Image: Two towers"),
         (Plan(captions="skip"), "Steel", "Caption:"),
         (Plan(kicker="read"), "Transport", ""),
@@ -213,3 +223,129 @@ def test_marks_of_line_breaking_are_not_said() -> None:
 
 def test_the_script_is_a_value(article: Article) -> None:
     assert narrate(article) == narrate(replace(article))
+
+
+def heard(*blocks: object, plan: Plan, language: str = "en") -> list[str]:
+    return lines(narrate(one(*blocks, language=language), plan=plan))
+
+
+def paragraph(*inlines: object) -> Paragraph:
+    return Paragraph(content=inlines)  # type: ignore[arg-type]
+
+
+def test_the_outline_alone(article: Article) -> None:
+    assert lines(narrate(article, plan=PLANS["headlines"])) == ["A Bridge Opens", "Ferries stay.", "Heading:", "Costs"]
+
+
+def test_the_brief_plan_says_what_it_leaves_out(article: Article) -> None:
+    said = lines(narrate(article, plan=PLANS["brief"]))
+    assert "Table with 3 rows, skipped." in said
+    assert not {"Caption:", "Monday", "Published 3 May 2024"} & {*said}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "List with 1 item, skipped."),
+        ("de", "Liste mit 1 Eintrag, ausgelassen."),
+        ("ja", "リスト、1項目。省略しました。"),
+    ],
+)
+def test_what_is_skipped_is_said_in_the_language_of_the_article(language: str, said: str) -> None:
+    items = List(items=(ListItem((paragraph(Text("Toll")),)),))
+    assert heard(items, plan=Plan(lists="announce"), language=language) == [said]
+
+
+def test_several_left_out_in_a_row_are_said_once() -> None:
+    code = CodeBlock(text="x")
+    assert heard(code, code, paragraph(Text("So.")), code, plan=Plan()) == ["Code, skipped.", "So.", "Code, skipped."]
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (Plan(), "Lee (a poet) left [sic] early."),
+        (Plan(brackets="skip"), "Lee left early."),
+        (Plan(brackets="announce"), "Lee Brackets, skipped. left Brackets, skipped. early."),
+    ],
+)
+def test_brackets(plan: Plan, said: str) -> None:
+    assert heard(paragraph(Text("Lee (a "), Emphasis((Text("poet"),)), Text(") left [sic] early.")), plan=plan) == [
+        said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (Plan(), "See example dot org today."),
+        (Plan(urls="read"), "See example dot org slash a slash b today."),
+        (Plan(urls="skip"), "See today."),
+    ],
+)
+def test_addresses(plan: Plan, said: str) -> None:
+    script = normalized(narrate(one(paragraph(Text("See https://www.example.org/a/b today."))), plan=plan))
+    assert lines(script) == [said]
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (Plan(), "It rained. Twice."),
+        (Plan(noterefs="announce"), "It rained., note two, Twice."),
+        (Plan(noterefs="read"), "It rained.[two] Twice."),
+    ],
+)
+def test_marks_of_notes(plan: Plan, said: str) -> None:
+    mark = NoteRef(note=BlockId("n2"), content=(Text("[2]"),))
+    assert lines(normalized(narrate(one(paragraph(Text("It rained."), mark, Text(" Twice."))), plan=plan))) == [said]
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "said"),
+    [
+        ("It has 10", "4", "It has ten to the fourth parts."),
+        ("over 5 km", "2", "over five square kilometers parts."),
+        ("an x", "3", "an x cubed parts."),
+        ("as told", "4", "as told parts."),
+        ("on the 4", "th", "on the fourth parts."),
+    ],
+)
+def test_raised_numbers_are_exponents_or_marks_of_notes(before: str, raised: str, said: str) -> None:
+    block = paragraph(Text(before), Sup((Text(raised),)), Text(" parts."))
+    assert lines(normalized(narrate(one(block)))) == [said]
+
+
+def test_a_formula_is_said_from_its_mathml() -> None:
+    fraction = "<mfrac><mrow><mn>2</mn><mi>π</mi></mrow><msup><mi>t</mi><mn>2</mn></msup></mfrac>"
+    mathml = f"<math><mi>h</mi><mo>=</mo>{fraction}</math>"
+    said = lines(normalized(narrate(one(MathBlock(text="h=2πt2", mathml=mathml)))))
+    assert said == ["Formula:", "h equals two pi over t squared"]
+
+
+def test_what_is_no_mathml_is_said_as_its_text() -> None:
+    assert lines(narrate(one(MathBlock(text="a + b", mathml="<math><mi>")))) == ["Formula:", "a + b"]
+
+
+def test_an_embed_is_announced_with_its_title() -> None:
+    assert heard(Media(kind="embed", title="A map  of the coast"), plan=Plan()) == [
+        "Embedded content, skipped. A map of the coast"
+    ]
+
+
+def test_short_sentences_are_joined_to_a_neighbour() -> None:
+    block = paragraph(
+        *(Sentence(SentenceId(f"s{n}"), (Text(text),)) for n, text in enumerate(["Why?", "Nobody knows it.", "No."]))
+    )
+    assert [each.joined for each in narrate(one(block)).utterances] == [False, True, True]
+
+
+def test_each_run_knows_its_place_on_the_page(article: Article) -> None:
+    texts = {
+        str(node.id): text_of((node,)) for node in walk((article.header, article.blocks)) if isinstance(node, Sentence)
+    }
+    for utterance in normalized(narrate(article, plan=PLANS["full"])).utterances:
+        for run in utterance.say:
+            if utterance.text_ref and run.begin >= 0 and not run.alias:
+                page = texts[utterance.text_ref].replace("\n", " ")
+                assert page[run.begin : run.begin + len(run.text)] == run.text

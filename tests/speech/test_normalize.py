@@ -7,6 +7,7 @@ import pytest
 from a11y import registry
 from a11y.model.script import Say, Script, Utterance
 from a11y.speech import normalize as package
+from a11y.speech.lexicon import Lexeme
 from a11y.speech.normalize import normalize, normalized
 from a11y.speech.normalize.en import initialisms
 
@@ -61,7 +62,7 @@ def test_what_is_said_leads_back_to_the_words_of_the_page() -> None:
         ("In Reno, ", "", 0),
         ("Nev.", "Nevada", 9),
         (", ", "", 13),
-        ("$4.5bn", "4.5 billion dollars", 15),
+        ("$4.5bn", "four point five billion dollars", 15),
         (" here.", "", 21),
     ]
 
@@ -77,7 +78,7 @@ def test_what_is_not_said_belongs_to_the_character_before() -> None:
 def test_a_stretch_in_another_language_is_said_by_its_rules() -> None:
     assert said_of(Say("the $5 plan, "), Say("l’an $5", lang="tlh")) == [
         ("the ", "", -1),
-        ("$5", "5 dollars", -1),
+        ("$5", "five dollars", -1),
         (" plan, ", "", -1),
         ("l’an $5", "", -1),
     ]
@@ -98,3 +99,21 @@ def test_nothing_written_is_left_out_of_the_script(language: str, written: str, 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_time_stays_linear(language: str, text: str) -> None:
     assert normalize(text, language)
+
+
+def test_words_of_the_lexicon_are_said_as_it_says() -> None:
+    lexicon = (Lexeme("Yow", "Yao"), Lexeme("Reno", "", "ˈriːnoʊ"), Lexeme("ICE", "the agency"), Lexeme("$5", "no"))
+    script = Script("en", (Utterance(say=(Say("Yow of ICE. In Reno, $5 and $5m.", begin=0),)),))
+    said = normalized(script, lexicon).utterances[0].say
+    assert [(run.text, run.alias, run.phonemes) for run in said] == [
+        ("Yow", "Yao", ""),
+        (" of ", "", ""),
+        ("ICE.", "the agency.", ""),
+        (" In ", "", ""),
+        ("Reno", "", "ˈriːnoʊ"),
+        (", ", "", ""),
+        ("$5", "no", ""),
+        (" and ", "", ""),
+        ("$5m", "five million dollars", ""),
+        (".", "", ""),
+    ]

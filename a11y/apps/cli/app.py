@@ -48,6 +48,14 @@ SiteRules = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="Fail (26) where it is doubtful what the article is, or if all of it is there.")
 ]
+Voice = Annotated[str, typer.Option(metavar="NAME", help="As listed by a11y voices.", show_default=False)]
+Rate = Annotated[float, typer.Option(metavar="N", min=0.5, max=3.0, help="Of speech, 0.5 to 3.")]
+Lexicon = Annotated[
+    str,
+    typer.Option(
+        metavar="FILE", help="Pronunciations: W3C PLS, or lines of word, tab, how it is said.", show_default=False
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print results as JSON, one object a line.")]
 
 
@@ -100,7 +108,15 @@ def convert(
     ] = None,
     url: Url = "",
     audio: Annotated[bool, typer.Option("--audio/--no-audio", help="Speak the article, or leave that out.")] = True,
-    voice: Annotated[str, typer.Option(metavar="NAME", help="As listed by a11y voices.", show_default=False)] = "",
+    voice: Voice = "",
+    plan: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|FILE", help="What is read, announced or skipped: article, full, brief, headlines, or a .toml."
+        ),
+    ] = "article",
+    rate: Rate = 1.0,
+    lexicon: Lexicon = "",
     workers: Annotated[
         int, typer.Option(metavar="N", min=0, help="How many work at once; 0 for one a core. The bytes are the same.")
     ] = 0,
@@ -120,7 +136,8 @@ def convert(
 
     limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
     wanted = Wanted(keep or (), drop or (), site_rules, strict)
-    options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers)
+    aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon)
+    options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
     raise typer.Exit(run(sources, out or [], options, wanted, Manner(resume, quiet, json)))
 
 
@@ -191,6 +208,33 @@ def explain(
     wanted = Wanted(keep or (), drop or (), site_rules, strict)
     how = Explained(url=url, limits=limits, wanted=wanted, html=html, json=json)
     raise typer.Exit(explain(source, how))
+
+
+@app.command(
+    epilog="""[bold]Examples[/]
+
+    a11y say "Jeff Sessions met Yong Yow."            hear how it sounds
+
+    a11y say Sessions --lexicon names.txt
+
+    a11y say "Guten Morgen" --lang de -o morgen.mp3"""
+)
+def say(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A word or a phrase.", show_default=False)],
+    *,
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="FILE", help="Write it there, not play it.", show_default=False)
+    ] = "",
+    lang: Annotated[str, typer.Option(metavar="TAG", help="The language of the text.")] = "en",
+    voice: Voice = "",
+    rate: Rate = 1.0,
+    lexicon: Lexicon = "",
+) -> None:
+    """Speak a phrase at once, to hear how a voice pronounces it."""
+    from a11y.apps.cli.show import Spoken, speak
+
+    options = a11y.NarrateOptions(rate=rate, lexicon=lexicon)
+    raise typer.Exit(speak(text, Spoken(lang=lang, voice=voice, out=out), options))
 
 
 @app.command()

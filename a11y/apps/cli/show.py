@@ -1,4 +1,4 @@
-"""The commands that print: `transcript`, `explain` and `voices`."""
+"""The commands that print or speak: `transcript`, `explain`, `say` and `voices`."""
 
 import re
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import unified_diff
 from shutil import get_terminal_size
 from textwrap import fill
-from typing import IO
+from typing import IO, NamedTuple
 
 from msgspec import Struct, to_builtins
 
@@ -14,7 +14,7 @@ import a11y
 from a11y.apps.cli.console import exit_code, say, say_json, tell
 from a11y.apps.cli.extracting import Wanted, options
 from a11y.apps.cli.sources import STDIN, called
-from a11y.errors import DoubtfulArticleError
+from a11y.errors import DoubtfulArticleError, UsageError
 
 _WIDTH = 100
 _URL = re.compile(r"https?://", re.IGNORECASE)
@@ -35,6 +35,8 @@ def transcript(source: str, *, other: str, heard: Heard, json: bool) -> int:
 
     def command() -> int:
         page = _heard(source, heard)
+        for notice in page.transcript.notices:
+            tell(notice.message)
         if other:
             _say_differences(page.said, _heard(other, heard).said, (called(source), called(other)))
             return 0
@@ -67,9 +69,9 @@ def _tell_gain(headline: str, ours: "a11y.Reader", theirs: "a11y.Reader") -> Non
     if not headline or not any(headline in text for _, text in theirs.headings()):
         return
     ours_first, theirs_first = (page.time_to("heading", name=headline).words for page in (ours, theirs))
-    ours_all, theirs_all = (sum(len(text.split()) for text in page.said) for page in (ours, theirs))
     tell(
-        f"headline after {ours_first} words instead of {theirs_first}; {ours_all} words in all instead of {theirs_all}."
+        f"headline after {ours_first} words instead of {theirs_first}; "
+        f"{ours.words} words in all instead of {theirs.words}."
     )
 
 
@@ -111,6 +113,30 @@ def _say_ledger(reading: a11y.Reading, how: Explained) -> None:
     width = get_terminal_size().columns if sys.stdout.isatty() else None
     for line in a11y.report(reading, width=width, html=how.html).splitlines():
         say(line)
+
+
+class Spoken(NamedTuple):
+    """How and where a phrase is spoken."""
+
+    lang: str
+    voice: str
+    out: str
+
+
+def speak(text: str, spoken: Spoken, options: a11y.NarrateOptions) -> int:
+    """The exit code, once the phrase was heard or is in a file."""
+
+    def command() -> int:
+        if not text.strip():
+            raise UsageError("There is nothing to say.")
+        narration = a11y.say(text, language=spoken.lang, voice=spoken.voice, options=options)
+        if spoken.out:
+            narration.save(spoken.out)
+        else:
+            narration.play()
+        return 0
+
+    return exit_code(command)
 
 
 def voices(*, json: bool) -> int:

@@ -81,6 +81,8 @@ DIALECT = Dialect(
         "spinbutton": _control("spin button"),
         "progressbar": _control("progress bar"),
         "tab": _control("tab"),
+        "colorinput": _control("color well"),
+        "dateinput": _control("date edit"),
         "iframe": Wording(whole=(("{name}", "frame"),)),
         "math": Wording(whole=(("math", "{text}"),)),
         **{f"doc-{section}": Wording(enter=(("{name}", section),)) for section in _SECTIONS.split()},

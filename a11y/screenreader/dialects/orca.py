@@ -18,12 +18,21 @@ def _part(words: str) -> Wording:
     return Wording(enter=(("{name}",),), leave=((f"leaving {words}.",),))
 
 
+def _named(words: str) -> Wording:
+    return Wording(enter=(("{name}",), (words,)))
+
+
 def _around(words: str) -> Wording:
     return Wording(enter=((f"{words} start",),), leave=((f"{words} end",),))
 
 
 _LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
-_LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),))
+_GRAYED = ("{disabled}",)
+_MENU_ITEM = Wording(whole=(("{name}",), ("{checked}",), ("{expanded}",), _GRAYED, ("{popup}",)))
+_TOGGLE = Wording(whole=(("{name}",), ("toggle button",), ("{pressed}",), _GRAYED))
+_ENTRY = Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",), ("{required}",), ("{invalid}",)))
+_NAMED = {"alert": "notification", "alertdialog": "dialog", "dialog": "dialog", "toolbar": "tool bar"}
+_LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),), is_one=True)
 _PARTS = """
     acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
     glossary index introduction part preface prologue
@@ -32,6 +41,7 @@ _SECTIONS = "abstract colophon dedication epigraph example pullquote"
 _APART = Wording()
 """No words, but its text is said apart from that around it."""
 _TEXTS = "abbr code emphasis generic paragraph ruby strong time"
+_TUTOR = ("To get missing image descriptions, open the context menu.",)
 _MEDIA_BUTTONS = (("push button",), ("grayed",))
 
 DIALECT = Dialect(
@@ -41,21 +51,24 @@ DIALECT = Dialect(
     down=("{row_header}", "{text}", "Row {row}, column {column}."),
     marker_separator="  ",
     splits_sentences=True,
-    unsplit=frozenset(["heading", "listitem", *_LINKS, *_TEXTS.split()]) - {"paragraph"},
+    unsplit=frozenset({"heading", *_LINKS}),
     links_hide_context=True,
+    images_speak_for_links=True,
     silent_end=True,
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
+    once=(_TUTOR,),
+    state_words={"disabled": "grayed"},
     spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
         **dict.fromkeys(_TEXTS.split(), _APART),
-        "heading": Wording(after_each=(("heading level {level}",),)),
+        "heading": Wording(after_each=(("heading level {level}",),), is_one=True),
         **dict.fromkeys(_LINKS, _LINK),
-        "link unnamed": Wording(whole=(("{address}",), ("link",))),
+        "link unnamed": Wording(whole=(("{address}",), ("link",)), after_each=(("link",),)),
         "image": Wording(whole=(("{name}",), ("image",))),
-        "image unnamed": Wording(
-            whole=(("To get missing image descriptions, open the context menu.",), ("Unlabeled image",))
-        ),
+        "image unnamed": Wording(whole=(_TUTOR, ("Unlabeled image",))),
+        "image unnamed linked": Wording(whole=(("{address}",), ("image",))),
+        "image unnamed svg": Wording(whole=(("image",),)),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),
         "caption": Wording(after_first=(("caption",),)),
         "doc-subtitle": Wording(after_each=(("subtitle",),)),
@@ -70,13 +83,14 @@ DIALECT = Dialect(
         ),
         "listitem": Wording(prefix="{value}"),
         "dl": Wording(enter=(("Description list with {terms}",),), leave=(("leaving list.",),)),
-        "term": Wording(after_first=(("description term",),)),
+        "term": Wording(after_first=(("description term",), ("{values}",))),
         "definition": Wording(after_first=(("description value",),)),
         "table": Wording(enter=(("{name}",), ("table with", "{rows}", "{columns}")), leave=(("leaving table.",),)),
         "columnheader": Wording(after_first=(("column header",),)),
         "rowheader": Wording(after_first=(("row header",),)),
         "cell": Wording(whole=(("{text}",),), enter=(("row {row}",), ("column {column}",))),
         "article": Wording(enter=(("article",),)),
+        "article bare": _APART,
         "banner": _landmark("banner"),
         "complementary": _landmark("complementary content"),
         "contentinfo": Wording(enter=(("information",), ("{name}",)), leave=(("leaving information.",),)),
@@ -84,8 +98,8 @@ DIALECT = Dialect(
         "main": _landmark("main content"),
         "navigation": _landmark("navigation"),
         "search": _landmark("search"),
-        "note": Wording(enter=(("comment",),)),
-        "doc-tip": Wording(enter=(("comment",),)),
+        **dict.fromkeys(("note", "doc-tip"), Wording(enter=(("{name}",), ("comment",)))),
+        **dict.fromkeys(("note bare", "doc-tip bare"), _APART),
         "doc-footnote": Wording(enter=(("footnote",),)),
         **{f"doc-{part}": _part(part) for part in _PARTS.split()},
         **{f"doc-{section}": _section(section) for section in _SECTIONS.split()},
@@ -97,16 +111,25 @@ DIALECT = Dialect(
         "group": Wording(enter=(("{name}",), ("panel",)), leave=(("leaving panel.",),)),
         "group unnamed": _APART,
         "separator": Wording(whole=(("separator",),)),
-        "button": Wording(whole=(("{name}",), ("{states}",), ("push button",))),
-        "button pressed": Wording(whole=(("{name}",), ("toggle button",), ("pressed",))),
-        "button not pressed": Wording(whole=(("{name}",), ("toggle button",), ("not pressed",))),
-        "summary": Wording(whole=(("{name}",), ("toggle button",), ("{states}",))),
-        "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
-        "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
-        "checkbox": Wording(whole=(("{name}",), ("check box",), ("{states}",))),
-        "radio": Wording(whole=(("{name}",), ("radio button",), ("{states}",))),
-        "combobox": Wording(whole=(("{name}",), ("combo box",), ("{value}",), ("opens menu",))),
-        "slider": Wording(whole=(("{name}",), ("horizontal slider",), ("{value}",))),
+        "button": Wording(whole=(("{name}",), ("{expanded}",), ("push button",), _GRAYED, ("{popup}",))),
+        **dict.fromkeys(("button pressed", "button not pressed"), _TOGGLE),
+        "summary": Wording(whole=(("{name}",), ("toggle button",), ("{expanded}",))),
+        **dict.fromkeys(("textbox", "searchbox"), _ENTRY),
+        "checkbox": Wording(whole=(("{name}",), ("check box",), ("{checked}",), ("{required}",), _GRAYED)),
+        "radio": Wording(whole=(("{name}",), ("{checked}",), ("radio button",), _GRAYED)),
+        "switch": Wording(whole=(("{name}",), ("switch",), ("{checked}",), _GRAYED)),
+        "combobox": Wording(whole=(("{name}",), ("combo box",), ("{expanded}",), ("{value}",))),
+        "listbox": Wording(whole=(("{name}",), ("list box",), ("{value}",))),
+        "slider": Wording(whole=(("{name}",), ("horizontal slider",), ("{value}",), _GRAYED)),
+        "spinbutton": Wording(whole=(("{name}",), ("{value}",), ("spin button",), ("{required}",), _GRAYED)),
+        "progressbar": Wording(whole=(("{name}",), ("{value}",), ("progress bar",))),
+        "meter": Wording(whole=(("{name}",), ("level bar",), ("{value}",))),
+        "tab": Wording(whole=(("{name}",), ("page tab",))),
+        **{role: _named(words) for role, words in _NAMED.items()},
+        "menu": Wording(whole=(("{name}",), ("menu",)), enter=(("{name}",), ("menu",))),
+        **dict.fromkeys(("menuitem", "menuitemcheckbox", "menuitemradio"), _MENU_ITEM),
+        "colorinput": Wording(whole=(("{name}",), ("color chooser",), ("{value}",))),
+        "dateinput": Wording(whole=(("{name}",), ("date editor",), ("{value}",))),
         "audio": Wording(
             whole=(
                 *(("play",), *_MEDIA_BUTTONS),

@@ -63,6 +63,8 @@ DIALECT = Dialect(
         "iframe": Wording(whole=(("frame", "{name}"),)),
         "audio": Wording(whole=(("audio", "{name}"),)),
         "video": Wording(whole=(("video", "{name}"),)),
+        "colorinput": _control("color field"),
+        "dateinput": _control("date field"),
         **{role: _control(role) for role in _CONTROLS.split()},
         **{role: _container(role.removeprefix("doc-")) for role in _CONTAINERS.split()},
     },

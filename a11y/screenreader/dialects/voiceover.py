@@ -65,6 +65,8 @@ DIALECT = Dialect(
         "spinbutton": _control("stepper"),
         "progressbar": _control("progress indicator"),
         "tab": _control("tab"),
+        "colorinput": _control("color well"),
+        "dateinput": _control("date field"),
         "iframe": Wording(whole=(("{name}", "frame"),)),
         "math": Wording(whole=(("math", "{text}"),)),
     },

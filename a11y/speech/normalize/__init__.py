@@ -5,7 +5,7 @@ time of every word spoken leads back to a word of the page.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from a11y import registry
 from a11y.model.script import Say, Script, Utterance
+from a11y.speech.lexicon import Lexeme, Lexicon, found
 from a11y.speech.normalize._passage import Passage, Piece, Rule
 from a11y.speech.says import spoken
 
@@ -24,16 +25,16 @@ _EVERYWHERE: tuple[Rule, ...] = (
 """In any language marks of line breaking and of direction are not said; control characters and space part words."""
 
 
-def normalizer(script: Script) -> Callable[[Utterance], Utterance]:
+def normalizer(script: Script, lexicon: Lexicon = ()) -> Callable[[Utterance], Utterance]:
     """What puts what is said beside everything that an utterance of the script does not say as it is written."""
     primary = _primary(script.language)
     defined = {primary: _defined(primary, (spoken(each.say) for each in script.utterances))}
-    return lambda utterance: replace(utterance, say=_say(utterance.say, script.language, defined))
+    return lambda utterance: replace(utterance, say=_say(utterance.say, script.language, defined, lexicon))
 
 
-def normalized(script: Script) -> Script:
+def normalized(script: Script, lexicon: Lexicon = ()) -> Script:
     """The script with what is said beside everything that is not said as it is written."""
-    return replace(script, utterances=tuple(map(normalizer(script), script.utterances)))
+    return replace(script, utterances=tuple(map(normalizer(script, lexicon), script.utterances)))
 
 
 def normalize(text: str, language: str, defined: frozenset[str] = frozenset()) -> str:
@@ -68,34 +69,64 @@ def _apply(passage: Passage, language: str, defined: frozenset[str]) -> None:
         passage.apply(rule)
 
 
-def _say(say: tuple[Say, ...], language: str, defined: dict[str, frozenset[str]]) -> tuple[Say, ...]:
+def _say(say: tuple[Say, ...], language: str, defined: dict[str, frozenset[str]], lexicon: Lexicon) -> tuple[Say, ...]:
     """The runs of an utterance, each stretch of one language said by the rules of that language."""
-    found: list[Say] = []
-    for lang, runs in groupby(say, key=lambda run: run.lang or language):
-        found += _stretch(tuple(runs), lang, defined.get(_primary(lang), frozenset()))
-    return tuple(found)
+    said: list[Say] = []
+    for lang, stretch in groupby(say, key=lambda run: run.lang or language):
+        runs = tuple(stretch)
+        passage = _passage(runs)
+        _apply(passage, lang, defined.get(_primary(lang), frozenset()))
+        text = "".join(run.text for run in runs)
+        pieces = _pronounced(passage.pieces(), text, list(found(lexicon, lang, text)))
+        edges = list(_edges(runs))
+        said += [part for piece, phonemes in pieces for part in _parts(piece, phonemes, edges)]
+    return tuple(said)
 
 
-def _stretch(runs: tuple[Say, ...], language: str, defined: frozenset[str]) -> list[Say]:
-    edges, at = [], 0
+def _edges(runs: tuple[Say, ...]) -> Iterator[tuple[int, int, Say]]:
+    """Each run with where its text begins and ends in that of all."""
+    at = 0
     for run in runs:
-        edges.append((at, at + len(run.text), run))
+        yield at, at + len(run.text), run
         at += len(run.text)
-    given = tuple(Piece(run.alias, begin, end) for begin, end, run in edges if run.alias)
-    passage = Passage("".join(run.text for run in runs), given)
-    _apply(passage, language, defined)
-    return [part for piece in passage.pieces() for part in _parts(piece, edges)]
 
 
-def _parts(piece: Piece, edges: list[tuple[int, int, Say]]) -> Iterable[Say]:
+def _passage(runs: tuple[Say, ...]) -> Passage:
+    given = tuple(Piece(run.alias, begin, end) for begin, end, run in _edges(runs) if run.alias)
+    return Passage("".join(run.text for run in runs), given)
+
+
+def _pronounced(pieces: list[Piece], text: str, words: list[tuple[int, int, Lexeme]]) -> Iterator[tuple[Piece, str]]:
+    """The pieces with their phonemes, words of the lexicon in the place of what the rules say for them.
+
+    A rule that says something for more than the word, such as for an amount of money, goes before the lexicon.
+    """
+    for piece in pieces:
+        plain = piece.said == text[piece.begin : piece.end]
+        begin = piece.begin
+        for first, last, lexeme in words:
+            inside = first >= piece.begin and last <= piece.end
+            if not inside or (not plain and text[first:last].strip(".") != text[piece.begin : piece.end].strip(".")):
+                continue
+            if begin < first:
+                yield Piece(text[begin:first], begin, first), ""
+            end = last if plain else piece.end
+            yield Piece((lexeme.alias or text[first:last]) + text[last:end], first, end), lexeme.phonemes
+            begin = end
+        if begin < piece.end:
+            yield (Piece(text[begin : piece.end], begin, piece.end) if plain else piece), ""
+
+
+def _parts(piece: Piece, phonemes: str, edges: list[tuple[int, int, Say]]) -> Iterable[Say]:
     """The piece in the manner of the runs it is in: cut at their edges where it is said as written, else whole."""
     touched = [edge for edge in edges if edge[0] < piece.end and piece.begin < edge[1]]
     text = "".join(run.text for *_, run in touched)
     first, _, run = touched[0]
     written = text[piece.begin - first : piece.end - first]
-    if piece.said != written:
+    if piece.said != written or phonemes:
         begin = run.begin + piece.begin - first if run.begin >= 0 else -1
-        yield replace(run, text=written, alias=piece.said, begin=begin)
+        alias = piece.said if piece.said != written else ""
+        yield replace(run, text=written, alias=alias, phonemes=phonemes, begin=begin)
         return
     for start, end, each in touched:
         inside = max(start, piece.begin), min(end, piece.end)

@@ -1,5 +1,7 @@
 """Written English and how it is said: tables of facts."""
 
+from a11y.speech.normalize._grammar import Unit
+
 STATES = {
     "Ala": "Alabama",
     "Ariz": "Arizona",
@@ -52,11 +54,16 @@ PARTIES = {"R": "Republican", "D": "Democrat", "I": "Independent"}
 
 TITLES = {
     "Adm": "Admiral",
+    "Ald": "Alderman",
+    "Amb": "Ambassador",
+    "Asst": "Assistant",
+    "Atty": "Attorney",
     "Brig": "Brigadier",
     "Capt": "Captain",
     "Cmdr": "Commander",
     "Col": "Colonel",
     "Cpl": "Corporal",
+    "Dep": "Deputy",
     "Det": "Detective",
     "Dr": "Doctor",
     "Fr": "Father",
@@ -80,6 +87,7 @@ TITLES = {
     "Sen": "Senator",
     "Sens": "Senators",
     "Sgt": "Sergeant",
+    "Spc": "Specialist",
     "Supt": "Superintendent",
 }
 """Before a name, or before another of them."""
@@ -97,77 +105,150 @@ MONTHS = {
     "Dec": "December",
 }
 
+BEFORE_NAMES = {"Ft": "Fort", "Mt": "Mount", "Ste": "Sainte"}
+"""Before a name that begins with a capital."""
+
 AFTER_NAMES = {
+    "Assn": "Association",
     "Ave": "Avenue",
     "Blvd": "Boulevard",
     "Bros": "Brothers",
     "Co": "Company",
     "Corp": "Corporation",
+    "Dr": "Drive",
+    "Hwy": "Highway",
     "Inc": "Incorporated",
+    "Intl": "International",
     "Jr": "Junior",
+    "Ln": "Lane",
     "Ltd": "Limited",
+    "Pkwy": "Parkway",
+    "Pl": "Place",
     "Rd": "Road",
+    "Sq": "Square",
     "Sr": "Senior",
     "St": "Street",
+    "Univ": "University",
 }
 """After a name that begins with a capital."""
+
+BEFORE_NUMBERS = {
+    "Apt": "apartment",
+    "Art": "article",
+    "Ch": "chapter",
+    "Fig": "figure",
+    "Figs": "figures",
+    "Hwy": "highway",
+    "No": "number",
+    "Nos": "numbers",
+    "Rte": "route",
+    "Sec": "section",
+    "Vol": "volume",
+    "art": "article",
+    "ch": "chapter",
+    "fig": "figure",
+    "figs": "figures",
+    "no": "number",
+    "nos": "numbers",
+    "p": "page",
+    "pp": "pages",
+    "sec": "section",
+    "vol": "volume",
+}
+"""With a full stop before a number."""
 
 WORDS = {
     "approx.": "approximately",
     "ca.": "circa",
     "cf.": "compare",
     "dept.": "department",
+    "Dept.": "Department",
     "e.g.": "for example",
+    "eg.": "for example",
     "est.": "established",
     "etc.": "et cetera",
+    "et al.": "and others",
+    "ext.": "extension",
     "govt.": "government",
+    "gov't": "government",
+    "hr.": "hour",
+    "hrs.": "hours",
     "i.e.": "that is",
+    "ie.": "that is",
+    "max.": "maximum",
+    "min.": "minimum",
+    "misc.": "miscellaneous",
+    "Univ.": "University",
     "vs.": "versus",
     "vs": "versus",
+    "v.s.": "versus",
+    "w/": "with",
     "w/o": "without",
     "24/7": "twenty-four seven",
     "9/11": "nine eleven",
+    "911": "nine one one",
+    "401(k)": "four oh one K",
+    "501(c)(3)": "five oh one C three",
+    "and/or": "and or",
+    "he/she": "he or she",
+    "his/her": "his or her",
 }
 """Anywhere between spaces."""
 
 CURRENCIES = {
-    "US$": ("U.S. dollar", "cent"),
-    "A$": ("Australian dollar", "cent"),
-    "AU$": ("Australian dollar", "cent"),
-    "C$": ("Canadian dollar", "cent"),
-    "CA$": ("Canadian dollar", "cent"),
-    "NZ$": ("New Zealand dollar", "cent"),
-    "HK$": ("Hong Kong dollar", "cent"),
-    "S$": ("Singapore dollar", "cent"),
-    "R$": ("real", "centavo"),
-    "$": ("dollar", "cent"),
-    "€": ("euro", "cent"),
-    "£": ("pound", "penny"),
-    "¥": ("yen", ""),
-    "₹": ("rupee", "paisa"),
-    "₩": ("won", ""),
-    "₽": ("ruble", "kopek"),
-    "₺": ("lira", "kurus"),
-    "₴": ("hryvnia", "kopiyka"),
-    "₦": ("naira", "kobo"),
-    "₪": ("shekel", "agora"),
+    "US$": Unit("U.S. dollar", "U.S. dollars", part="cent", parts="cents"),
+    "A$": Unit("Australian dollar", "Australian dollars", part="cent", parts="cents"),
+    "AU$": Unit("Australian dollar", "Australian dollars", part="cent", parts="cents"),
+    "C$": Unit("Canadian dollar", "Canadian dollars", part="cent", parts="cents"),
+    "CA$": Unit("Canadian dollar", "Canadian dollars", part="cent", parts="cents"),
+    "NZ$": Unit("New Zealand dollar", "New Zealand dollars", part="cent", parts="cents"),
+    "HK$": Unit("Hong Kong dollar", "Hong Kong dollars", part="cent", parts="cents"),
+    "S$": Unit("Singapore dollar", "Singapore dollars", part="cent", parts="cents"),
+    "R$": Unit("real", "reais", part="centavo", parts="centavos"),
+    "$": Unit("dollar", "dollars", part="cent", parts="cents"),
+    "€": Unit("euro", "euros", part="cent", parts="cents"),
+    "£": Unit("pound", "pounds", part="penny", parts="pence"),
+    "¥": Unit("yen", "yen"),
+    "₹": Unit("rupee", "rupees", part="paisa", parts="paise"),
+    "Rs": Unit("rupee", "rupees", part="paisa", parts="paise"),
+    "₩": Unit("won", "won"),
+    "₽": Unit("ruble", "rubles", part="kopek", parts="kopeks"),
+    "₺": Unit("lira", "lira", part="kurus", parts="kurus"),
+    "₴": Unit("hryvnia", "hryvnias", part="kopiyka", parts="kopiykas"),
+    "₦": Unit("naira", "naira", part="kobo", parts="kobo"),
+    "₪": Unit("shekel", "shekels", part="agora", parts="agorot"),
+    "USD": Unit("U.S. dollar", "U.S. dollars", part="cent", parts="cents"),
+    "EUR": Unit("euro", "euros", part="cent", parts="cents"),
+    "GBP": Unit("pound", "pounds", part="penny", parts="pence"),
+    "CHF": Unit("Swiss franc", "Swiss francs", part="centime", parts="centimes"),
+    "JPY": Unit("yen", "yen"),
 }
 """The sign, its unit and the hundredth part of it."""
 
-PLURALS = {"penny": "pence", "yen": "yen", "won": "won", "real": "reais", "paisa": "paise", "agora": "agorot"}
-"""Those not made with an s."""
-
 SCALES = {
-    "k": "thousand",
-    "m": "million",
-    "mn": "million",
-    "mln": "million",
-    "b": "billion",
-    "bn": "billion",
-    "bln": "billion",
-    "t": "trillion",
-    "tn": "trillion",
-    "trn": "trillion",
+    "mn": Unit("million"),
+    "mln": Unit("million"),
+    "bn": Unit("billion"),
+    "bln": Unit("billion"),
+    "tn": Unit("trillion"),
+    "trn": Unit("trillion"),
+}
+"""After any number."""
+
+MONEY_SCALES = SCALES | {
+    "hundred": Unit("hundred"),
+    "thousand": Unit("thousand"),
+    "million": Unit("million"),
+    "billion": Unit("billion"),
+    "trillion": Unit("trillion"),
+    "k": Unit("thousand"),
+    "K": Unit("thousand"),
+    "m": Unit("million"),
+    "M": Unit("million"),
+    "b": Unit("billion"),
+    "B": Unit("billion"),
+    "t": Unit("trillion"),
+    "T": Unit("trillion"),
 }
 """After an amount of money."""
 
@@ -194,35 +275,116 @@ FRACTIONS = {
     "⅞": "seven eighths",
 }
 
-POWERS = {"²": ("square", "squared"), "³": ("cubic", "cubed")}
-"""Before a unit of length, and after anything else."""
+PARTS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "8": "eighth", "10": "tenth", "16": "sixteenth"}
+"""The denominators of fractions written with a slash."""
 
-LENGTHS = {
-    "km": "kilometers",
-    "m": "meters",
-    "cm": "centimeters",
-    "mm": "millimeters",
-    "mi": "miles",
-    "ft": "feet",
-    "in": "inches",
-    "yd": "yards",
+_LENGTHS = {
+    "km": ("kilometer", "kilometers"),
+    "m": ("meter", "meters"),
+    "cm": ("centimeter", "centimeters"),
+    "mm": ("millimeter", "millimeters"),
+    "mi": ("mile", "miles"),
+    "ft": ("foot", "feet"),
+    "in": ("inch", "inches"),
+    "yd": ("yard", "yards"),
+}
+_MADE_OF_LENGTHS = {
+    **{f"{sign}²": Unit(f"square {one}", f"square {many}") for sign, (one, many) in _LENGTHS.items()},
+    **{f"{sign}³": Unit(f"cubic {one}", f"cubic {many}") for sign, (one, many) in _LENGTHS.items()},
+    **{f"sq {sign}": Unit(f"square {one}", f"square {many}") for sign, (one, many) in _LENGTHS.items()},
+    **{f"sq. {sign}.": Unit(f"square {one}", f"square {many}") for sign, (one, many) in _LENGTHS.items()},
+    **{sign: Unit(one, many) for sign, (one, many) in _LENGTHS.items() if sign != "in"},
 }
 
-UNITS = {
-    "km": "kilometers",
-    "cm": "centimeters",
-    "mm": "millimeters",
-    "ft": "feet",
-    "kg": "kilograms",
-    "lb": "pounds",
-    "oz": "ounces",
-    "km/h": "kilometers an hour",
-    "mph": "miles an hour",
-    "kW": "kilowatts",
-    "MW": "megawatts",
-    "kWh": "kilowatt hours",
-    "°C": "degrees Celsius",
-    "°F": "degrees Fahrenheit",
-    "%": "percent",
+UNITS = _MADE_OF_LENGTHS | {
+    "%": Unit("percent"),
+    "‰": Unit("per mille"),
+    "pct": Unit("percent"),
+    "pct.": Unit("percent"),
+    "¢": Unit("cent", "cents"),
+    "°C": Unit("degree Celsius", "degrees Celsius"),
+    "°F": Unit("degree Fahrenheit", "degrees Fahrenheit"),
+    "℃": Unit("degree Celsius", "degrees Celsius"),
+    "℉": Unit("degree Fahrenheit", "degrees Fahrenheit"),
+    "°": Unit("degree", "degrees"),
+    "km/h": Unit("kilometer an hour", "kilometers an hour"),
+    "kph": Unit("kilometer an hour", "kilometers an hour"),
+    "mph": Unit("mile an hour", "miles an hour"),
+    "m/s": Unit("meter a second", "meters a second"),
+    "kg": Unit("kilogram", "kilograms"),
+    "mg": Unit("milligram", "milligrams"),
+    "µg": Unit("microgram", "micrograms"),
+    "μg": Unit("microgram", "micrograms"),
+    "g": Unit("gram", "grams"),
+    "lb": Unit("pound", "pounds"),
+    "lbs": Unit("pound", "pounds"),
+    "oz": Unit("ounce", "ounces"),
+    "ml": Unit("milliliter", "milliliters"),
+    "mL": Unit("milliliter", "milliliters"),
+    "L": Unit("liter", "liters"),
+    "ha": Unit("hectare", "hectares"),
+    "kW": Unit("kilowatt", "kilowatts"),
+    "MW": Unit("megawatt", "megawatts"),
+    "GW": Unit("gigawatt", "gigawatts"),
+    "kWh": Unit("kilowatt hour", "kilowatt hours"),
+    "MWh": Unit("megawatt hour", "megawatt hours"),
+    "TWh": Unit("terawatt hour", "terawatt hours"),
+    "Hz": Unit("hertz"),
+    "kHz": Unit("kilohertz"),
+    "MHz": Unit("megahertz"),
+    "GHz": Unit("gigahertz"),
+    "KB": Unit("kilobyte", "kilobytes"),
+    "MB": Unit("megabyte", "megabytes"),
+    "GB": Unit("gigabyte", "gigabytes"),
+    "TB": Unit("terabyte", "terabytes"),
+    "Mbps": Unit("megabit a second", "megabits a second"),
+    "Gbps": Unit("gigabit a second", "gigabits a second"),
+    "mins": Unit("minute", "minutes"),
+    "hrs": Unit("hour", "hours"),
+    "secs": Unit("second", "seconds"),
+    "yrs": Unit("year", "years"),
 }
-"""In brackets, as in the head of a table's column: "Weight (kg)"."""
+"""After a number, and in brackets, as in the head of a table's column: "Weight (kg)"."""
+
+SIGNS = {
+    "=": "equals",
+    "×": "times",
+    "÷": "divided by",
+    "±": "plus or minus",
+    "≈": "about",
+    "≠": "is not",
+    "≤": "at most",
+    "≥": "at least",
+    "√": "the square root of",
+    "⁄": "over",
+    "^": "to the power of",
+    "π": "pi",
+    "∞": "infinity",
+    "∑": "the sum of",
+    "→": "to",
+    "&": "and",
+    "<": "less than",
+    ">": "greater than",
+    "§": "section",
+    "†": "",
+    "‡": "",
+    "*": "",
+    "®": "",
+    "™": "",
+    "•": "",
+    "|": ",",
+}
+
+REGNAL = frozenset(
+    "Albert Alexander Alfonso Benedict Carl Catherine Charles Christian Clement Constantine Edward Elizabeth Ferdinand "
+    "Francis Frederick George Gregory Gustav Harald Henry Innocent Ivan James John Joseph Juan Julius Leo Leopold "
+    "Louis Margrethe Mary Maximilian Mohammed Napoleon Nicholas Otto Paul Peter Philip Pius Ramses Richard Robert "
+    "Rudolf Thutmose Urban Victor Wilhelm William".split()
+)
+"""Names of kings, queens and popes: the numeral after them is an ordinal."""
+
+NUMBERED = frozenset(
+    "Act Annex Appendix Article Book Bowl Chapter Class Division Episode Figure Game Grade Level Part Phase Schedule "
+    "Section Stage Table Title Tier Type Vatican Volume War Zone".split()
+)
+"""Before a Roman numeral that is a number."""
