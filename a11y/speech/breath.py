@@ -39,6 +39,8 @@ class _Part(Struct, frozen=True):
     owner: int
     voice: Voice
     spoken: Spoken
+    alone: bool
+    """Whether it is all of it; a part that is not is told of as one word where its voice tells of none."""
 
 
 def speak(utterances: Sequence[Utterance], voices: Callable[[str], Voice], rate: float, make: Make) -> list[Sound]:
@@ -50,7 +52,10 @@ def speak(utterances: Sequence[Utterance], voices: Callable[[str], Voice], rate:
         together = list(run)
         said = tuple(Said(part.spoken.text, part.spoken.phonemes) for part in together)
         for part, sound in zip(together, make(Breath(voice, said, rate)), strict=True):
-            heard = Sound(sound.pcm, on_page(sound.marks, part.spoken))
+            marks = (
+                sound.marks if sound.marks or part.alone else (Mark(0, len(part.spoken.text), 0, len(sound.pcm) // 2),)
+            )
+            heard = Sound(sound.pcm, on_page(marks, part.spoken))
             resampled = resample(heard, voice.sample_rate, main.sample_rate)
             sounds[part.owner] = _followed(sounds[part.owner], resampled)
     return sounds
@@ -58,10 +63,9 @@ def speak(utterances: Sequence[Utterance], voices: Callable[[str], Voice], rate:
 
 def _parts(owner: int, say: Iterable[Say], voices: Callable[[str], Voice]) -> Iterator[_Part]:
     """The runs by the voice that says them, where there is anything to say."""
-    for voice, runs in groupby(say, key=lambda run: voices(run.lang)):
-        spoken = spoken_form(runs)
-        if any(map(str.isalnum, spoken.text)) or spoken.text.strip():
-            yield _Part(owner, voice, spoken)
+    runs = [(voice, spoken_form(run)) for voice, run in groupby(say, key=lambda run: voices(run.lang))]
+    said = [(voice, spoken) for voice, spoken in runs if spoken.text]
+    return (_Part(owner, voice, spoken, alone=len(said) == 1) for voice, spoken in said)
 
 
 def _followed(sound: Sound, after: Sound) -> Sound:
