@@ -17,7 +17,11 @@ _ITEMS = {
     "menu": "menuitem",
     "menubar": "menuitem",
     "tablist": "tab",
+    "radiogroup": "radio",
+    "feed": "article",
+    "tree": "treeitem",
 }
+"""Roles that hold a set, and how the roles of its items begin; groups between the two do not part it."""
 _CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
 _MOST_HEADERS = 10
 """Of one cell."""
@@ -38,6 +42,8 @@ def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[Acces
             _number_items(found, elements, index)
             if node.role == "dl":
                 _count_values(found, index)
+        elif node.role == "group" and node.parent >= 0 and nodes[node.parent].role == "treeitem":
+            _number_set(found, elements, _items(found, index, "treeitem"), _level(found, index, "treeitem") + 1)
         elif node.role in table.ROLES:
             _number_cells(found, elements, index)
     return found
@@ -53,23 +59,44 @@ def _children(nodes: list[AccessibleNode], index: int) -> list[int]:
 
 
 def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
-    """Positions and markers of the items of a list."""
+    """Positions and markers of the items of a set."""
     parent = nodes[index]
-    items = [c for c in _children(nodes, index) if nodes[c].role.startswith(_ITEMS[parent.role])]
+    items = _items(nodes, index, _ITEMS[parent.role])
     nodes[index] = replace(parent, set_size=len(items))
-    level = _list_level(nodes, index) if parent.role == "list" else 0
+    level = {"list": _level(nodes, index, "list"), "tree": 1}.get(parent.role, 0)
+    _number_set(nodes, elements, items, level)
     element = elements[index]
     step = -1 if "reversed" in element.attributes else 1
     number = _integer(element.attributes.get("start", ""), 1 if step == 1 else len(items))
-    for position, item in enumerate(items, 1):
+    for item in items:
         number = _integer(elements[item].attributes.get("value", ""), number)
-        value = nodes[item].value
         if elements[item].tag == "li" and nodes[item].role == "listitem":
             value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
-        nodes[item] = replace(
-            nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
-        )
+            nodes[item] = replace(nodes[item], value=value)
         number += step
+
+
+def _items(nodes: list[AccessibleNode], index: int, role: str) -> list[int]:
+    """The items of a set: its children, and those of groups among them."""
+    found = []
+    for child in _children(nodes, index):
+        if nodes[child].role.startswith(role):
+            found.append(child)
+        elif nodes[child].role in {"group", "none"}:
+            found += [c for c in _children(nodes, child) if nodes[c].role.startswith(role)]
+    return found
+
+
+def _number_set(nodes: list[AccessibleNode], elements: list[Element], items: list[int], level: int) -> None:
+    """Positions in a set, unless the author gives them: https://www.w3.org/TR/wai-aria-1.2/#aria-posinset"""
+    for position, item in enumerate(items, 1):
+        attributes = elements[item].attributes
+        nodes[item] = replace(
+            nodes[item],
+            set_size=max(0, _integer(attributes.get("aria-setsize", ""), len(items))),
+            position=max(0, _integer(attributes.get("aria-posinset", ""), position)),
+            level=nodes[item].level or level,
+        )
 
 
 def _count_values(nodes: list[AccessibleNode], index: int) -> None:
@@ -122,10 +149,11 @@ _ROMAN = (
 )
 
 
-def _list_level(nodes: list[AccessibleNode], index: int) -> int:
+def _level(nodes: list[AccessibleNode], index: int, role: str) -> int:
+    """How many nodes of a role a node is and stands in."""
     level = 0
     while index >= 0:
-        level += nodes[index].role == "list"
+        level += nodes[index].role == role
         index = nodes[index].parent
     return level
 
@@ -161,8 +189,8 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
             is_header = node.role == "columnheader"
             nodes[cell] = replace(
                 node,
-                row=number,
-                column=column,
+                row=_integer(elements[row].attributes.get("aria-rowindex", ""), number),
+                column=_integer(attributes.get("aria-colindex", ""), column),
                 row_span=rowspan,
                 column_span=colspan,
                 column_header="" if is_header else ", ".join(h.text for h in above.get(column, ())),
@@ -179,7 +207,12 @@ def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: i
                     spanning.append((number + rowspan - 1, text))
             column += colspan
         width = max(width, column - 1)
-    nodes[index] = replace(nodes[index], rows=len(rows), columns=width)
+    given = elements[index].attributes
+    nodes[index] = replace(
+        nodes[index],
+        rows=max(0, _integer(given.get("aria-rowcount", ""), len(rows))),
+        columns=max(0, _integer(given.get("aria-colcount", ""), width)),
+    )
     _give_headers(nodes, elements, index, by_id)
 
 

@@ -88,7 +88,7 @@ def _is_note(line: str) -> bool:
 
 def _says(line: str, stated: str) -> bool:
     """Whether the line is the stated one, or goes on where that was cut off."""
-    return agreement(line, stated) >= 0.7 and loose_key(stated)[:20] == loose_key(line)[:20]
+    return loose_key(stated)[:20] == loose_key(line)[:20] and agreement(line, stated) >= 0.7
 
 
 def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:

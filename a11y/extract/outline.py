@@ -235,7 +235,9 @@ class Outliner:
         return None
 
     def _end_run(self, run: list[Part], container: etree._Element, items: list[Item]) -> None:
-        if run:
+        if len(run) == 1 and isinstance(run[0], str) and run[0].isspace():
+            run.clear()
+        elif run:
             parts, run[:] = run[:], []
             if any(isinstance(part, etree._Element) or not part.isspace() for part in parts):
                 items.extend(self._split(self._run(parts, container)))
@@ -247,6 +249,8 @@ class Outliner:
 
     def _split(self, item: Item) -> list[Item]:
         """The item cut where line breaks stand for a new paragraph: two or more in a row, or one between sentences."""
+        if len(item.parts) < 3:
+            return [item]
         breaks = sum(not isinstance(part, str) and part.tag == "br" for part in item.parts)
         if not breaks:
             return [item]

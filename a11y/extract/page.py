@@ -34,7 +34,7 @@ from a11y.model.page import Page
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
 
 
-_PASSWORDS = elements(".//input[@type='password']")
+_PASSWORDS = elements("descendant::input[@type='password']")
 _LITTLE = 300
 """Characters of text from which on a page that asks for a password holds more than the question."""
 

@@ -45,8 +45,8 @@ class Dialect(Struct, frozen=True):
 
     name: str
     wordings: dict[str, Wording]
-    """By role, more precisely "role state", "role unnamed", "role unnamed tag" or "role bare": without name
-    and text of its own. Others are passed in silence, their content is read."""
+    """By role, more precisely "role state", "role unnamed", "role unnamed tag", "role unnamed linked" (in a link), or
+    "role bare": without name and text of its own. Others are passed in silence, their content is read."""
     markers: dict[str, str]
     """What is said for the marker of a list item; a marker that is not listed is said as it is."""
     across: Template = ("{column_header}", "{text}", "column {column}")
@@ -71,6 +71,8 @@ class Dialect(Struct, frozen=True):
     """Roles whose own text is cut at full stops only, as names are, not at every end of a sentence."""
     links_hide_context: bool = False
     """A link's text is said without what is entered and left on the way to it, except within tables."""
+    images_speak_for_links: bool = False
+    """A link's own text is not said where it shares its line with an image of the link."""
     silent_end: bool = False
     """What is left at the end of the page is not said."""
     once: Templates = ()

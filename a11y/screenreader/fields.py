@@ -13,7 +13,9 @@ IN_NAMES = frozenset({"text", "image"})
 
 Nodes = Sequence[AccessibleNode]
 _HYPHENS = re.compile(r"[-_]+")
-_SUFFIX = re.compile(r"[.?&].*")
+_SUFFIX = re.compile(r"[.&].*")
+# RFC 3986, section 3.
+_AUTHORITY = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://[^/]*)?", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -44,7 +46,7 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
         case "row_header":
             return dialect.separator.join(node.row_headers)
         case "address":
-            return _ending(node.href)
+            return _ending(node.href or nodes[node.parent].href)
         case "nesting":
             return str(_nesting(nodes, index) or "")
         case "name" | "description" | "placeholder":
@@ -55,9 +57,11 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
 
 
 def _ending(href: str) -> str:
-    """The last part of an address, without its suffix, hyphens read as spaces."""
-    ending = href.partition("#")[0].rstrip("/").rpartition("/")[2]
-    return _HYPHENS.sub(" ", _SUFFIX.sub("", ending))
+    """The last part of an address, without its suffix, hyphens read as spaces; "" where it is not all words."""
+    path = _AUTHORITY.sub("", href.partition("#")[0].partition("?")[0], count=1)
+    ending = _SUFFIX.sub("", path.rstrip("/").rpartition("/")[2])
+    words = _HYPHENS.sub(" ", ending)
+    return words if words.replace(" ", "").isalpha() else ""
 
 
 def _nesting(nodes: Nodes, index: int) -> int:

@@ -70,7 +70,8 @@ class _Cursor:
             if (found := wordings.get(f"{node.role} bare")) is not None and not self._has_own_text(index):
                 return found
             tag = node.path.rpartition("/")[2].partition("[")[0]
-            for key in (f"{node.role} unnamed {tag}", f"{node.role} unnamed"):
+            place = "linked" if node.parent >= 0 and self._nodes[node.parent].role == "link" else tag
+            for key in (f"{node.role} unnamed {place}", f"{node.role} unnamed {tag}", f"{node.role} unnamed"):
                 if (found := wordings.get(key)) is not None:
                     return found
         return wordings.get(node.role, _SILENT)
@@ -78,7 +79,7 @@ class _Cursor:
     def _has_own_text(self, index: int) -> bool:
         """Whether a node holds text itself, not only in blocks."""
         inner = self._nodes[index + 1 : self._nodes[index].end]
-        return any(n.parent == index and n.role == "text" for n in inner)
+        return any(n.parent == index and n.role == "text" and n.name.strip() for n in inner)
 
     def is_whole(self, index: int, wording: Wording) -> bool:
         """Whether the node is said at once: nothing in it has words of its own, images in names aside.
@@ -87,8 +88,8 @@ class _Cursor:
         """
         inner = self._nodes[index + 1 : self._nodes[index].end]
         if wording.after_each or wording.after_first:
-            own = " ".join(self._nodes[index].name.split())
-            return bool(own) and own != text_within(self._nodes, index)
+            own = "".join(self._nodes[index].name.split())
+            return own != "".join(text_within(self._nodes, index).split()) if own else not inner
         return all(n.role in IN_NAMES or n.role not in self._dialect.wordings for n in inner)
 
     def whole(self, index: int, wording: Wording) -> Iterator[Utterance]:
@@ -108,9 +109,21 @@ class _Cursor:
             return
         if self._text and (node.block or not self._dialect.joins_text):
             yield from self._flush()
+        if self._dialect.images_speak_for_links and self._is_beside_image(index):
+            return
         if not self._text:
             self._text_node = node
         self._text += node.name
+
+    def _is_beside_image(self, index: int) -> bool:
+        """Whether a text of a link shares its line with an image of the link."""
+        link = self._nodes[index].parent
+        if self._nodes[link].role != "link":
+            return False
+        inner = range(link + 1, self._nodes[link].end)
+        first = next((i for i in range(index, link, -1) if self._nodes[i].block), link + 1)
+        last = next((i for i in range(index + 1, inner.stop) if self._nodes[i].block), inner.stop)
+        return any(self._nodes[i].role == "image" for i in range(first, last))
 
     def enter(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """The words before the content of a node."""
@@ -214,7 +227,7 @@ class _Cursor:
     def _blank(self, node: AccessibleNode) -> Iterator[Utterance]:
         """White space between elements is a text of its parent: nothing is heard of it but the parent's words."""
         around = next((o for o in reversed(self._opened) if o.index == node.parent), None)
-        if around is not None and not around.awaited:
+        if around is not None and not around.awaited and self._nodes[around.index].role != "link":
             yield from self._after_first(node)
             yield from self._said(around.index, around.wording.after_each, "content")
 

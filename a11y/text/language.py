@@ -71,7 +71,7 @@ def can_detect(tag: str) -> bool:
 def detect(text: str) -> Detection:
     """The language of a text, told by its script and then by its commonest words."""
     sample = text[:_SAMPLE]
-    scripts = Counter(_script(character) for character in sample[:: 1 + len(sample) // 200] if character.isalpha())
+    scripts = Counter(map(_script, filter(str.isalpha, sample[:: 1 + len(sample) // 200])))
     total = sum(scripts.values())
     if not total:
         return Detection("", 0.0)
@@ -98,6 +98,8 @@ def _by_words(sample: str, known: Mapping[str, tuple[str, ...]]) -> Detection:
 
 
 def _script(character: str) -> str:
+    if character <= "z":
+        return "Latn"
     return SCRIPT_STARTS[bisect_right(_STARTS, ord(character)) - 1][1]
 
 

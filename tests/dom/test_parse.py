@@ -60,6 +60,8 @@ def test_depth_within_the_limit() -> None:
         b"<p " + b" ".join(b'a%d=">"' % n for n in range(30_000)) + b">x",
         b"<p " + b" ".join(b"a%d='<p>'" % n for n in range(30_000)) + b">x",
         b"<p " + b"/".join(b"a%d" % n for n in range(30_000)) + b">x",
+        b"<p " + b"".join(b'a%d="1"' % n for n in range(30_000)) + b">x",
+        b"<p " + b" ".join(b'"a%d' % n for n in range(30_000)) + b">x",
     ],
 )
 def test_too_large(content: bytes) -> None:

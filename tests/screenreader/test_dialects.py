@@ -122,6 +122,10 @@ def test_orca_reads_the_sample_as_it_was_heard() -> None:
             "<ul role=menubar><li role=none><a role=menuitem aria-haspopup=true aria-expanded=false href=/>b</a></ul>",
             ["b", "collapsed", "opens menu"],
         ),
+        (
+            "<p><a href=/b><img alt=c src=x> d</a> <a href=/more-fog><svg></svg>d</a> <a href=/x1><svg></svg></a>",
+            ["c", "image", "link", "more fog", "image", "link", "image", "link"],
+        ),
         ("<p>He said no. Dr. Who agreed.", ["He said no.", "Dr.", "Who agreed."]),
         ("<nav><a href=/>Skip</a></nav><p>a", ["Skip", "link", "leaving navigation.", "a"]),
         ("<p>a<section aria-label=s><p>b</section>", ["a", "b"]),
@@ -136,6 +140,10 @@ def test_orca_reads_the_sample_as_it_was_heard() -> None:
 )
 def test_orca(html: str, heard: list[str]) -> None:
     assert spoken(html, "orca") == heard
+
+
+def test_orca48_says_button() -> None:
+    assert spoken("<button>Send</button>", "orca48") == ["Send", "button"]
 
 
 @pytest.mark.parametrize("dialect", dialect_names())

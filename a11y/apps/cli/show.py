@@ -35,6 +35,8 @@ def transcript(source: str, *, other: str, heard: Heard, json: bool) -> int:
 
     def command() -> int:
         page = _heard(source, heard)
+        for notice in page.transcript.notices:
+            tell(notice.message)
         if other:
             _say_differences(page.said, _heard(other, heard).said, (called(source), called(other)))
             return 0

@@ -61,6 +61,7 @@ _NOT_TEXT = frozenset(
     ("button", "input", "select", "textarea", "svg", "canvas", "label", "object", "iframe", "video", "audio")
 )
 _IMAGES = frozenset(("img", "amp-img", "picture"))
+_BESIDE_IMAGE = Verdict("player", "text for where the image cannot be shown")
 # Left out within a line too; other class words name parts of the article as often as not.
 _INLINE_CHROME = frozenset(("hidden", "share", "advertisement"))
 
@@ -119,6 +120,8 @@ class _Line:
             if image is not None:
                 nodes.append(image)
                 self.space = False
+            if (text := raw_text(element)) and not text.isspace():
+                self.builder.ledger.leave_element(element, _BESIDE_IMAGE)
         elif tag == "ruby":
             nodes.append(self.ruby(element, depth))
         elif tag == "math":

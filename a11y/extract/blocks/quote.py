@@ -45,7 +45,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
 
 def _names_speaker(item: Item) -> bool:
     """Whether the line after a quotation opens with a dash and so says who said it."""
-    return item.kind == "paragraph" and item.verdict is None and len(item.text) < _LINE and item.text[0] in "—–―"
+    opens = item.text.startswith(("—", "–", "―"))
+    return opens and item.kind == "paragraph" and item.verdict is None and len(item.text) < _LINE
 
 
 def _attribution(element: etree._Element) -> etree._Element | None:
