@@ -6,7 +6,7 @@ ifeq ($(OS),Windows_NT)
 BIN = $(VENV)/Scripts
 endif
 
-.PHONY: demo test check judge judge-all floors accept bench clean
+.PHONY: demo test check judge judge-all judge-audio floors accept bench clean
 
 demo: $(VENV)/.base  ## convert a sample and say which file to open
 	$(BIN)/a11y convert samples/newsroom.html -o demo
@@ -28,6 +28,10 @@ judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra,
 
 judge-all: $(VENV)/.test  ## real validators on every page of the corpus
 	$(BIN)/python bench/judge.py --all
+
+judge-audio: $(VENV)/.test  ## a speech recogniser listens to the narration
+	$(PIP) ".[languages]"
+	$(BIN)/python bench/judge_audio.py
 
 floors: $(VENV)/.test  ## extraction quality on the corpus, not below its pins
 	$(BIN)/python bench/floors.py
