@@ -66,8 +66,9 @@ def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
 
 
 def in_dark(page: str) -> str:
-    """The page in the dark colours, as a reader would choose them."""
-    return page.replace("<html ", '<html data-theme="dark" ', 1)
+    """The page in its dark colours, as on a device that asks for them."""
+    assert "(prefers-color-scheme: dark)" in page
+    return page.replace("(prefers-color-scheme: dark)", "(min-width: 0)")
 
 
 def with_controls(page: str) -> str:

@@ -58,7 +58,7 @@ def fold(parts: Iterable[Part], page: Rendering) -> str:
 def _parts(node: Inline | Block, page: Rendering) -> Sequence[Part]:
     if isinstance(node, BlockNode):
         page.blocks.add(node.id)
-        page.block = node
+        page.block, page.sentence = node, ""
         return _block(node, page)
     return _inline(node, page)
 
@@ -66,6 +66,7 @@ def _parts(node: Inline | Block, page: Rendering) -> Sequence[Part]:
 def _inline(node: Inline, page: Rendering) -> Sequence[Part]:  # noqa: C901, PLR0912 - one case a kind
     match node:
         case Sentence(id, content):
+            page.sentence = id
             return (f'<span id="{escape(id)}">', *content, "</span>")
         case Text(text):
             return (inlines.words(text, page),)
@@ -83,8 +84,8 @@ def _inline(node: Inline, page: Rendering) -> Sequence[Part]:  # noqa: C901, PLR
             return inlines.image(node, page)
         case NoteRef():
             return inlines.note_reference(node, page)
-        case Abbreviation(content, title):
-            return (f'<abbr title="{escape(title)}">' if title.strip() else "<abbr>", *content, "</abbr>")
+        case Abbreviation():
+            return inlines.abbreviation(node, page)
         case Sup(content):
             return ("<sup>", *content, "</sup>")
         case Sub(content):

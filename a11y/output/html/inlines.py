@@ -3,10 +3,24 @@
 import re
 from collections.abc import Sequence
 
-from a11y.model.article import Block, Code, Image, Inlines, Link, Math, NoteRef, Ruby, Sentence, Span, Text
+from a11y.model.article import (
+    Abbreviation,
+    Block,
+    Code,
+    Image,
+    Inlines,
+    Link,
+    Math,
+    NoteRef,
+    Ruby,
+    Sentence,
+    Span,
+    Text,
+)
 from a11y.output.html.mathml import mathml
 from a11y.output.html.rendering import Part, Rendering, language
 from a11y.output.html.safety import datetime_value, escape, image_url, link_url
+from a11y.text.vocabulary.links import says_nothing
 from a11y.text.walk import text_of, walk
 
 # Emoji and other pictographs beyond the Basic Multilingual Plane, with what joins and changes them.
@@ -46,7 +60,23 @@ def link(node: Link, page: Rendering) -> Sequence[Part]:
     href = link_url(node.href)
     if not href or not _can_be_link(node.content):
         return node.content
-    return (f'<a href="{href}"{_title(node)}>', *node.content, "</a>")
+    return (f'<a href="{href}"{_title(node)}{_context(node, page)}>', *node.content, "</a>")
+
+
+def _context(node: Link, page: Rendering) -> str:
+    """The sentence around a link whose own words say nothing, for who goes from link to link."""
+    if not page.sentence or not says_nothing(text_of(node.content)):
+        return ""
+    return f' aria-describedby="{escape(page.sentence)}"'
+
+
+def abbreviation(node: Abbreviation, page: Rendering) -> Sequence[Part]:
+    """An abbreviation, with its expansion once."""
+    title, text = " ".join(node.title.split()), text_of(node.content)
+    if not title or (text, title) in page.expanded:
+        return ("<abbr>", *node.content, "</abbr>")
+    page.expanded.add((text, title))
+    return (f'<abbr title="{escape(title)}">', *node.content, "</abbr>")
 
 
 def _title(node: Link) -> str:
