@@ -105,8 +105,7 @@ def html2text(page: str) -> str:
     """Markdown with links, hard-wrapped at 78 columns, as html2text makes it when left alone."""
     import html2text
 
-    text: str = html2text.html2text(page)
-    return text
+    return str(html2text.html2text(page))
 
 
 def html2text_plain(page: str) -> str:
@@ -115,8 +114,7 @@ def html2text_plain(page: str) -> str:
 
     maker = html2text.HTML2Text(bodywidth=0)
     maker.ignore_links = maker.ignore_images = True
-    text: str = maker.handle(page)
-    return text
+    return str(maker.handle(page))
 
 
 def browser(page: str) -> str:

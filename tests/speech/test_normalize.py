@@ -75,6 +75,15 @@ def test_what_is_not_said_belongs_to_the_character_before() -> None:
     ]
 
 
+def test_what_is_put_in_belongs_to_the_character_before_alone() -> None:
+    assert said_of(Say("It met at COP30.", begin=0)) == [
+        ("It met at CO", "", 0),
+        ("P", "P ", 12),
+        ("30", "thirty", 13),
+        (".", "", 15),
+    ]
+
+
 def test_a_stretch_in_another_language_is_said_by_its_rules() -> None:
     assert said_of(Say("the $5 plan, "), Say("l’an $5", lang="tlh")) == [
         ("the ", "", -1),
