@@ -237,6 +237,9 @@ def test_corrections(line: str, expected: bool) -> None:
 )
 def test_titles_of_error_pages(title: str, expected: bool) -> None:
     assert is_error(title) == expected
+
+
+@pytest.mark.parametrize(
     "alt",
     [
         "IMG_2034",
