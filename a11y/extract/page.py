@@ -13,6 +13,7 @@ from a11y.errors import EmptyInputError, LoginWallError, NoArticleError
 from a11y.extract import content as contents
 from a11y.extract import site_rules
 from a11y.extract.blocks import RECOGNIZERS
+from a11y.extract.blocks.bullets import join_bullets
 from a11y.extract.blocks.embed import TAGS as EMBEDS
 from a11y.extract.blocks.embed import show_embeds
 from a11y.extract.blocks.image import show_lazy_images
@@ -123,7 +124,7 @@ def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOpt
     beside = PurePath(page.name).stem if page.name.lower().endswith((".html", ".htm", ".xhtml")) else ""
     builder = Builder(outliner, RECOGNIZERS, base, notes=notes, beside=beside, keep=options.keep, kept=ruled.kept)
     roles = roles_of(decided.items, stated.times, content)
-    blocks = connect(builder.build(grouped(decided.items, roles)), builder.note_blocks)
+    blocks = connect(builder.build(grouped(join_bullets(decided.items), roles)), builder.note_blocks)
     return Built(blocks, builder.ledger.ledger(), decided, builder)
 
 
