@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ConvertOptions,
         NarrateOptions,
         Narration,
+        bind,
         convert,
         explain,
         from_playwright,
@@ -36,10 +37,12 @@ if TYPE_CHECKING:
     )
     from a11y.screenreader.reader import Reader
     from a11y.source.options import SourceOptions
+    from a11y.speech.cache import Cache
 
 __all__ = [
     "A11yError",
     "Article",
+    "Cache",
     "Conversion",
     "ConvertOptions",
     "ExtractOptions",
@@ -50,6 +53,7 @@ __all__ = [
     "Reading",
     "SourceOptions",
     "__version__",
+    "bind",
     "convert",
     "explain",
     "from_playwright",
@@ -66,6 +70,7 @@ __all__ = [
 
 _HOME = {
     "Article": "a11y.model.article",
+    "Cache": "a11y.speech.cache",
     "ExtractOptions": "a11y.extract.options",
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",

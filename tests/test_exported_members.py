@@ -10,6 +10,7 @@ import a11y
 PUBLIC = [
     "A11yError",
     "Article",
+    "Cache",
     "Conversion",
     "ConvertOptions",
     "ExtractOptions",
@@ -20,6 +21,7 @@ PUBLIC = [
     "Reading",
     "SourceOptions",
     "__version__",
+    "bind",
     "convert",
     "explain",
     "from_playwright",
