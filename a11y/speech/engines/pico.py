@@ -3,8 +3,11 @@
 import ctypes
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version as version_of
 from importlib.util import find_spec
+from threading import Lock
 
 from a11y.errors import SpeechError
 from a11y.model.narration import Sound
@@ -25,8 +28,9 @@ _MARKUP = re.compile(r"[<>&\0]")
 _CHARACTERS = 1000
 _STRETCH = re.compile(rf"\S.{{0,{_CHARACTERS - 1}}}(?!\S)|\S{{1,{_CHARACTERS}}}", re.DOTALL)
 """What Pico is given at once."""
-_THRESHOLD, _M_MMAP_THRESHOLD = 1 << 21, -3
-"""malloc.h of glibc."""
+_M_PERTURB, _TO_ZERO = -6, 0xFF
+"""malloc.h of glibc; memory taken is filled with the complement of the value."""
+_ONE_AT_A_TIME = Lock()
 
 
 def missing() -> str:
@@ -74,7 +78,6 @@ class Pico:
     def __init__(self, name: str) -> None:
         import py_nanotts
 
-        _give_clean_memory()
         self._name = name
         self._engine = py_nanotts.NanoTTS()
 
@@ -83,17 +86,26 @@ class Pico:
         speed = None if rate == 1 else rate
         text = _MARKUP.sub(" ", said.text)
         try:
-            parts = [self._engine.speak(part, voice=self._name, speed=speed) for part in _STRETCH.findall(text)]
+            with _clean_memory():
+                parts = [self._engine.speak(part, voice=self._name, speed=speed) for part in _STRETCH.findall(text)]
         except (RuntimeError, UnicodeError) as error:
             raise SpeechError(f"Pico cannot speak: {error}") from error
         return Sound(b"".join(parts))
 
 
-def _give_clean_memory() -> None:
-    """Have memory of Pico's size come from the system, which clears it.
+@contextmanager
+def _clean_memory() -> Iterator[None]:
+    """Where memory taken within the block is cleared first.
 
-    Pico reads from its memory (2.5 MB) what it has not written, so that its sound depends on what lay there before.
-    glibc takes freed memory again for a size like that; other C libraries ask the system each time.
+    Pico reads from its 2.5 MB of memory what it has not written, so that its sound depends on what lay there before.
+    Memory from the system is clear; glibc gives what was freed again, unless told to overwrite it (`M_PERTURB`).
     """
-    if sys.platform == "linux" and hasattr(ctypes.CDLL(None), "mallopt"):
-        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _THRESHOLD)
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    with _ONE_AT_A_TIME:
+        if mallopt:
+            mallopt(_M_PERTURB, _TO_ZERO)
+        try:
+            yield
+        finally:
+            if mallopt:
+                mallopt(_M_PERTURB, 0)
