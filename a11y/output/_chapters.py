@@ -36,7 +36,7 @@ def recording(article: Article) -> Recording:
 
 
 def book(articles: Sequence[Article], *, title: str) -> Recording:
-    """What an audio file says of several articles, named "1.", "2." and so on: what they have in common, and authors."""
+    """What an audio file says of several articles, whose sentences are named "1.s1", "2.s1" and so on."""
     every = [article.metadata for article in articles]
     languages, publishers = {each.language for each in every}, {each.publisher for each in every}
     metadata = Metadata(

@@ -103,7 +103,8 @@ def convert(
             "-o",
             "--out",
             metavar="OUT",
-            help="A folder, or a file whose suffix names the format: .html .json .txt .md .mp3 .m4b .opus .flac .wav .vtt .ssml. Several sources in one audio file are a book. "
+            help="A folder, or a file whose suffix names the format: .html .json .txt .md .mp3 .m4b .opus .flac .wav "
+            ".vtt .ssml. Several sources in one audio file are a book. "
             "May be given several times. Without it each source gets a folder of its name here.",
             show_default=False,
         ),
