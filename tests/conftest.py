@@ -28,6 +28,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the goldens; read their diff")
+    parser.addoption("--every-attack", action="store_true", help="open every attack in a browser, not every tenth")
 
 
 @pytest.fixture

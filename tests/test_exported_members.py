@@ -19,6 +19,7 @@ PUBLIC = [
     "Narration",
     "Reader",
     "Reading",
+    "RenderOptions",
     "SourceOptions",
     "__version__",
     "bind",

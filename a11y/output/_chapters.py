@@ -63,5 +63,5 @@ def placed(chapters: Iterable[Chapter], timeline: Timeline) -> list[Placed]:
             found.append((chapter, Milliseconds(0)))
         elif begin is not None and begin > found[-1][1]:
             found.append((chapter, begin))
-    ends = [*(begin for _, begin in found[1:]), timeline.duration]
+    ends = [*(begin for _, begin in found), timeline.duration][1:]
     return [Placed(chapter.title, begin, end, chapter.level) for (chapter, begin), end in zip(found, ends, strict=True)]

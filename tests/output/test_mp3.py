@@ -50,7 +50,9 @@ def test_the_same_clips_give_the_same_bytes_whatever_their_cuts() -> None:
     pcm = b"".join(clip.pcm for clip in clips())
     once = b"".join(mp3.encode(clips(), Recording(metadata=METADATA)))
     assert b"".join(mp3.encode(clips(), Recording(metadata=METADATA))) == once
-    assert b"".join(mp3.encode([Clip(pcm[:7000], 24000), Clip(pcm[7000:], 24000)], Recording(metadata=METADATA))) == once
+    assert (
+        b"".join(mp3.encode([Clip(pcm[:7000], 24000), Clip(pcm[7000:], 24000)], Recording(metadata=METADATA))) == once
+    )
 
 
 @pytest.mark.parametrize("count", [2, 50, 400])

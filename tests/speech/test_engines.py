@@ -11,6 +11,7 @@ from a11y.errors import SpeechError
 from a11y.model.notice import Notice
 from a11y.speech import Voice, choose, listing, preload, voices
 from a11y.speech.engine import Said, Speaker
+from a11y.speech.engines import hibari
 from a11y.standards.language_subtags import LANGUAGES
 
 ENGINES = registry.names(voices.ENGINES)
@@ -195,6 +196,14 @@ def test_hibari_says_what_looks_like_its_notation() -> None:
     assert len(speaker.speak(Said("See [Kyiv](/x/) now."), 1.0).pcm) > len(
         speaker.speak(Said("See Kyiv now."), 1.0).pcm
     )
+
+
+def test_hibari_takes_no_name_for_a_numeral() -> None:
+    from hibari.g2p import G2P
+
+    phonemes = G2P()
+    together = phonemes(hibari._plain("King Charles met Catherine Connolly."))
+    assert together == " ".join(phonemes(word) for word in ("King", "Charles", "met", "Catherine", "Connolly."))
 
 
 def test_a_voice_can_be_loaded_beforehand(voice: Voice) -> None:

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 import a11y
 from a11y.apps.batch import Done, Failure, Job, Result, process
 from a11y.apps.batch import run as run_batch
-from a11y.apps.cli import extracting, outputs
+from a11y.apps.cli import extracting, outputs, rendering
 from a11y.apps.cli.console import exit_code, progress, say, say_json, tell, tell_error
 from a11y.apps.cli.extracting import Wanted
+from a11y.apps.cli.rendering import Look
 from a11y.apps.cli.sources import STDIN, Named, called, expand
 from a11y.errors import UsageError
 
@@ -28,12 +29,14 @@ class Manner(NamedTuple):
     json: bool
 
 
-def run(sources: list[str], outs: list[str], options: a11y.ConvertOptions, wanted: Wanted, manner: Manner) -> int:
+def run(
+    sources: list[str], outs: list[str], options: a11y.ConvertOptions, *, wanted: Wanted, look: Look, manner: Manner
+) -> int:
     """The exit code, once the article of every source is written and reported."""
     resume, quiet, json = manner
 
     def command() -> int:
-        chosen = replace(options, extract=extracting.options(wanted))
+        chosen = replace(options, extract=extracting.options(wanted), render=rendering.options(look))
         named = expand(sources)
         if outputs.is_book(outs, several=len(named) > 1):
             return _book(named, outs, chosen, manner)

@@ -33,6 +33,14 @@ _LONGEST = 400
 _CHARACTERS = 1000
 """Text is given to the phonemizer in stretches of at most this many characters, since its time grows faster."""
 _STRETCH = re.compile(rf"\S.{{0,{_CHARACTERS - 1}}}(?!\S)|\S{{1,{_CHARACTERS}}}", re.DOTALL)
+_NO_NUMERAL = re.compile(
+    r"\b(?:Pope|King|Queen|Henry|Louis|Edward|George|William|Charles|James|Richard|Elizabeth|Napoleon|Pius|Benedict|Leo|"
+    r"John Paul|Ramses|Frederick|Philip|Alexander|Nicholas|Peter|Catherine|Ivan|Umberto|Victor Emmanuel|Gustav|"
+    r"Christian|Ferdinand|World War|Super Bowl|Apollo|Gemini|Final Fantasy|Rocky|Episode|Mark|Scene|"
+    r"[Cc]hapter|[Pp]art|[Aa]ct|[Ss]ection|[Vv]olume|[Bb]ook|[Pp]hase|[Aa]rticle|[Tt]ype|[Ll]evel|[Ss]tage|[Cc]lass|"
+    r"[Gg]rade|[Rr]ound) (?=[IVXLC](?![IVXLCDM]*\b))"
+)
+"""Names and nouns after which hibari 0.2.1 takes a word in I, V, X, L or C for a numeral: "King the zeroth Charles"."""
 _LONG_NUMBER = re.compile(r"\d(?:[,.]?\d){15,}")
 """More digits than hibari has names for; they are read one by one."""
 _DURATIONS = "/Clip_output_0"
@@ -184,6 +192,7 @@ def _phonemizer() -> Any:
 def _plain(text: str) -> str:
     """The text without what hibari 0.2 stumbles over, or takes for a pronunciation in its notation `[word](/wɜːd/)`."""
     text = unicodedata.normalize("NFKC", text).replace("](", "] (").replace("İ", "I")
+    text = _NO_NUMERAL.sub("\\g<0>\u2060", text)
     return _LONG_NUMBER.sub(lambda number: " ".join(filter(str.isdigit, number[0])), text)
 
 
