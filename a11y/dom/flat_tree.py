@@ -68,6 +68,11 @@ class Element:
         # What `a11y.dom.visibility` finds.
         self.hidden = False
 
+    def integer(self, attribute: str, default: int) -> int:
+        """An attribute as a whole number; the default where it is none or beyond all reason."""
+        text = self.attributes.get(attribute, "").strip()
+        return int(text) if text.removeprefix("-").isdecimal() and len(text) < 10 else default
+
     @property
     def elements(self) -> "list[Element]":
         """The children that are elements."""

@@ -10,7 +10,7 @@ from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
 from a11y.extract.closing import leave_closing
 from a11y.extract.content import Content
-from a11y.extract.document import Document, loose_key
+from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
 from a11y.extract.headings import leave_lone_headings, promote_headings
 from a11y.extract.links import leave_links
@@ -174,11 +174,13 @@ def _leave_duplicates(items: list[Item]) -> None:
     What comes again in the same place and form was written twice: a refrain, an answer.
     """
     kept = [item for item in items if item.verdict is None and not item.becomes]
-    quotes = [item for item in kept if item.kind in ("quote", "section") and 20 < len(item.text) < 600]
+    quotes = [
+        item for item in kept if (item.kind in ("quote", "section") or _is_quote(item)) and 20 < len(item.text) < 600
+    ]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
         for item in quotes[:_MOST_QUOTES]:
-            if loose_key(item.text) in prose:
+            if loose_key(_quoted(item)) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
     above = {loose_key(item.text): item for item in items if item.becomes == "subheadline"}
     seen: dict[str, Item] = {}
@@ -189,3 +191,22 @@ def _leave_duplicates(items: list[Item]) -> None:
             first = (above.get(key) if index < _NEAR else None) or seen.setdefault(key, item)
             if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
                 item.verdict = Verdict("duplicate", "said before")
+
+
+def _is_quote(item: Item) -> bool:
+    """Whether a figure shows nothing but a quotation."""
+    element = item.element
+    if item.kind != "figure" or element is None or item.inner is not None:
+        return False
+    return (
+        next(element.iter("blockquote"), None) is not None and next(element.iter("img", "table", "video"), None) is None
+    )
+
+
+def _quoted(item: Item) -> str:
+    """The text of a quotation without the line that says who is quoted."""
+    for quote in (item.element, *item.element.iter("blockquote")) if item.element is not None else ():
+        last = next(quote.iterchildren("cite", "footer", "figcaption", reversed=True), None)
+        if last is not None:
+            return item.text.removesuffix(text_of(last))
+    return item.text

@@ -106,10 +106,16 @@ def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
 
 
 def _lines(item: Item) -> list[str]:
-    """The item's text, that of each entry where it is a list."""
-    return (
-        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
-    )
+    """The item's text, that of each entry where it is a list, that of each line where it has several."""
+    if item.kind == "list" and item.element is not None:
+        return [text_of(entry) for entry in item.element]
+    lines = [""]
+    for part in item.parts if item.kind == "paragraph" else ():
+        if not isinstance(part, str) and part.tag == "br":
+            lines.append("")
+        else:
+            lines[-1] += part if isinstance(part, str) else text_of(part)
+    return lines if len(lines) > 1 else [item.text]
 
 
 def _opens_body(item: Item, first: Item, subheadline: str) -> bool:

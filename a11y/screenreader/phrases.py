@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from a11y.dom.structure import text_within
+from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
 from a11y.screenreader.dialect import Dialect, Template, Templates, Wording
