@@ -21,6 +21,8 @@ from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
 _SHORT = 200
+_NEAR = 4
+"""How many lines may stand between a figure and the headline under it."""
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
 
@@ -53,15 +55,18 @@ def decide(
     items = join_captions(items, document, content, styles)
     start = take_headline(items, headline)
     kicker = take_kicker(items[:start])
-    for item in items[:start]:
-        if item.verdict is None and not item.becomes and not (item.kind == "figure" and item.text):
-            item.verdict = Verdict("outside", "before the headline", 0.7)
+    between = 0
+    for item in reversed(items[:start]):
+        if item.verdict is not None or item.becomes or (item.kind == "figure" and item.text and between < _NEAR):
+            continue
+        item.verdict = Verdict("outside", "before the headline", 0.7)
+        between += bool(item.text)
     body = items[start:]
     _leave_chrome_lines(body)
     first, last = _extent(body, styles, content, document)
     subheadline = take_subheadline(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
-    leave_links(body[first : last + 1], styles)
+    leave_links(body[: last + 1], styles)
     _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
     leave_closing(body[first : last + 1], _authors(sources), notes)

@@ -33,6 +33,7 @@ Kind = Literal[
     "media",
     "separator",
     "section",
+    "bullets",
     "out",
 ]
 Part = str | etree._Element

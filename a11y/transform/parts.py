@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from a11y.model.article import Article, Block, Emphasis, Heading, Inlines, Link, Paragraph, Span, Text
 from a11y.model.notice import Notice
 from a11y.text.language import direction, foreign, same_language
-from a11y.text.walk import map_blocks, map_runs, text_of
+from a11y.text.walk import map_blocks, map_runs, text_of, walk
 
 _SHORTEST = 24
 """Characters: a shorter text tells too little."""
@@ -65,7 +65,7 @@ def _direction(tag: str, article: Article) -> Any:
 def _tag(content: Inlines, around: str) -> str:
     """The language of a text that states none within, "" where it is the one around it or not clear."""
     text = text_of(content)
-    if len(text) < _SHORTEST or any(isinstance(node, Span) and node.lang for node in content):
+    if len(text) < _SHORTEST or any(isinstance(node, Span) and node.lang for node in walk(content)):
         return ""
     tag = foreign(text, around)
     return "" if same_language(tag, around) else tag

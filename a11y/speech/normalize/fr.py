@@ -26,7 +26,7 @@ from a11y.speech.normalize._roman import ROMAN, value
 _FULL_MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre").split()
 _GRAMMAR = Grammar(
     cardinal=cardinal,
-    group=" \u00a0\u202f\u2009",
+    group=" .\u00a0\u202f\u2009",
     mark=",",
     point="virgule",
     pairs=True,
