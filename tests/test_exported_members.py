@@ -27,6 +27,7 @@ PUBLIC = [
     "read",
     "render",
     "report",
+    "same_site",
     "say",
     "screen_reader",
     "site_rules",

@@ -28,7 +28,7 @@ def _extract_html(page: Page, options: ExtractOptions) -> Reading:
 def _extract_text(page: Page, options: ExtractOptions) -> Reading:
     from a11y.extract.flattened import extract_text
 
-    reading = extract_text(page)
+    reading = extract_text(page, options.same_site)
     if not options.keep:
         return reading
     from a11y.extract.drop import revive

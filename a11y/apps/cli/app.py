@@ -87,6 +87,8 @@ def _a11y(
 
     a11y convert archive/ --strict --site-rules rules.toml
 
+    a11y convert site/ --same-site                  what stands on several pages is no part of any
+
     curl -s example.org | a11y convert - -o story.html""",
 )
 def convert(
@@ -125,6 +127,9 @@ def convert(
     drop: Drop = None,
     site_rules: SiteRules = "",
     strict: Strict = False,
+    same_site: Annotated[
+        bool, typer.Option("--same-site", help="The sources are of one site: leave out what stands on several of them.")
+    ] = False,
     allow_private: AllowPrivate = False,
     timeout: Timeout = 30.0,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
@@ -138,7 +143,7 @@ def convert(
     wanted = Wanted(keep or (), drop or (), site_rules, strict)
     aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon)
     options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
-    raise typer.Exit(run(sources, out or [], options, wanted, Manner(resume, quiet, json)))
+    raise typer.Exit(run(sources, out or [], options, wanted, Manner(resume, quiet, json, same_site)))
 
 
 @app.command(
