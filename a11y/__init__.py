@@ -15,6 +15,7 @@ from a11y.version import __version__
 if TYPE_CHECKING:
     from a11y.extract.options import ExtractOptions
     from a11y.model.article import Article
+    from a11y.model.edition import RenderOptions
     from a11y.model.ledger import Ledger, Reading
     from a11y.pipeline import (
         Conversion,
@@ -49,6 +50,7 @@ __all__ = [
     "Narration",
     "Reader",
     "Reading",
+    "RenderOptions",
     "SourceOptions",
     "__version__",
     "convert",
@@ -72,6 +74,7 @@ _HOME = {
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",
     "Reading": "a11y.model.ledger",
+    "RenderOptions": "a11y.model.edition",
     "SourceOptions": "a11y.source.options",
 }
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.errors import SpeechError
-from a11y.model.edition import Edition
+from a11y.model.edition import Edition, RenderOptions
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     """Limits on reading the source; None for the defaults."""
     extract: ExtractOptions | None = None
     """What is kept and what is left out; None for the defaults."""
+    render: RenderOptions | None = None
+    """How the HTML page is made; None for the defaults."""
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
@@ -167,11 +169,14 @@ def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
     return replace(reading, article=transform(reading.article))
 
 
-def render(article: Article, *, timeline: Timeline | None = None, audio: str = "") -> str:
+def render(
+    article: Article, *, timeline: Timeline | None = None, audio: str = "", options: RenderOptions | None = None
+) -> str:
     """The article as an accessible HTML page; with `timeline` and the audio's address it has a player."""
-    from a11y.output import html
+    from a11y.output import html, placed
 
-    return html.render(Edition(article=article, timeline=timeline, audio=audio)).decode()
+    edition = Edition(article=article, timeline=timeline, audio=audio, rendering=options or RenderOptions())
+    return html.render(placed(_with_pixels(edition, b"", None), html, Path())).decode()
 
 
 def narrate(article: Article, *, voice: str = "", workers: int = 0, options: NarrateOptions | None = None) -> Narration:
@@ -246,12 +251,21 @@ def convert(
     Raises `ValueError` for a suffix without a format, `SpeechError` for audio asked for by name that cannot be had,
     other `A11yError`s for what cannot be read or written. Every file appears whole or not at all.
     """
+    from a11y.output import html
+
     options = options or ConvertOptions()
     targets, named = _targets(out)
+    if options.render and any(encoding is html for _, encoding in targets):
+        html.check(options.render)
     reading = explain(source, url=options.url, options=options.source, extract=options.extract)
     edition = Edition(
-        article=reading.article, ledger=reading.ledger, folder=_folder(source), plan=_plan(options.narrate)
+        article=reading.article,
+        ledger=reading.ledger,
+        rendering=options.render or RenderOptions(),
+        folder=_folder(source),
+        plan=_plan(options.narrate),
     )
+    edition = _with_pixels(edition, source, options.source)
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
@@ -361,12 +375,12 @@ def _write_audio(clips: Iterator[Clip], targets: list[Target], metadata: Metadat
 
 
 def _write_texts(edition: Edition, targets: list[Target]) -> None:
-    from a11y.output import is_audio, write
+    from a11y.output import is_audio, placed, write
 
     for path, encoding in targets:
         if not is_audio(encoding):
             audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
-            write(path, (encoding.render(replace(_seen_from(edition, path.parent), audio=audio)),))
+            write(path, (encoding.render(replace(placed(edition, encoding, path.parent), audio=audio)),))
 
 
 def _folder(source: Source) -> str:
@@ -375,14 +389,18 @@ def _folder(source: Source) -> str:
     return str(Path(cast("str | PathLike[str]", source)).parent) if is_file else ""
 
 
-def _seen_from(edition: Edition, folder: Path) -> Edition:
-    """The edition with the addresses of images beside its source as they are from that folder."""
-    if not edition.folder:
+def _with_pixels(edition: Edition, source: Source, limits: SourceOptions | None) -> Edition:
+    """The edition with its images where they are to be embedded, and a notice where some cannot be had."""
+    if not edition.rendering.embed_images:
         return edition
-    from a11y.transform.images import moved
+    from a11y.source import SourceOptions
+    from a11y.source.images import images
+    from a11y.transform.images import addresses
 
-    try:
-        way = Path(relpath(edition.folder, folder)).as_posix()
-    except ValueError:  # on another drive of Windows
-        return edition
-    return replace(edition, article=moved(edition.article, way))
+    limits, wanted = limits or SourceOptions(), list(addresses(edition.article))
+    pixels = images(wanted, source=source, folder=edition.folder, options=limits)
+    if all(address in pixels for address in wanted):
+        return replace(edition, pixels=pixels)
+    notice = Notice("images-not-embedded", "Some images could not be embedded and were left out of the page.")
+    article = replace(edition.article, notices=(*edition.article.notices, notice))
+    return replace(edition, article=article, pixels=pixels)

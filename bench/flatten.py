@@ -105,7 +105,7 @@ def html2text(page: str) -> str:
     """Markdown with links, hard-wrapped at 78 columns, as html2text makes it when left alone."""
     import html2text
 
-    return html2text.html2text(page)
+    return str(html2text.html2text(page))
 
 
 def html2text_plain(page: str) -> str:
@@ -114,7 +114,7 @@ def html2text_plain(page: str) -> str:
 
     maker = html2text.HTML2Text(bodywidth=0)
     maker.ignore_links = maker.ignore_images = True
-    return maker.handle(page)
+    return str(maker.handle(page))
 
 
 def browser(page: str) -> str:

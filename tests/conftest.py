@@ -22,6 +22,7 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.whic
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the goldens; read their diff")
+    parser.addoption("--every-attack", action="store_true", help="open every attack in a browser, not every tenth")
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ PUBLIC = [
     "Narration",
     "Reader",
     "Reading",
+    "RenderOptions",
     "SourceOptions",
     "__version__",
     "convert",

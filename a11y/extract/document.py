@@ -26,9 +26,6 @@ MEDIA_TAGS = frozenset(
         "embed",
         "object",
         "amp-img",
-        "amp-video",
-        "amp-iframe",
-        "amp-youtube",
     )
 )
 # The end of a sentence in the scripts of the world, closing quotes and brackets after it.

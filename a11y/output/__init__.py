@@ -10,8 +10,9 @@ from types import ModuleType
 from a11y import registry
 from a11y.errors import UsageError
 from a11y.output._file import whole_file, write
+from a11y.output._placed import placed
 
-__all__ = ["format_of", "formats", "is_audio", "whole_file", "write"]
+__all__ = ["format_of", "formats", "is_audio", "placed", "whole_file", "write"]
 
 
 @cache

@@ -122,6 +122,16 @@ def convert(
     workers: Annotated[
         int, typer.Option(metavar="N", min=0, help="How many work at once; 0 for one a core. The bytes are the same.")
     ] = 0,
+    style: Annotated[str, typer.Option(metavar="FILE", help="A style sheet, put after ours.", show_default=False)] = "",
+    template: Annotated[
+        str, typer.Option(metavar="FILE", help="A page of your own with a slot {{article}}.", show_default=False)
+    ] = "",
+    fragment: Annotated[
+        bool, typer.Option("--fragment", help="The bare <article>, for a page made elsewhere.")
+    ] = False,
+    embed_images: Annotated[
+        bool, typer.Option("--embed-images", help="The images within the page, which then needs no network.")
+    ] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Skip what is there and newer than its source.")] = False,
     keep: Keep = None,
     drop: Drop = None,
@@ -138,12 +148,14 @@ def convert(
     """Write the article of each source."""
     from a11y.apps.cli.convert import Manner, run
     from a11y.apps.cli.extracting import Wanted
+    from a11y.apps.cli.rendering import Look
 
     limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
     wanted = Wanted(keep or (), drop or (), site_rules, strict)
     aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon)
     options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
-    raise typer.Exit(run(sources, out or [], options, wanted, Manner(resume, quiet, json, same_site)))
+    look, manner = Look(style, template, fragment, embed_images), Manner(resume, quiet, json, same_site)
+    raise typer.Exit(run(sources, out or [], options, wanted=wanted, look=look, manner=manner))
 
 
 @app.command(

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 import a11y
 from a11y.apps.batch import Done, Failure, Job, Result, process, same_site
 from a11y.apps.batch import run as run_batch
-from a11y.apps.cli import extracting, outputs
+from a11y.apps.cli import extracting, outputs, rendering
 from a11y.apps.cli.console import exit_code, progress, say, say_json, tell, tell_error
 from a11y.apps.cli.extracting import Wanted
+from a11y.apps.cli.rendering import Look
 from a11y.apps.cli.sources import STDIN, called, expand
 from a11y.errors import UsageError
 
@@ -29,12 +30,16 @@ class Manner(NamedTuple):
     same_site: bool = False
 
 
-def run(sources: list[str], outs: list[str], options: a11y.ConvertOptions, wanted: Wanted, manner: Manner) -> int:
+def run(
+    sources: list[str], outs: list[str], options: a11y.ConvertOptions, *, wanted: Wanted, look: Look, manner: Manner
+) -> int:
     """The exit code, once the article of every source is written and reported."""
     resume, quiet, json, _ = manner
 
     def command() -> int:
-        jobs = _jobs(sources, outs, replace(options, extract=extracting.options(wanted)))
+        jobs = _jobs(
+            sources, outs, replace(options, extract=extracting.options(wanted), render=rendering.options(look))
+        )
         if manner.same_site:
             jobs = _same_site(jobs, options)
         todo = [job for job in jobs if not (resume and _is_done(job))]

@@ -32,6 +32,7 @@ def plain(grammar: Grammar) -> tuple[Rule, ...]:
     """The numbers that no other rule has said."""
     number = number_pattern(grammar)
     return (
+        (re.compile("[₀-₉]"), lambda match: str(ord(match[0]) - ord("₀"))),
         (re.compile(r"(?<=\d)\+(?=[\s.,;:)]|$)"), f" {grammar.plus}"),
         (re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"), " "),
         (re.compile(rf"(?<![\w]){number}(?![\w])"), lambda match: in_words(grammar, match[0])),
@@ -124,7 +125,7 @@ def _signs(grammar: Grammar) -> tuple[Rule, ...]:
 
     return (
         (re.compile(rf"[ \u00a0]?({alone})[ \u00a0]?"), said),
-        (re.compile(r"(?<=\d) - (?=\d)"), f" {grammar.minus} "),
+        (re.compile(r"(?<=\d) - (?=\d)| ?− ?"), f" {grammar.minus} "),
         (re.compile(r"(?<=\w) \+ (?=\w)"), f" {grammar.plus} "),
         (re.compile(r" {2,}"), " "),
     )

@@ -220,6 +220,8 @@ def _slashed(match: Match) -> str:
     whole, above, below = match[1], int(match[2]), match[3]
     if above >= int(below):
         return match[0]
+    if below == "10" and not whole:
+        return f"{cardinal(above)} out of ten"
     part = PARTS[below]
     name = part if above == 1 else f"{'halve' if part == 'half' else part}s"
     article = ("an" if part[0] == "e" else "a") if whole else "one"
