@@ -69,8 +69,17 @@ for line in sys.stdin:
 """
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_BRITISH = re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|\b)")
-_SAME = {"mister": "mr", "missus": "mrs", "okay": "ok", "miz": "ms", "doctor": "dr"}
+_POSSESSIVE = re.compile(r"(?<=s)['’]s?\b")
+_BRITISH = re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|hood|\b)")
+_SAME = {
+    "centre": "center",
+    "theatre": "theater",
+    "mister": "mr",
+    "missus": "mrs",
+    "okay": "ok",
+    "miz": "ms",
+    "doctor": "dr",
+}
 
 
 class Report(NamedTuple):
@@ -93,6 +102,7 @@ def words(text: str, language: str) -> list[str]:
     """The words of a text as they are said, so that figures and words, initials and marks compare equal."""
     text = _LETTERS.sub(lambda match: match[0].replace(".", ""), normalize(text, language))
     text = "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
+    text = _POSSESSIVE.sub("", text)
     found = (match[0].lower().replace("’", "").replace("'", "") for match in _WORD.finditer(text.replace("-", " ")))
     return [_SAME.get(word, _BRITISH.sub("or", word)) for word in found]
 
