@@ -104,7 +104,7 @@ def _phone(match: Match) -> str:
 _RULES: tuple[Rule, ...] = (
     short_forms(WORDS),
     short_forms(BEFORE_NUMBERS, r"\d"),
-    short_forms(BEFORE_NAMES, "[ \u00a0]?[A-ZÀÈÉ]"),
+    short_forms(BEFORE_NAMES, "[ \u00a0][A-ZÀÈÉ]"),
     (_PHONE, _phone),
     (_DATE, _date),
     (_CLOCK, _clock),
