@@ -20,7 +20,7 @@ def quantities(grammar: Grammar) -> tuple[Rule, ...]:
         (minus, f"{grammar.minus} "),
         (re.compile(r"(?<![\w.,])\+(?=\d)"), f"{grammar.plus} "),
         (
-            re.compile(rf"(?:(?<=\d)|(?<=\d[kmbtKMBT])|(?<=\d[bmt]n)){_GAP}?[-–]{_GAP}?(?=[{signs}]\d)"),
+            re.compile(rf"{after_amount}{_GAP}?[-–]{_GAP}?(?=[{signs}]\d)"),
             f" {grammar.to} ",
         ),
         *_money(grammar),
