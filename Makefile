@@ -23,7 +23,7 @@ check: $(VENV)/.lint  ## style, types, import contracts
 
 judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra, real validators
 	$(PIP) ".[browser,languages]"
-	$(BIN)/python -m pytest tests/output/html tests/speech/test_engines.py
+	$(BIN)/python -m pytest --every-attack tests/output/html tests/speech/test_engines.py
 	$(BIN)/python bench/judge.py
 
 judge-all: $(VENV)/.test  ## real validators on every page of the corpus

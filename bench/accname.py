@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from a11y.dom.css import Media
+from a11y.dom.condition import Media
 from a11y.dom.document import document
 from a11y.dom.name import name
 from a11y.dom.parse import parse
@@ -34,7 +34,25 @@ SAME = {
     "img": "image",
     "Abbr": "abbr",
     "DescriptionList": "dl",
+    "ColorWell": "colorinput",
+    "Date": "dateinput",
+    "DateTime": "dateinput",
     "DisclosureTriangle": "summary",
+    "DisclosureTriangleGrouped": "summary",
+    "InputTime": "dateinput",
+    "Audio": "audio",
+    "Legend": "generic",
+    "LayoutTable": "generic",
+    "LayoutTableCell": "generic",
+    "LayoutTableRow": "generic",
+    "MathMLIdentifier": "generic",
+    "MathMLMath": "math",
+    "MathMLNumber": "generic",
+    "MathMLOperator": "generic",
+    "Ruby": "ruby",
+    "RubyAnnotation": "generic",
+    "SvgRoot": "image",
+    "Video": "video",
     "Figcaption": "caption",
     "Iframe": "iframe",
     "LabelText": "generic",

@@ -7,7 +7,8 @@ ORCA rows are {page, said}: the address of a local file and what Orca said of it
 are aligned by their differences, and agreement is given both ways: how much of what was heard is in our transcript, and
 how much of our transcript was heard. White space is collapsed; both are put into compatibility form (NFKC), as speech
 services do before they speak; what Orca leaves when it begins to read again from
-the top is dropped. A reading that did not end as it should ("stable") is not counted.
+the top is dropped. A reading that did not end as it should ("stable") is not counted. Orca stops for good within some
+pages: where we say STOPPED utterances or more after the last thing heard, these are counted apart.
 """
 
 import argparse
@@ -24,11 +25,15 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from a11y.dom import css, selector
+from a11y.dom.parse import parse
 from a11y.screenreader import transcribe
 from a11y.source import load
 
 TYPICAL = 300_000
 """Bytes of the page that times are given for."""
+
+
+STOPPED = 30
 
 
 class Recorded(msgspec.Struct):
@@ -40,9 +45,12 @@ class Recorded(msgspec.Struct):
 
 
 def measure(files: list[str]) -> None:
-    seconds, size = 0.0, 0
+    seconds, size, parsing = 0.0, 0, 0.0
     for file in files:
         page = load(Path(file))
+        start = time.process_time()
+        parse(page)
+        parsing += time.process_time() - start
         css.rules.cache_clear()
         selector.parse.cache_clear()
         start = time.process_time()
@@ -51,7 +59,8 @@ def measure(files: list[str]) -> None:
         print(f"{spent * 1000:7.1f} ms {len(page.content) / 1000:7.0f} kB {file}")
         seconds += spent
         size += len(page.content)
-    print(f"{seconds * 1000 / len(files):.1f} ms a page, {seconds * 1000 * TYPICAL / size:.1f} ms for 0.3 MB")
+    print(f"{seconds * 1000 / len(files):.1f} ms a page, {seconds * 1000 * TYPICAL / size:.1f} ms for 0.3 MB, ", end="")
+    print(f"{seconds / parsing:.1f} times the parser alone")
 
 
 def compare(recorded: str, *, differences: bool) -> None:
@@ -65,7 +74,12 @@ def compare(recorded: str, *, differences: bool) -> None:
         page = load(Path(unquote(urlsplit(row.page).path)))
         mine = [_normal(u.text) for u in transcribe(page, dialect="orca").utterances]
         matcher = SequenceMatcher(None, theirs, mine, autojunk=False)
-        equal = sum(block.size for block in matcher.get_matching_blocks())
+        blocks = matcher.get_matching_blocks()
+        equal, last = sum(block.size for block in blocks), blocks[-2] if len(blocks) > 1 else blocks[-1]
+        unheard = len(mine) - last.b - last.size
+        if unheard >= STOPPED:
+            mine = mine[:-unheard]
+            print(f"stopped early, {unheard} utterances of ours counted apart:")
         print(f"{equal / max(len(theirs), 1):6.1%} of heard, {equal / max(len(mine), 1):6.1%} of ours: {row.page}")
         for kind, i1, i2, j1, j2 in matcher.get_opcodes() if differences else ():
             if kind != "equal":

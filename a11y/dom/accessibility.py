@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from a11y.dom import structure
+from a11y.dom import css, structure
 from a11y.dom.control import control_value
 from a11y.dom.document import Document, document
 from a11y.dom.flat_tree import Element
+from a11y.dom.focus import is_focusable
 from a11y.dom.name import description, name, transformed
 from a11y.dom.role import role
 from a11y.dom.state import level, states
@@ -27,6 +28,8 @@ _DESCRIBING = frozenset({"aria-describedby", "aria-description", "title"})
 _LABELS = frozenset({"aria-label", "aria-labelledby"})
 _LEAVES = frozenset({"audio", "iframe", "searchbox", "textbox", "video"})
 """What they hold is theirs to show, no content to read; so is the list of a closed combobox."""
+_SCRIPTED = 100
+"""Characters that a page shows which is made by scripts: "Loading", "Please enable JavaScript"."""
 _Place = tuple[int, str, str, str]
 """Parent, language, direction, and the role of text: "text", or "label" in the label of a control, which says it."""
 
@@ -42,9 +45,28 @@ def accessibility_tree(root: etree._Element) -> AccessibilityTree:
 def _unknown(page: Document) -> Iterator[Notice]:
     """What the page's rendering depends on and is not at hand."""
     sheets = sum(e.tag == "link" and "stylesheet" in e.attributes.get("rel", "").lower().split() for e in page.elements)
+    own = [e for e in page.elements if e.tag == "style"]
+    sheets += sum("@import" in child for e in own for child in e.children if isinstance(child, str))
     if sheets:
         message = f"Style sheets in other files were not read ({sheets}); what they hide may be in the transcript."
         yield Notice("style-sheets-not-read", message)
+    if any(css.asks_for_layout(child) for e in own for child in e.children if isinstance(child, str)):
+        yield Notice(
+            "layout-not-known", "Some rules of style sheets depend on sizes (@container); they were not heeded."
+        )
+    if sum(e.tag == "script" for e in page.elements) and not _has_text(page):
+        yield Notice("scripts-not-run", "Scripts make this page, and none were run; a browser has it after scripts.")
+
+
+def _has_text(page: Document) -> bool:
+    """Whether there is more text than a page has that waits for its scripts."""
+    shown = (e for e in page.elements if not e.hidden and e.tag not in html.NO_TEXT)
+    length = 0
+    for element in shown:
+        length += sum(len(c.strip()) for c in element.children if isinstance(c, str))
+        if length > _SCRIPTED:
+            return True
+    return False
 
 
 class _Builder:
@@ -87,6 +109,8 @@ class _Builder:
                 block = item.display not in _INLINE
                 if block:
                     stack.append((None, item, place))
+                if item.skips:
+                    continue
                 if item.after:
                     stack.append((item.after, item, within))
                 own_text = not item.hidden
@@ -114,9 +138,15 @@ class _Builder:
         if element.hidden:
             return None if not element.visible and not element.elements else (parent, lang, direction, text)
         if own in {"generic", "none"} and not _is_told(element):
+            if "tabindex" in attributes and is_focusable(element) and (label := _label(element, self.page)):
+                self._flush()
+                self._piece(label, element, (parent, lang, direction, text))
+                self._flush()
             return parent, lang, direction, text
         self._flush()
         self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
+        if tag == "iframe" and element.elements:
+            return len(self.nodes) - 1, lang, direction, "text"
         if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag not in {"svg", "math"}) or own == "combobox":
             return None
         return len(self.nodes) - 1, lang, direction, text
@@ -196,6 +226,18 @@ class _Builder:
 def _is_told(element: Element) -> bool:
     """Whether an element without a role is told of all the same, as browsers do: what ids and formulas point out."""
     return element.tag in html.MATH_TOKENS or ("id" in element.attributes and element.display == "inline")
+
+
+def _label(element: Element, page: Document) -> str:
+    """What is said of an element without a role and without content that takes focus: its label or title.
+
+    https://www.w3.org/TR/core-aam-1.2/#include_elements
+    """
+    if any(
+        e.tag in html.REPLACED or any(isinstance(c, str) and c.strip() for c in e.children) for e in element.iterate()
+    ):
+        return ""
+    return name(element, page) or description(element, page)
 
 
 def _joined(options: list[Element]) -> str:

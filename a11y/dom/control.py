@@ -9,6 +9,7 @@ from a11y.dom.document import Document
 from a11y.dom.flat_tree import Element
 from a11y.dom.role import input_type, role
 from a11y.standards import aria_roles as aria
+from a11y.standards import html_elements as html
 
 _TEXT_ROLES = frozenset({"textbox", "searchbox"})
 Join = Callable[[list[Element]], str]
@@ -23,13 +24,23 @@ def control_value(element: Element, own: str, document: Document, join: Join) ->
             return element.attributes.get("value", "")
         chosen = _chosen(element, document)
         return join(chosen) if chosen or own == "listbox" or element.tag == "select" else _text(element)
+    if own in html.OWN_FIELDS:
+        return element.attributes.get("value", "")
     if own in aria.RANGES:
         attributes = element.attributes
         for attribute in ("aria-valuetext", "aria-valuenow", "value"):
-            if attributes.get(attribute, "").strip():
-                return attributes[attribute]
+            if given := attributes.get(attribute, "").strip():
+                return given if attribute == "aria-valuetext" else _number(given)
         return _default_of_range(element)
     return None
+
+
+def _number(text: str) -> str:
+    """A number as browsers write it: without a sign or zeros that say nothing."""
+    try:
+        return f"{float(text):.15g}"
+    except ValueError:
+        return text
 
 
 def _default_of_range(element: Element) -> str:

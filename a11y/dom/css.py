@@ -1,6 +1,7 @@
 """Style sheets: text to rules.
 
 https://www.w3.org/TR/css-syntax-3/ (as much as is needed to find rules and declarations)
+https://www.w3.org/TR/css-nesting-1/ ; https://www.w3.org/TR/css-cascade-5/#layering
 """
 
 import re
@@ -9,35 +10,47 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from a11y.dom.condition import Media, media_holds, split, supports_holds
+
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # What can hold a brace or semicolon that is not one, and the braces and semicolons themselves.
 _TOKEN = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\(|\\.|[{};]""", re.DOTALL)
 _DECLARATION = re.compile(r"""((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]{0,500}\)|[^;"'(])+)""", re.DOTALL)
-_LENGTH = r"(?:calc\(\s*)?([\d.]+)(px|em|rem)?(?:\s*([-+]\s*[\d.]+)px\s*\))?"
-_FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*" + _LENGTH + r"\s*\)")
-_RANGE = re.compile(r"\(\s*width\s*([<>])=?\s*" + _LENGTH + r"\s*\)")
-_OTHER_FEATURE = re.compile(r"\([^()]*\)")
+_AT_WORD = re.compile(r"@[\w-]+")
 
 Declarations = tuple[tuple[str, str, bool], ...]
 """Property, value, important."""
+Layer = tuple[str, ...]
+"""The name of a cascade layer, those around it first; () for none. Nameless ones are called by their place."""
 
 RELEVANT = ("display", "visibility", "content", "text-transform", "list-style", "counter-", "position", "float")
-
-
-class Media(Struct, frozen=True):
-    """What the page is rendered on."""
-
-    width: int = 1280
-    """Of the viewport, in pixels."""
-    scripting: bool = True
-    """Whether scripts would run, for `noscript`; none ever do."""
+_LONGEST = 2000
+"""Characters of the selectors of a nested rule, which hold those of the rules around it."""
 
 
 class Rule(Struct, frozen=True):
-    """A style rule: a selector list and its declarations, those that matter here."""
+    """A style rule: a selector list and its declarations, those that matter here.
+
+    Without selectors it only says that its layer comes here.
+    """
 
     selectors: str
     declarations: Declarations
+    layer: Layer = ()
+
+
+class _Block:
+    """A block that is being read."""
+
+    __slots__ = ("layer", "selectors", "skipped", "start")
+
+    def __init__(self, selectors: str, layer: Layer, start: int, *, skipped: bool) -> None:
+        self.selectors = selectors
+        """Of the rule it is or is in."""
+        self.layer = layer
+        self.start = start
+        """Where the declarations begin that were not read yet."""
+        self.skipped = skipped
 
 
 @lru_cache(maxsize=64)
@@ -59,83 +72,71 @@ def declarations(text: str) -> Declarations:
     return tuple(found)
 
 
+def asks_for_layout(sheet: str) -> bool:
+    """Whether rules of the sheet hold or not by what only a layout can tell."""
+    return "@container" in sheet and any(word in sheet for word in ("display", "visibility"))
+
+
 def _rules(text: str, media: Media) -> Iterator[Rule]:
-    """Walk the blocks; `skip` counts the open blocks within one that is left out."""
-    start, opened, skip, place = 0, [], 0, 0
+    """Walk the blocks; `last` is where the text since the last brace or semicolon begins."""
+    opened = [_Block("", (), 0, skipped=False)]
+    place = last = 0
     while token := _TOKEN.search(text, place):
         kind, place = token[0], token.end()
+        block = opened[-1]
         if kind == "{":
-            prelude = text[start : token.start()].strip()
-            start = token.end()
-            opened.append(prelude)
-            if skip or not _enters(prelude, opened, media):
-                skip += 1
-        elif kind == "}" and opened:
-            prelude = opened.pop()
-            if skip:
-                skip -= 1
-            elif not prelude.startswith("@"):
-                body = text[start : token.start()]
-                if any(word in body for word in RELEVANT) and (found := declarations(body)):
-                    yield Rule(prelude, found)
-            start = token.end()
-        elif kind == ";" and (not opened or opened[-1].startswith("@")):
-            start = token.end()
+            if block.selectors and not block.skipped:
+                yield from _read(block, text[block.start : last])
+            opened.append(_entered(text[last : token.start()].strip(), block, place, media))
+            if opened[-1].layer != block.layer:
+                yield Rule("", (), opened[-1].layer)
+        elif kind == "}" and len(opened) > 1:
+            if block.selectors and not block.skipped:
+                yield from _read(block, text[block.start : token.start()])
+            opened.pop()
+            opened[-1].start = place
+        elif kind == ";" and not block.selectors and not block.skipped:
+            statement = text[last : token.start()].strip()
+            if statement.startswith("@layer"):
+                yield from (Rule("", (), (*block.layer, *_names(name))) for name in statement[6:].split(","))
         elif kind == "url(" and text[place : place + 1] not in {'"', "'"}:
             place = max(place, text.find(")", place))
+        if kind in "{};":
+            last = place
 
 
-def _enters(prelude: str, opened: list[str], media: Media) -> bool:
-    """Whether a block is read: style rules, and conditional groups whose condition holds."""
+def _read(block: _Block, body: str) -> Iterator[Rule]:
+    if any(word in body for word in RELEVANT) and (found := declarations(body)):
+        yield Rule(block.selectors, found, block.layer)
+
+
+def _entered(prelude: str, around: _Block, start: int, media: Media) -> _Block:
+    """A block that opens here: a style rule, or a group, whose condition decides whether it is read."""
     if not prelude.startswith("@"):
-        return not opened[:-1] or opened[-2].startswith("@")
-    word, _, condition = prelude.partition(" ")
-    if word == "@media" or prelude.startswith("@media("):
-        return media_holds(prelude[6:], media)
-    if word == "@supports":
-        return not condition.strip().startswith("not")
-    return word == "@layer"
+        selectors = _nested(prelude, around.selectors) if around.selectors else prelude
+        return _Block(selectors, around.layer, start, skipped=around.skipped or not selectors)
+    word = _AT_WORD.match(prelude)
+    name = word[0].lower() if word else ""
+    condition = prelude[len(name) :].strip()
+    layer = around.layer
+    holds = name == "@layer"
+    if holds:
+        layer = (*layer, *(_names(condition) or (f"@{start}",)))
+    elif name == "@media":
+        holds = media_holds(condition, media)
+    elif name == "@supports":
+        holds = supports_holds(condition)
+    return _Block(around.selectors, layer, start, skipped=around.skipped or not holds)
 
 
-def media_holds(condition: str, media: Media) -> bool:
-    """Whether a list of media queries holds."""
-    return any(_holds(query, media) for query in condition.lower().split(","))
+def _names(text: str) -> Layer:
+    return tuple(name.strip() for name in text.split(".") if name.strip())
 
 
-def _holds(query: str, media: Media) -> bool:
-    """Whether a media query holds on a screen; what is not known does not."""
-    query = " ".join(query.split())
-    negated = query.startswith("not ")
-    query = query.removeprefix("not ").removeprefix("only ")
-    kind = query.split("(")[0].split()[0] if query.split("(")[0].split() else "all"
-    holds = kind in {"all", "screen", "and"}
-    for bound, *length in _FEATURE.findall(query):
-        holds &= _pixels(*length) <= media.width if bound == "min" else _pixels(*length) >= media.width
-    for sign, *length in _RANGE.findall(query):
-        holds &= _pixels(*length) < media.width if sign == ">" else _pixels(*length) > media.width
-    rest = _OTHER_FEATURE.findall(_RANGE.sub("", _FEATURE.sub("", query)))
-    holds &= all(feature.replace(" ", "") in _TRUE_FEATURES for feature in rest)
-    return holds != negated
-
-
-def _pixels(number: str, unit: str, offset: str) -> float:
-    try:
-        return float(number) * (1 if unit in {"", "px"} else _FONT_SIZE) + float(offset.replace(" ", "") or 0)
-    except ValueError:
-        return 0.0
-
-
-_FONT_SIZE = 16
-"""In pixels, of the browser: what em and rem mean in a media query."""
-_TRUE_FEATURES = frozenset(
-    {
-        "(hover:hover)",
-        "(hover)",
-        "(pointer:fine)",
-        "(any-hover:hover)",
-        "(orientation:landscape)",
-        "(prefers-color-scheme:light)",
-        "(prefers-reduced-motion:no-preference)",
-        "(scripting:none)",
-    }
-)
+def _nested(selectors: str, outer: str) -> str:
+    """The selectors of a rule within a rule, with those of the outer one in them; "" where that gets too long."""
+    parent = f":is({outer})"
+    found = ",".join(
+        part.replace("&", parent) if "&" in part else f"{parent} {part.strip()}" for part in split(selectors, ",")
+    )
+    return found if len(found) < _LONGEST else ""

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from a11y.dom import style, visibility
-from a11y.dom.css import Media
+from a11y.dom.condition import Media
 from a11y.dom.flat_tree import DEPTH_LIMIT, Element, flat_tree, height
 from a11y.standards import html_elements as html
 

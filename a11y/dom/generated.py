@@ -61,6 +61,8 @@ def text(declared: Cascaded, prefix: str, element: Element) -> str:
     """What assistive technology is told of a pseudo-element: its alternative text, or else its text."""
     if prefix + "content" not in declared or declared.get(prefix + "display", ("", ""))[1] == "none":
         return ""
+    if declared.get(prefix + "visibility", ("", ""))[1].lower() in {"hidden", "collapse"}:
+        return ""
     parts: list[str] = []
     alternative = False
     for double, single, function, argument, slash, _word in _PIECE.findall(declared[prefix + "content"][1][:LONGEST]):

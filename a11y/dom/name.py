@@ -146,12 +146,14 @@ class _Computation:
         return found
 
     def _content(self, element: Element) -> str:
-        if element.tag in html.NO_TEXT:
+        if element.tag in html.NO_TEXT or (element.skips and not self.hidden_counts):
             return ""
         parts = [element.before]  # 2F.i
         for child in element.children:  # 2F.ii
             if isinstance(child, str):
                 parts.append(transformed(child, element))  # 2G Text Node
+                continue
+            if child.tag == "rt":  # how a word is read is not said after the word
                 continue
             found = self.compute(child, nested=True)
             # Set apart where it is not in line.
@@ -167,6 +169,8 @@ class _Computation:
 
 def transformed(text: str, element: Element) -> str:
     """Text as `text-transform` shows it. https://www.w3.org/TR/css-text-3/#text-transform-property"""
+    if element.tag in {"option", "title"}:  # drawn by the system, or not at all
+        return text
     match element.transform:
         case "uppercase":
             return text.upper()

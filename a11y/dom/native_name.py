@@ -44,6 +44,8 @@ def _input_sources(element: Element) -> Iterator[Source]:
         yield attributes.get("value", "")
         if "value" not in attributes and kind != "button" and not attributes.get("title", "").strip():
             yield html.BUTTON_LABELS[kind]
+    if kind == "file" and not attributes.get("title", "").strip():
+        yield html.BUTTON_LABELS[kind]
 
 
 def tooltip(element: Element, role: str) -> str:

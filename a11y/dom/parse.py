@@ -6,13 +6,17 @@ from codecs import BOM_UTF8
 from lxml import etree
 from msgspec.structs import replace
 
+from a11y.dom.html5 import completed, mend
 from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
 
 MAX_BYTES = 50_000_000
 """Decompressed. The longest article pages have about 5 MB; the parser needs ten times the bytes in memory."""
-MAX_ATTRIBUTES = 500
-"""Of one element. The parser looks each up among those before it, so their number counts squared."""
+MAX_ATTRIBUTES = 4000
+"""Of one element. The parser looks each up among those before it, so their number counts squared.
+
+Scripts look like tags with up to a thousand: `i<b && c` goes on to the next `>`.
+"""
 _SMALL = 100_000
 """Bytes in which too many attributes cost no more than a second or two."""
 
@@ -21,7 +25,8 @@ _METADATA = frozenset(
 )
 """What a head may hold."""
 
-_ATTRIBUTE = rb"""[\s/]++[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+"""
+# HTML, sections 13.2.5.32 to 13.2.5.39: quotes may stand in names, and nothing need stand between two attributes.
+_ATTRIBUTE = rb"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
 # Text and start tags up to the first tag with too many attributes, quoted values skipped whole; nothing is read twice.
 _SOUND = re.compile(
     rb"(?:[^<]++|<[a-zA-Z][^\s/>]*+(?:%(one)s){0,%(most)d}+(?!%(one)s)|<(?![a-zA-Z]))*+"
@@ -45,11 +50,15 @@ def parse(page: Page) -> etree._Element:
             replace(page, content=content.decode(page.charset, "replace").encode("utf-8", "replace"), charset="utf-8")
         )
     root: etree._Element | None = etree.fromstring(content, parser)
+    mended = completed(content, parser.error_log)
+    if mended is not None and (again := _parser(page.charset)) is not None:
+        root, parser = etree.fromstring(mended, again), again
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise TooLargeError("The page nests its elements too deep to be read.", source=page.name)
     if root is None:
         raise EmptyInputError("The page holds no markup and no text.", source=page.name)
     _close_head(root)
+    mend(root)
     return root
 
 

@@ -1,11 +1,11 @@
-"""What a node is among others: subtree ends, positions in lists, rows and columns of tables with their headers."""
-
-from collections.abc import Sequence
+"""What a node is among others: subtree ends, positions and levels in sets."""
 
 from msgspec.structs import replace
 
 from a11y.dom import table
+from a11y.dom.cells import number_cells
 from a11y.dom.flat_tree import Element
+from a11y.dom.subtree import children
 from a11y.model.accessibility import AccessibleNode
 from a11y.standards import html_elements as html
 
@@ -16,10 +16,11 @@ _ITEMS = {
     "menu": "menuitem",
     "menubar": "menuitem",
     "tablist": "tab",
+    "radiogroup": "radio",
+    "feed": "article",
+    "tree": "treeitem",
 }
-_CELLS = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
-_LARGEST_SPAN = 200
-"""Of columns or rows: HTML allows 1000 columns and 65534 rows, no reader counts so far."""
+"""Roles that hold a set, and how the roles of its items begin; groups between the two do not part it."""
 
 
 def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[AccessibleNode]:
@@ -35,38 +36,51 @@ def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[Acces
             _number_items(found, elements, index)
             if node.role == "dl":
                 _count_values(found, index)
+        elif node.role == "group" and node.parent >= 0 and nodes[node.parent].role == "treeitem":
+            _number_set(found, elements, _items(found, index, "treeitem"), _level(found, index, "treeitem") + 1)
         elif node.role in table.ROLES:
-            _number_cells(found, elements, index)
-    return found
-
-
-def _children(nodes: list[AccessibleNode], index: int) -> list[int]:
-    """The children of a node."""
-    found, child = [], index + 1
-    while child < nodes[index].end:
-        found.append(child)
-        child = nodes[child].end
+            number_cells(found, elements, index)
     return found
 
 
 def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
-    """Positions and markers of the items of a list."""
+    """Positions and markers of the items of a set."""
     parent = nodes[index]
-    items = [c for c in _children(nodes, index) if nodes[c].role.startswith(_ITEMS[parent.role])]
+    items = _items(nodes, index, _ITEMS[parent.role])
     nodes[index] = replace(parent, set_size=len(items))
-    level = _list_level(nodes, index) if parent.role == "list" else 0
+    level = {"list": _level(nodes, index, "list"), "tree": 1}.get(parent.role, 0)
+    _number_set(nodes, elements, items, level)
     element = elements[index]
     step = -1 if "reversed" in element.attributes else 1
-    number = _integer(element.attributes.get("start", ""), 1 if step == 1 else len(items))
-    for position, item in enumerate(items, 1):
-        number = _integer(elements[item].attributes.get("value", ""), number)
-        value = nodes[item].value
+    number = element.integer("start", 1 if step == 1 else len(items))
+    for item in items:
+        number = elements[item].integer("value", number)
         if elements[item].tag == "li" and nodes[item].role == "listitem":
             value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
-        nodes[item] = replace(
-            nodes[item], set_size=len(items), position=position, level=nodes[item].level or level, value=value
-        )
+            nodes[item] = replace(nodes[item], value=value)
         number += step
+
+
+def _items(nodes: list[AccessibleNode], index: int, role: str) -> list[int]:
+    """The items of a set: its children, and those of groups among them."""
+    found = []
+    for child in children(nodes, index):
+        if nodes[child].role.startswith(role):
+            found.append(child)
+        elif nodes[child].role in {"group", "none"}:
+            found += [c for c in children(nodes, child) if nodes[c].role.startswith(role)]
+    return found
+
+
+def _number_set(nodes: list[AccessibleNode], elements: list[Element], items: list[int], level: int) -> None:
+    """Positions in a set, unless the author gives them: https://www.w3.org/TR/wai-aria-1.2/#aria-posinset"""
+    for position, item in enumerate(items, 1):
+        nodes[item] = replace(
+            nodes[item],
+            set_size=max(0, elements[item].integer("aria-setsize", len(items))),
+            position=max(0, elements[item].integer("aria-posinset", position)),
+            level=nodes[item].level or level,
+        )
 
 
 def _count_values(nodes: list[AccessibleNode], index: int) -> None:
@@ -119,80 +133,10 @@ _ROMAN = (
 )
 
 
-def _list_level(nodes: list[AccessibleNode], index: int) -> int:
+def _level(nodes: list[AccessibleNode], index: int, role: str) -> int:
+    """How many nodes of a role a node is and stands in."""
     level = 0
     while index >= 0:
-        level += nodes[index].role == "list"
+        level += nodes[index].role == role
         index = nodes[index].parent
     return level
-
-
-def _integer(text: str, default: int) -> int:
-    text = text.strip()
-    return int(text) if text.removeprefix("-").isdecimal() and len(text) < 10 else default
-
-
-def _number_cells(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
-    """Rows, columns and headers of a table.
-
-    https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows (spans), and
-    #algorithm-for-assigning-header-cells for cells without a headers attribute
-    """
-    rows = _rows(nodes, index)
-    taken: dict[int, int] = {}
-    column_headers: dict[int, str] = {}
-    spanning: list[tuple[int, str]] = []
-    width = 0
-    for number, row in enumerate(rows, 1):
-        column = 1
-        row_headers = tuple(text for last, text in spanning if last >= number)
-        for cell in (c for c in _children(nodes, row) if nodes[c].role in _CELLS):
-            while taken.get(column, 0) >= number:
-                column += 1
-            node, attributes = nodes[cell], elements[cell].attributes
-            colspan = min(max(_integer(attributes.get("colspan", ""), 1), 1), _LARGEST_SPAN)
-            rowspan = min(max(_integer(attributes.get("rowspan", ""), 1), 1), _LARGEST_SPAN)
-            text = node.name or text_within(nodes, cell)
-            above = "" if node.role == "columnheader" else column_headers.get(column, "")
-            nodes[cell] = replace(
-                node,
-                row=number,
-                column=column,
-                row_span=rowspan,
-                column_span=colspan,
-                column_header=above,
-                row_headers=row_headers,
-            )
-            covered = range(column, column + colspan)
-            if rowspan > 1:
-                taken |= dict.fromkeys(covered, number + rowspan - 1)
-            if node.role == "columnheader":
-                column_headers |= dict.fromkeys(covered, text)
-            if node.role == "rowheader":
-                row_headers += (text,)
-                if rowspan > 1:
-                    spanning.append((number + rowspan - 1, text))
-            column += colspan
-        width = max(width, column - 1)
-    nodes[index] = replace(nodes[index], rows=len(rows), columns=width)
-
-
-def _rows(nodes: list[AccessibleNode], index: int) -> list[int]:
-    found = []
-    for child in _children(nodes, index):
-        if nodes[child].role == "row":
-            found.append(child)
-        elif nodes[child].role == "rowgroup":
-            found += [c for c in _children(nodes, child) if nodes[c].role == "row"]
-    return found
-
-
-def text_within(nodes: Sequence[AccessibleNode], index: int) -> str:
-    """The text of a node's descendants, images by their names."""
-    parts: list[str] = []
-    for node in nodes[index + 1 : nodes[index].end]:
-        if node.block:
-            parts.append(" ")
-        if node.role in {"text", "image"}:
-            parts.append(node.name)
-    return " ".join("".join(parts).split())

@@ -3,22 +3,31 @@
 https://www.w3.org/TR/css-cascade-4/ ; style sheets of other files and what scripts do are not known here.
 """
 
+from collections.abc import Iterator
+from math import inf
+from typing import NamedTuple
+
 from a11y.dom import css, generated, selector
+from a11y.dom.condition import Media, media_holds
 from a11y.dom.flat_tree import Element
+from a11y.dom.matcher import Matcher
 from a11y.standards import html_elements as html
 
 MATCH_STEPS = 500_000
 """How much work a page's style sheets may ask for; what is beyond stays without effect."""
 
-Priority = tuple[bool, bool, selector.Specificity, int]
-"""Important, inline, specificity, order of appearance."""
+Rank = tuple[float, ...]
+"""Of a cascade layer among its siblings and that of those around it; what is in no layer comes last."""
+Priority = tuple[bool, bool, Rank, selector.Specificity, int]
+"""Important, inline, rank of the layer, specificity, order of appearance."""
+_NO_LAYER: Rank = (inf,)
 Cascaded = dict[str, tuple[Priority, str]]
 """Property to the winning value and its priority; those of pseudo-elements begin with "::before " or "::after "."""
 
 _PSEUDO_ELEMENT = {"": "", "before": "::before ", "after": "::after "}
 
 
-def render(top: Element, media: css.Media) -> None:
+def render(top: Element, media: Media) -> None:
     """Write down on every element whether it is rendered, how, and what is generated before and after it."""
     elements = list(top.iterate())
     cascaded = _cascade(elements, media)
@@ -29,41 +38,80 @@ def render(top: Element, media: css.Media) -> None:
         if "style" in element.attributes:
             declared = dict(declared)
             for name, value, important in css.declarations(element.attributes["style"]):
-                _declare(declared, name, value, (important, True, (0, 0, 0), 0))
+                _declare(declared, name, value, (important, True, _NO_LAYER, (0, 0, 0), 0))
         _compute(element, declared, media)
         if cascaded and element.rendered:
             counters.visit(element, declared)
 
 
-def _cascade(elements: list[Element], media: css.Media) -> dict[Element, Cascaded]:
+def _cascade(elements: list[Element], media: Media) -> dict[Element, Cascaded]:
     """The winning declarations of the page's style sheets, by element."""
-    sheets = [e for e in elements if e.tag == "style" and _is_active(e, media)]
     cascaded: dict[Element, Cascaded] = {}
-    if not sheets:
-        return cascaded
-    by_key = _index(elements)
-    matcher = selector.Matcher(MATCH_STEPS)
-    order = 0
-    for sheet in sheets:
-        for rule in css.rules("".join(c for c in sheet.children if isinstance(c, str)), media):
-            order += 1
-            for found in selector.relevant(rule.selectors, by_key):
-                prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
-                if prefix is None:
-                    continue
-                if matcher.steps < 0:
-                    return cascaded
-                for element in by_key.get(found.key, ()):
-                    if element.scope is sheet.scope and matcher.matches(found.compounds, element):
-                        declared = cascaded.setdefault(element, {})
-                        for name, value, important in rule.declarations:
-                            _declare(declared, prefix + name, value, (important, False, found.specificity, order))
+    for match in _matches(elements, media):
+        declared = cascaded.setdefault(match.element, {})
+        for name, value, important in match.rule.declarations:
+            rank = tuple(-each for each in match.rank) if important else match.rank
+            _declare(declared, match.prefix + name, value, (important, False, rank, match.specificity, match.order))
     return cascaded
 
 
-def _is_active(sheet: Element, media: css.Media) -> bool:
+class _Match(NamedTuple):
+    """A rule that holds for an element, or for what stands before or after its content."""
+
+    element: Element
+    prefix: str
+    rule: css.Rule
+    rank: Rank
+    specificity: selector.Specificity
+    order: int
+
+
+def _matches(elements: list[Element], media: Media) -> Iterator[_Match]:
+    """Which rules hold for which elements, in the order of the rules; no more work than a page may ask for."""
+    sheets = [e for e in elements if e.tag == "style" and _is_active(e, media)]
+    by_key = _index(elements) if sheets else {}
+    matcher = Matcher(MATCH_STEPS)
+    layers = _Layers()
+    every = ((sheet, rule) for sheet in sheets for rule in css.rules(_text(sheet), media))
+    for order, (sheet, rule) in enumerate(every):
+        rank = layers.rank(rule.layer, sheet)
+        for found in selector.relevant(rule.selectors, by_key):
+            prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
+            if prefix is None:
+                continue
+            for element in by_key.get(found.key, ()):
+                if element.scope is sheet.scope and matcher.matches(found.compounds, element):
+                    yield _Match(element, prefix, rule, rank, found.specificity, order)
+            if matcher.steps < 0:
+                return
+
+
+class _Layers:
+    """The cascade layers of the page in the order of their first appearance, by the layer around them.
+
+    https://www.w3.org/TR/css-cascade-5/#layer-ordering
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], int] = {}
+
+    def rank(self, layer: css.Layer, sheet: Element) -> Rank:
+        """The place of a layer; the nameless ones of one sheet are not those of another."""
+        path: tuple[object, ...] = (sheet.scope,)
+        found: list[float] = []
+        for name in layer:
+            path = (*path, (sheet, name) if name.startswith("@") else name)
+            found.append(self._known.setdefault(path, len(self._known)))
+        return (*found, inf)
+
+
+def _text(sheet: Element) -> str:
+    return "".join(c for c in sheet.children if isinstance(c, str))
+
+
+def _is_active(sheet: Element, media: Media) -> bool:
     condition = sheet.attributes.get("media", "")
-    return not condition or css.media_holds(condition, media)
+    return not condition or media_holds(condition, media)
 
 
 def _index(elements: list[Element]) -> dict[str, list[Element]]:
@@ -89,7 +137,7 @@ def _value(declared: Cascaded, name: str) -> str:
     return found[1].lower() if found else ""
 
 
-def _compute(element: Element, declared: Cascaded, media: css.Media) -> None:
+def _compute(element: Element, declared: Cascaded, media: Media) -> None:
     """Computed values; parents come before their children."""
     parent = element.parent
     display = _value(declared, "display") if declared else ""
@@ -98,14 +146,18 @@ def _compute(element: Element, declared: Cascaded, media: css.Media) -> None:
     if parent is not None:
         if display == "inline" and (parent.display in _FLEX or _is_out_of_flow(declared)):
             display = "block"
-        element.rendered = parent.rendered and display != "none" and not _is_in_closed_details(element, parent)
+        kept = parent.rendered and not parent.skips
+        element.rendered = kept and display != "none" and not _is_in_closed_details(element, parent)
         element.visible = parent.visible
         element.transform = parent.transform
         element.marker = parent.marker
         element.preserves = parent.preserves or element.tag in html.PREFORMATTED
+        if parent.tag == "iframe":  # nothing is inherited by the document in a frame but that it is not seen
+            element.transform, element.marker, element.preserves = "", "", False
     else:
         element.rendered = display != "none"
     element.display = display
+    element.skips = _skips_content(element, declared)
     if element.tag in html.LISTS:
         element.marker = _default_marker(element)
     elif element.tag == "q":
@@ -130,6 +182,21 @@ def _apply(element: Element, declared: Cascaded) -> None:
             element.after = generated.text(declared, "::after ", element)
 
 
+def _skips_content(element: Element, declared: Cascaded) -> bool:
+    """Whether `content-visibility` hides the content; it has no effect on what is in line.
+
+    https://www.w3.org/TR/css-contain-2/#content-visibility ; hidden=until-found is `content-visibility: hidden`.
+    """
+    if element.display in _NOT_CONTAINED:
+        return False
+    given = _value(declared, "content-visibility") if declared else ""
+    if given:
+        return given == "hidden"
+    return element.attributes.get("hidden", "").strip().lower() == _FOUND and is_html(element)
+
+
+_FOUND = "until-found"
+_NOT_CONTAINED = frozenset({"inline", "contents", "none", "table-row", "table-row-group"})
 _FLEX = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 """What makes its children blocks: https://www.w3.org/TR/css-flexbox-1/#flex-items"""
 
@@ -160,7 +227,8 @@ def default_display(element: Element) -> str:
     if tag in html.NOT_RENDERED:
         return "none"
     if attributes:
-        if "hidden" in attributes or "popover" in attributes:
+        hidden = "popover" in attributes or attributes.get("hidden", _FOUND).strip().lower() != _FOUND
+        if hidden and is_html(element):
             return "none"
         if tag == "dialog" and "open" not in attributes:
             return "none"
@@ -177,6 +245,13 @@ def default_display(element: Element) -> str:
     if tag in html.INLINE_BLOCK:
         return "inline-block"
     return "contents" if tag == "slot" else "inline"
+
+
+def is_html(element: Element) -> bool:
+    """Whether the element is one of HTML, not of a drawing or formula: only those heed `hidden`."""
+    if element.tag not in html.FOREIGN:
+        return True
+    return element.tag in html.FOREIGN_TOO and all(a.tag not in {"svg", "math"} for a in element.ancestors)
 
 
 def _is_in_closed_details(element: Element, parent: Element) -> bool:

@@ -1,5 +1,6 @@
 """Captions outside `figcaption`: short text that shares a small part of the page with an image and nothing else."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from a11y.extract.outline import Item, is_caption
 from a11y.extract.style import Style, Styles, style_of
 from a11y.text.vocabulary import byline_names, dated, is_credit
 
+# Words of class names for what holds a picture.
+_PICTURE = re.compile(r"image|photo|picture|figure|foto|media", re.IGNORECASE)
 _LONGEST = 400
 _NEAR = 3
 _LONGEST_NAMED = 800
@@ -45,7 +48,7 @@ def _is_named(item: Item, content: Content) -> bool:
     """Whether the tag or a class of what is right around the line says that it is a caption."""
     if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST_NAMED:
         return False
-    if item.links > 0.6 * len(item.text):
+    if item.links > 0.6 * len(item.text) or dated(item.text) is not None:
         return False
     for element in (item.element, *within_reach(item.container)[:_NEAR]):
         if element is not None and element in content.protected:
@@ -103,7 +106,7 @@ def _caption_length(items: list[Item], index: int, document: Document, content: 
     count = 0
     for item in items[index + 1 : index + 5]:
         place = next((e for e in around if _holds(e, item)), None)
-        if place is None or not _is_caption(item, place, styles):
+        if place is None or not _is_caption(item, place, styles, content):
             break
         count += 1
     while count and items[index + count].verdict is not None:
@@ -128,7 +131,7 @@ def _holds(element: etree._Element, item: Item) -> bool:
     return element in within_reach(item.container)
 
 
-def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:
+def _is_caption(item: Item, place: etree._Element, styles: Styles, content: Content) -> bool:
     if item.verdict is not None:
         return not item.text or (item.verdict.reason == "metadata" and is_credit(item.text))
     if item.text.startswith(("http:", "https:")):
@@ -142,8 +145,14 @@ def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:
         if element.tag == "figcaption" or is_caption(element):
             return True
         element = element.getparent()
+    if len(item.text) > _LONGEST:
+        return False
+    if _PICTURE.search(place.get("class") or "") is not None:
+        return not styles.is_main(item)
+    if content.scope not in place.iterancestors():
+        return False
     is_plain = item.element is not None and item.element.tag == "p" and not item.element.get("class")
-    return len(item.text) <= _LONGEST and not styles.is_body(item) and not (is_plain and len(item.text) > 150)
+    return not styles.is_body(item) and not (is_plain and len(item.text) > 150)
 
 
 def _figure(group: list[Item]) -> Item:

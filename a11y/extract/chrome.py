@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from a11y.dom.query import raw_text
 from a11y.extract.document import HEADING_TAGS
 from a11y.model.ledger import Reason
 
@@ -33,6 +34,13 @@ _HIDING = frozenset(("hidden", "is-hidden", "u-hidden", "d-none"))
 _SHOWING = ("block", "flex", "grid", "inline", "contents", "table", "visible")
 # Tools by the same name as a property of style sheets: "font-size" alone is a tool, "font-size-large" a look.
 _LOOKS = frozenset(("fontsize", "textsize"))
+# Words that count for nothing beside others: the rights in a picture are its credit, those in a page are in its footer;
+# a grid or page with a sidebar is no sidebar.
+_PICTURES = frozenset("image images img photo picture media figure caption foto bild".split())
+_LAYOUTS = frozenset("grid layout page columns main".split())
+_WITHIN = {"copyright": _PICTURES, "credits": _PICTURES, "sidebar": _LAYOUTS, "rail": _LAYOUTS}
+_PROSE = 100
+"""Characters: a paragraph of as many is shown to those who see, whatever `aria-hidden` says to those who hear."""
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
 
 # Landmarks and other elements that never hold the article (https://html.spec.whatwg.org/#sections).
@@ -50,6 +58,14 @@ _TAGS: dict[str, Reason] = {
     "svg": "hidden",
     "canvas": "player",
     "map": "hidden",
+    # https://amp.dev/documentation/components/
+    "amp-ad": "advertisement",
+    "amp-embed": "advertisement",
+    "amp-sidebar": "navigation",
+    "amp-consent": "consent",
+    "amp-user-notification": "consent",
+    "amp-social-share": "share",
+    "amp-subscriptions": "subscription",
 }
 # https://www.w3.org/TR/wai-aria-1.2/#role_definitions
 _ROLES: dict[str, Reason] = {
@@ -83,9 +99,8 @@ def class_verdict(names: str) -> Verdict | None:
 
 @lru_cache(maxsize=65536)
 def _name_verdict(name: str) -> Verdict | None:
-    if (
-        ":" in name
-    ):  # A variant of Tailwind: "print:hidden" (https://tailwindcss.com/docs/hover-focus-and-other-states).
+    # A variant of Tailwind: "print:hidden" (https://tailwindcss.com/docs/hover-focus-and-other-states).
+    if ":" in name:
         return None
     parts = (part for part in _SEPARATOR.split(name) if not _CODE.search(part))
     tokens = [token.lower() for part in parts for token in _TOKEN.findall(part)]
@@ -93,12 +108,23 @@ def _name_verdict(name: str) -> Verdict | None:
         if index and tokens[index - 1] in _NEGATIONS:
             continue
         pair = token + tokens[index + 1] if index + 1 < len(tokens) else ""
-        if pair in _LOOKS and index + 2 < len(tokens):
+        if _only_looks(pair, index, tokens) or _only_near(token, tokens):
             continue
         reason = _REASONS.get(pair) or _REASONS.get(token)
         if reason:
             return Verdict(reason, f"class: {name}")
     return None
+
+
+def _only_looks(pair: str, index: int, tokens: list[str]) -> bool:
+    """Whether the pair of words is a property of style sheets: "font-size-large", "has-normal-font-size"."""
+    return pair in _LOOKS and (index + 2 < len(tokens) or tokens[0] in _NEGATIONS)
+
+
+def _only_near(token: str, tokens: list[str]) -> bool:
+    """Whether another word of the name says that it names what is around the part: the grid with a sidebar."""
+    others = _WITHIN.get(token)
+    return others is not None and not others.isdisjoint(tokens)
 
 
 def verdict(element: etree._Element) -> Verdict | None:
@@ -134,7 +160,7 @@ def hidden(element: etree._Element) -> Verdict | None:
     attributes = element.attrib
     if "hidden" in attributes:
         return Verdict("hidden", "hidden attribute", 1.0)
-    if attributes.get("aria-hidden") == "true":
+    if attributes.get("aria-hidden") == "true" and not (element.tag == "p" and len(raw_text(element)) > _PROSE):
         return Verdict("hidden", "aria-hidden")
     names = attributes.get("class")
     if names and ("hidden" in names or "d-none" in names) and _hides(names):

@@ -9,7 +9,7 @@ from lxml import etree
 
 from a11y.dom.query import elements
 from a11y.extract.chrome import verdict
-from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link, loose_key
+from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link
 
 _OWNERS = elements("descendant-or-self::*[text()[string-length() > 30]]")
 _ANY_OWNERS = elements("descendant-or-self::*[text()[normalize-space()]]")
@@ -39,8 +39,11 @@ _SAME = 1.2
 """How much more text an `article` may hold than the scope to be taken for it."""
 _ENOUGH = 500
 """How much text makes an article."""
+_MUCH = 400
+"""How much text in the style of most of the text an element must hold for no class name to prune it."""
 _NEAR = 4
 _LINES = ("p", "pre", "li", "a", "td")
+Style = tuple[str, str, str, str]
 Sums = defaultdict[etree._Element, float]
 
 
@@ -57,11 +60,11 @@ class Content(NamedTuple):
     """How much text of an article there is."""
 
 
-def find(document: Document, headline: etree._Element | None, stated: str) -> Content:
-    """Where the article is; `stated` is the text that the page's own data says is the article's, as a loose key."""
-    plain, totals = _totals(document, _OWNERS(document.body), stated)
+def find(document: Document, headline: etree._Element | None) -> Content:
+    """Where the article is."""
+    plain, totals, alike = _totals(document, _OWNERS(document.body))
     if not totals[document.body]:
-        plain, totals = _totals(document, _ANY_OWNERS(document.body), stated)
+        plain, totals, alike = _totals(document, _ANY_OWNERS(document.body))
     for rival in _rivals(document, headline, plain):
         for element in (rival, *rival.iterancestors()):
             totals[element] -= totals[rival] if element is not rival else 0.0
@@ -71,6 +74,7 @@ def find(document: Document, headline: etree._Element | None, stated: str) -> Co
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
     scope = next((e for e in scope.iterancestors() if e.tag == "article" and plain[e] < _SAME * plain[scope]), scope)
     around = around.union(core.iterancestors(), _great(core, plain, totals))
+    around = around.union(e for e, weight in alike.items() if weight > _MUCH and scope in e.iterancestors())
     return Content(core, scope, around if headline is None else around.union((headline,)), totals[core])
 
 
@@ -113,14 +117,33 @@ def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Ele
     return core
 
 
-def _totals(document: Document, owners: list[etree._Element], stated: str) -> tuple[Sums, Sums]:
-    """How much text of an article each element holds, plainly, and with what stands in chrome counting little."""
+def _totals(document: Document, owners: list[etree._Element]) -> tuple[Sums, Sums, Sums]:
+    """How much text each element holds: plainly, with what stands in chrome counting little, in the style of most."""
     blocks = _blocks_of(owners)
-    weights = {block: weight for block in blocks if (weight := _weight(block, document, stated))}
+    weights = {block: weight for block in blocks if (weight := _weight(block, document))}
     plain = _sums(weights)
     half = 0.5 * plain[document.body]
     discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
-    return plain, _sums({block: weight * _discount(block, discounts) for block, weight in weights.items()})
+    counting = {block: weight * _discount(block, discounts) for block, weight in weights.items()}
+    return plain, _sums(counting), _sums(_alike(weights, counting))
+
+
+def _alike(weights: dict[etree._Element, float], counting: dict[etree._Element, float]) -> dict[etree._Element, float]:
+    """The blocks in the style that most of the page's text stands in, where classes tell it and it is not chrome."""
+    styles: dict[Style, list[etree._Element]] = defaultdict(list)
+    for block in weights:
+        styles[_style(block)].append(block)
+    blocks = max(styles.values(), key=lambda blocks: sum(map(weights.__getitem__, blocks)), default=[])
+    total = sum(map(weights.__getitem__, blocks))
+    if not blocks or not any(_style(blocks[0])[1::2]) or 2 * sum(map(counting.__getitem__, blocks)) < total:
+        return {}
+    return {block: weights[block] for block in blocks}
+
+
+def _style(block: etree._Element) -> Style:
+    around = block.getparent()
+    tag, names = ("", "") if around is None else (around.tag, around.get("class") or "")
+    return (block.tag, block.get("class") or "", tag, names)
 
 
 def _blocks_of(owners: list[etree._Element]) -> list[etree._Element]:
@@ -154,7 +177,7 @@ def _sums(weights: dict[etree._Element, float]) -> Sums:
     return sums
 
 
-def _weight(block: etree._Element, document: Document, stated: str) -> float:
+def _weight(block: etree._Element, document: Document) -> float:
     if block in document.holds_block:
         text, links = collapse("".join((block.text or "", *(child.tail or "" for child in block)))), 0
     else:
@@ -162,7 +185,7 @@ def _weight(block: etree._Element, document: Document, stated: str) -> float:
     if links > 0.5 * len(text):
         return 0.0
     weight = _TAG_WEIGHT.get(block.tag, 0.1) * (len(text) - links)
-    if stated and loose_key(text[:80]) in stated:
+    if document.is_stated(text):
         weight *= _STATED_WEIGHT
     return weight
 

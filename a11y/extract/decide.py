@@ -1,7 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from lxml import etree
@@ -9,16 +8,21 @@ from lxml import etree
 from a11y.extract.boxes import leave_boxes
 from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
+from a11y.extract.closing import leave_closing
 from a11y.extract.content import Content
-from a11y.extract.document import Document, loose_key
+from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
+from a11y.extract.headings import leave_lone_headings, promote_headings
+from a11y.extract.links import leave_links
 from a11y.extract.metadata.merge import Sources
-from a11y.extract.notes import NO_NOTES, Notes
+from a11y.extract.notes import NO_NOTES, Notes, holds_note
 from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
 _SHORT = 200
+_NEAR = 4
+"""How many lines stand between what belongs together: a figure and the headline, the headline and the text."""
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
 
@@ -51,22 +55,30 @@ def decide(
     items = join_captions(items, document, content, styles)
     start = take_headline(items, headline)
     kicker = take_kicker(items[:start])
-    for item in items[:start]:
-        if item.verdict is None and not item.becomes and not (item.kind == "figure" and item.text):
-            item.verdict = Verdict("outside", "before the headline", 0.7)
+    between = 0
+    for item in reversed(items[:start]):
+        if item.verdict is not None or item.becomes or (item.kind == "figure" and item.text and between < _NEAR):
+            continue
+        item.verdict = Verdict("outside", "before the headline", 0.7)
+        between += bool(item.text)
     body = items[start:]
     _leave_chrome_lines(body)
-    first, last = _extent(body, styles, content)
+    first, last = _extent(body, styles, content, document)
     subheadline = take_subheadline(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
-    _leave_links(body[first : last + 1], styles)
+    leave_links(body[: last + 1], styles)
     _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
-    _leave_lone_headings(body)
-    _promote_headings(body)
+    leave_closing(body[first : last + 1], _authors(sources), notes)
+    leave_lone_headings(body)
+    promote_headings(body, styles)
     authors, date = byline(body[: first + 1])
     has_headline = any(item.becomes == "headline" for item in items)
     return Decided(items, subheadline, kicker, authors, date, has_headline)
+
+
+def _authors(sources: Sources) -> tuple[str, ...]:
+    return tuple(author for source in sources for author in source.authors)
 
 
 def _join_datelines(items: list[Item]) -> Iterator[Item]:
@@ -114,12 +126,7 @@ def _leave_after(items: list[Item], notes: Notes) -> None:
 
 
 def _is_afterword(item: Item, notes: Notes) -> bool:
-    if item.kind == "paragraph" and is_correction(item.text):
-        return True
-    if not notes.targets:
-        return False
-    inner = item.element.iter() if item.element is not None else ()
-    return any(element.get("id") in notes.targets for element in (item.container, *inner))
+    return (item.kind == "paragraph" and is_correction(item.text)) or holds_note(item, notes)
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
@@ -133,10 +140,10 @@ def _leave_chrome_lines(items: list[Item]) -> None:
                 item.verdict = Verdict(found.reason, found.evidence, 0.95)
 
 
-def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, int]:
+def _extent(items: list[Item], styles: Styles, content: Content, document: Document) -> tuple[int, int]:
     """The indexes of the first and last item that are surely body text, or stand in line with what surely is.
 
-    What stands outside the core is body text where it looks like what stands within.
+    What stands outside the core is body text where it looks like what stands within, or the page's own data says so.
     """
     core = set(content.core.iter())
     texts = [i for i, item in enumerate(items) if item.verdict is None and not item.becomes and styles.is_body(item)]
@@ -144,6 +151,11 @@ def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, i
     sure = [i for i in texts if is_prose(items[i]) and style_of(items[i]) in looks]
     if not sure:
         return 0, len(items) - 1
+    main = [i for i in sure if styles.is_main(items[i])] or sure
+    beside = {items[i].container for i in main}
+    sure = [i for i in sure if i <= main[-1] or items[i].container in beside]
+    after = (i for i in range(sure[-1] + 1, len(items)) if items[i].verdict is None and is_prose(items[i]))
+    sure += [i for i in after if document.is_stated(items[i].text)]
     places = {items[i].container for i in sure}
     lines = (
         i
@@ -156,82 +168,45 @@ def _extent(items: list[Item], styles: Styles, content: Content) -> tuple[int, i
     return sure[0], max(lines, default=sure[-1])
 
 
-def _leave_links(items: list[Item], styles: Styles) -> None:
-    """Leave out what is nothing but links, and what follows a label that announces links."""
-    label: Verdict | None = None
-    for item in items:
-        if item.verdict is not None:
-            is_label = item.verdict.reason in ("related", "promotion") and item.verdict.evidence.startswith(
-                ("says", "begins")
-            )
-            label = item.verdict if is_label else label
-            continue
-        if not item.text:
-            continue
-        linked = item.links > 0.8 * len(item.text) and not (styles.is_body(item) and len(item.text) - item.links >= 3)
-        if item.kind == "section" and item.links > 0.4 * len(item.text):
-            item.verdict = label or Verdict("related", "mostly links", 0.8)
-        elif item.kind in ("paragraph", "list") and linked:
-            item.verdict = label or Verdict("related", "nothing but links", 0.8)
-        elif label is not None and item.kind in ("heading", "list") and item.links > 0.4 * len(item.text):
-            item.verdict = label
-        else:
-            label = None
-
-
 def _leave_duplicates(items: list[Item]) -> None:
     """Leave out what was said before in another place or form, and pull quotes: what a longer paragraph says too.
 
     What comes again in the same place and form was written twice: a refrain, an answer.
     """
-    seen: dict[str, Item] = {}
     kept = [item for item in items if item.verdict is None and not item.becomes]
-    for item in kept:
-        if len(item.text) > 30 or item.kind == "heading":
-            key = loose_key(item.text)
-            first = seen.setdefault(key, item)
-            if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
-                item.verdict = Verdict("duplicate", "said before")
     quotes = [
-        item
-        for item in kept
-        if item.kind in ("quote", "section") and item.verdict is None and 20 < len(item.text) < 600
+        item for item in kept if (item.kind in ("quote", "section") or _is_quote(item)) and 20 < len(item.text) < 600
     ]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
         for item in quotes[:_MOST_QUOTES]:
-            if loose_key(item.text) in prose:
+            if loose_key(_quoted(item)) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
+    above = {loose_key(item.text): item for item in items if item.becomes == "subheadline"}
+    seen: dict[str, Item] = {}
+    for index, item in enumerate(kept):
+        if item.verdict is None and (len(item.text) > 30 or item.kind == "heading"):
+            key = loose_key(item.text)
+            # Where it is further down, the subheadline quotes the text.
+            first = (above.get(key) if index < _NEAR else None) or seen.setdefault(key, item)
+            if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
+                item.verdict = Verdict("duplicate", "said before")
 
 
-def _leave_lone_headings(items: list[Item]) -> None:
-    """Leave out headings after which nothing of theirs was kept."""
-    for item in reversed(items):
-        if item.becomes:
-            continue
-        if item.verdict is None and item.kind == "heading":
-            item.verdict = Verdict("outside", "a heading with nothing under it", 0.7)
-        elif item.verdict is None and item.kind != "separator":
-            return
+def _is_quote(item: Item) -> bool:
+    """Whether a figure shows nothing but a quotation."""
+    element = item.element
+    if item.kind != "figure" or element is None or item.inner is not None:
+        return False
+    return (
+        next(element.iter("blockquote"), None) is not None and next(element.iter("img", "table", "video"), None) is None
+    )
 
 
-def _promote_headings(items: list[Item]) -> None:
-    """Short paragraphs all in bold, with a paragraph after them, are the headings of an article that has no others."""
-    kept = [item for item in items if item.verdict is None and not item.becomes]
-    if any(item.kind == "heading" for item in kept):
-        return
-    for item, following in pairwise(kept):
-        if (
-            item.kind == "paragraph"
-            and following.kind in ("paragraph", "list", "figure")
-            and 2 < len(item.text) <= 120
-            and not item.text.endswith((".", ",", ";", ":", "。", "…"))
-            and _is_bold(item)
-            and not _is_bold(following)
-        ):
-            item.kind = "heading"
-
-
-def _is_bold(item: Item) -> bool:
-    parts = [part for part in item.parts if not (isinstance(part, str) and part.isspace())]
-    return len(parts) == 1 and not isinstance(parts[0], str) and parts[0].tag in ("b", "strong")
+def _quoted(item: Item) -> str:
+    """The text of a quotation without the line that says who is quoted."""
+    for quote in (item.element, *item.element.iter("blockquote")) if item.element is not None else ():
+        last = next(quote.iterchildren("cite", "footer", "figcaption", reversed=True), None)
+        if last is not None:
+            return item.text.removesuffix(text_of(last))
+    return item.text

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from a11y.dom.query import elements
 from a11y.extract.document import text_of
+from a11y.extract.outline import Item
 from a11y.model.article import BlockId, Blocks, Inline, Inlines, Link, NoteRef, Sup
 from a11y.text.walk import map_runs
 
-_REFERENCES = elements(".//a[starts-with(@href, '#') and string-length(@href) > 1]")
 _TARGETS = elements(
-    ".//*[@id and (self::li or self::p or self::div or self::aside or self::span or self::a or self::dd)]"
+    "descendant::*[@id and (self::li or self::p or self::div or self::aside or self::span or self::a or self::dd)]"
 )
 # What stands for a note in the line: a number, in brackets or not, an asterisk or a dagger.
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3}|[ivxlc]{1,5})[\])]?")
@@ -30,15 +30,28 @@ class Notes(NamedTuple):
 NO_NOTES = Notes()
 
 
+def holds_note(item: Item, notes: Notes) -> bool:
+    """Whether the item is or holds a note that the text refers to."""
+    if not notes.targets:
+        return False
+    inner = item.element.iter() if item.element is not None else ()
+    return any(element.get("id") in notes.targets for element in (item.container, *inner))
+
+
 def notes_of(body: etree._Element) -> Notes:
     """The notes that the page refers to by links from within its lines."""
-    links = [link for link in _REFERENCES(body) if _refers(link)]
+    links = [link for link in body.iter("a") if _leads_within(link) and _refers(link)]
     if not links:
         return NO_NOTES
     present = {element.get("id") for element in _TARGETS(body)}
     targets = frozenset(name for link in links if (name := (link.get("href") or "")[1:]) in present)
     ids = (place.get("id") for link in links for place in (link, link.getparent()) if place is not None)
     return Notes(targets, frozenset(name for name in ids if name and name not in targets))
+
+
+def _leads_within(link: etree._Element) -> bool:
+    href = link.get("href")
+    return href is not None and href.startswith("#") and href != "#"
 
 
 def _refers(link: etree._Element) -> bool:

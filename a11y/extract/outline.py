@@ -10,7 +10,15 @@ from lxml import etree
 
 from a11y.dom.query import raw_text, spaced_text
 from a11y.extract.chrome import Verdict, hidden, verdict
-from a11y.extract.document import BLOCK_TAGS, HEADING_TAGS, MEDIA_TAGS, Document, collapse, is_link, loose_key
+from a11y.extract.document import (
+    BLOCK_TAGS,
+    HEADING_TAGS,
+    MEDIA_TAGS,
+    SENTENCE_END,
+    Document,
+    collapse,
+    is_link,
+)
 
 Kind = Literal[
     "paragraph",
@@ -25,10 +33,13 @@ Kind = Literal[
     "media",
     "separator",
     "section",
+    "bullets",
     "out",
 ]
 Part = str | etree._Element
 _MANY = 12
+_VERSE = 40
+"""Characters: a shorter line between line breaks may be one of a poem or an address."""
 _SKIP_LINKS = 200
 """Links and characters: what is more is more than skip links."""
 
@@ -47,10 +58,10 @@ _LEAVES: dict[str, Kind] = {
     "details": "section",
     "aside": "section",
 }
+_SHOWN = ("figcaption", "blockquote", "table", "pre", "code", "math", "canvas")
+"""What a figure may show beside media (https://html.spec.whatwg.org/#the-figure-element)."""
 _LEADING = frozenset(("related", "promotion"))
 """Reasons that hold for what leads to another page."""
-_LINES = frozenset((*HEADING_TAGS, "p"))
-"""Text that a class names after the paywall stands behind it: the wall itself is no line of text."""
 _NO_TEXT = frozenset(
     ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
 )
@@ -62,6 +73,10 @@ _CAPTION = re.compile(
     r"onderschrift|bijschrift",
     re.IGNORECASE,
 )
+
+
+# Words of class names for a quotation: whose it is belongs to it.
+_OF_QUOTE = re.compile(r"quot|zit(?:t)?at|citat|cita[-_]|citaat|alıntı", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -83,6 +98,10 @@ class Item:
     """Why it is left out."""
     inner: "list[Item] | None" = None
     """What a figure consists of where no single element holds it."""
+    level: int = 0
+    """Of a heading that its element does not say."""
+    role: str = ""
+    """Of a section that its element does not say."""
     becomes: str = ""
     """The id of the block of the header that it became, "" for a block of the body."""
 
@@ -95,8 +114,6 @@ class Outliner:
     protected: frozenset[etree._Element]
     path: frozenset[etree._Element] = frozenset()
     """The elements around the scope: what else they hold is outside."""
-    stated: str = ""
-    """What the page's own data says is the article's text, as a loose key."""
     around: frozenset[etree._Element] = frozenset()
     """The core of the content and the elements around it."""
     ruled: Mapping[etree._Element, Verdict] = field(default_factory=dict)
@@ -152,7 +169,7 @@ class Outliner:
         found = self.ruled.get(element)
         if found is None and element not in self.protected:
             found = self._verdict(element)
-            if found is None and container in self.path:
+            if found is None and container in self.path and not self.document.holds_stated(element):
                 found = outside(element)
         if found is not None:
             return Item("out", [element], container, spaced_text(element), element=element, verdict=found)
@@ -160,7 +177,11 @@ class Outliner:
         kind = _LEAVES.get(tag)
         if kind is None or (element in self.protected and not self._is_whole(kind, element)):
             return self._media(element, container)
-        if (kind == "table" and _lays_out(element)) or (kind == "list" and self._is_gallery(element)):
+        if (
+            (kind == "table" and _lays_out(element))
+            or (kind == "list" and self._is_gallery(element))
+            or (kind == "figure" and not self._is_figure(element))
+        ):
             return None
         if kind in ("paragraph", "heading"):
             if element in self.document.holds_block:
@@ -172,10 +193,16 @@ class Outliner:
         """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
         return kind in ("paragraph", "heading") or (kind in ("quote", "code") and element not in self.around)
 
+    def _is_figure(self, element: etree._Element) -> bool:
+        """Whether the element shows or captions something."""
+        return element in self.document.holds_media or next(element.iter(*_SHOWN), None) is not None
+
     def _is_gallery(self, element: etree._Element) -> bool:
         """Whether each entry of the list is a picture with its caption."""
         return element in self.document.holds_media and all(
-            next(entry.iter("figure", "figcaption"), None) is not None for entry in element if entry.tag == "li"
+            next(entry.iter("figure", "figcaption"), None) is not None or any(map(is_caption, entry.iter("div", "p")))
+            for entry in element
+            if entry.tag == "li"
         )
 
     def _verdict(self, element: etree._Element) -> Verdict | None:
@@ -189,13 +216,13 @@ class Outliner:
             return found._replace(reason="skip_link")
         if element.tag == "figcaption" or self._only_shows(element, found):
             return None
-        if found.reason == "paywall" and element.tag in _LINES:
+        if found.reason == "metadata" and _OF_QUOTE.search(found.evidence):
             return None
-        if found.reason == "share" and element.tag == "blockquote":
+        if found.reason == "paywall" and element.tag in _LEAVES:  # What stands behind the wall; that is no block.
             return None
-        if self.stated and len(begin := _beginning(element)) > 60 and begin in self.stated:
+        if found.reason == "share" and next(element.iter("blockquote"), None) is not None:  # Posts, not a share bar.
             return None
-        return found
+        return None if self.document.begins_stated(element) else found
 
     def _enlarges(self, element: etree._Element) -> bool:
         """Whether the element is a button around a picture and its caption, there to enlarge it."""
@@ -209,17 +236,22 @@ class Outliner:
         """Whether the element shows something on the spot: an enlarged image, or a "teaser" that leads nowhere."""
         if element not in self.document.holds_media:
             return found.reason in _LEADING and element.tag == "p" and not self.document.links(element)
+        if found.reason == "player":
+            return not self.document.text(element)
         return found.reason == "form" or (found.reason in _LEADING and not self.document.links(element))
 
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
         if element.tag == "math" and "block" in (element.get("display"), element.get("mode")):
             return Item("math", [element], container, self.document.text(element), element=element)
-        if element.tag in MEDIA_TAGS:
+        # A `picture` with a caption in it, which HTML does not allow, is no more than what is around its image.
+        if element.tag in MEDIA_TAGS and not (element.tag == "picture" and element in self.document.holds_block):
             return Item("media", [element], container, self.document.text(element), element=element)
         return None
 
     def _end_run(self, run: list[Part], container: etree._Element, items: list[Item]) -> None:
-        if run:
+        if len(run) == 1 and isinstance(run[0], str) and run[0].isspace():
+            run.clear()
+        elif run:
             parts, run[:] = run[:], []
             if any(isinstance(part, etree._Element) or not part.isspace() for part in parts):
                 items.extend(self._split(self._run(parts, container)))
@@ -230,12 +262,17 @@ class Outliner:
         return Item("paragraph", parts, container, text, links)
 
     def _split(self, item: Item) -> list[Item]:
-        """The item cut where two or more line breaks in a row stand for a new paragraph."""
-        if sum(not isinstance(part, str) and part.tag == "br" for part in item.parts) < 2:
+        """The item cut where line breaks stand for a new paragraph: two or more in a row, or one between sentences."""
+        if len(item.parts) < 3:
             return [item]
-        groups = [group for group in _paragraphs(item.parts) if group]
+        breaks = sum(not isinstance(part, str) and part.tag == "br" for part in item.parts)
+        if not breaks:
+            return [item]
+        groups = [group for group in _paragraphs(item.parts, 2) if group] if breaks > 1 else []
         if len(groups) < 2:
-            return [item]
+            groups = [group for group in _paragraphs(item.parts, 1) if group]
+            if len(groups) < 2 or not all(map(_is_paragraph, groups)):
+                return [item]
         cut = [self._run(group, item.container) for group in groups]
         for new in cut:
             new.kind, new.element = item.kind, item.element
@@ -257,15 +294,21 @@ def parts_of(element: etree._Element) -> list[Part]:
     return parts
 
 
-def _paragraphs(parts: list[Part]) -> list[list[Part]]:
-    """The parts in groups, a new one after each two or more line breaks in a row."""
+def _is_paragraph(group: list[Part]) -> bool:
+    """Whether the parts between two line breaks are whole sentences and more than a verse."""
+    text = collapse("".join(part if isinstance(part, str) else text_of_inline(part) for part in group))
+    return len(text) >= _VERSE and SENTENCE_END.search(text) is not None
+
+
+def _paragraphs(parts: list[Part], least: int) -> list[list[Part]]:
+    """The parts in groups, a new one after each `least` or more line breaks in a row."""
     groups: list[list[Part]] = [[]]
     breaks: list[Part] = []
     for part in parts:
         if not isinstance(part, str) and part.tag == "br":
             breaks.append(part)
         elif not breaks or not isinstance(part, str) or not part.isspace():
-            if len(breaks) >= 2:
+            if len(breaks) >= least:
                 groups.append([])
             else:
                 groups[-1] += breaks
@@ -278,16 +321,6 @@ def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
     return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
-
-
-def _beginning(element: etree._Element) -> str:
-    """The beginning of the element's text as a loose key, without reading on."""
-    begin = ""
-    for text in element.itertext():
-        begin += loose_key(str(text)[:100])
-        if len(begin) > 60:
-            break
-    return begin
 
 
 def _is_text(part: Part) -> bool:
@@ -331,6 +364,8 @@ def outside(element: etree._Element) -> Verdict:
             return found
         if inner.tag == "header":
             return Verdict("site_header", "header element")
+        if inner.tag == "article":
+            return Verdict("related", "another article")
         if inner.tag == "aside":
             return Verdict("related", "aside element")
         first = next((child for child in inner if child.tag not in _SILENT), None)

@@ -4,6 +4,7 @@ A template is a tuple of parts; parts that come out empty are left out, the othe
 these fields stand for what the node has:
 
     {name} {text} {value} {placeholder} {description} {states} {level} {position} {row} {column}
+    {checked} {disabled} {expanded} {invalid} {popup} {pressed} {required} {selected}   one of the states by itself
     {items}     "3 items"        {rows} "3 rows"    {columns} "2 columns"    {terms}  "2 terms"
     {headers}   the headers of a cell; {column_header} {row_header} one by one
     {address}   the last part of where a link leads, in words
@@ -21,6 +22,8 @@ class Wording(Struct, frozen=True):
 
     whole: Templates = ()
     """Where all that it holds is text: in place of its content."""
+    if_empty: bool = False
+    """`whole` is only for what holds nothing."""
     enter: Templates = ()
     """Before its content."""
     leave: Templates = ()
@@ -44,14 +47,16 @@ class Dialect(Struct, frozen=True):
 
     name: str
     wordings: dict[str, Wording]
-    """By role, more precisely "role state", "role unnamed", "role unnamed tag" or "role bare": without name
-    and text of its own. Others are passed in silence, their content is read."""
+    """By role, more precisely "role state", "role unnamed", "role unnamed tag", "role unnamed linked" (in a link), or
+    "role bare": without name and text of its own. Others are passed in silence, their content is read."""
     markers: dict[str, str]
     """What is said for the marker of a list item; a marker that is not listed is said as it is."""
     across: Template = ("{column_header}", "{text}", "column {column}")
     """Said of a cell that the cursor reaches from the left or right."""
     down: Template = ("{row_header}", "{text}", "row {row}")
     """Said of a cell that the cursor reaches from above or below."""
+    state_words: dict[str, str] = {}
+    """How states are called, where not by the words of the tree."""
     separator: str = ", "
     """Between the parts of an utterance."""
     marker_separator: str = " "
@@ -68,6 +73,8 @@ class Dialect(Struct, frozen=True):
     """Roles whose own text is cut at full stops only, as names are, not at every end of a sentence."""
     links_hide_context: bool = False
     """A link's text is said without what is entered and left on the way to it, except within tables."""
+    images_speak_for_links: bool = False
+    """A link's own text is not said where it shares its line with an image of the link."""
     silent_end: bool = False
     """What is left at the end of the page is not said."""
     once: Templates = ()

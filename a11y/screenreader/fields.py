@@ -3,16 +3,19 @@
 import re
 from collections.abc import Callable, Sequence
 
-from a11y.dom.structure import text_within
+from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibleNode
 from a11y.screenreader.dialect import Dialect
+from a11y.standards import aria_roles as aria
 
 IN_NAMES = frozenset({"text", "image"})
 """Roles of what a name is made of."""
 
 Nodes = Sequence[AccessibleNode]
 _HYPHENS = re.compile(r"[-_]+")
-_SUFFIX = re.compile(r"[.?&].*")
+_SUFFIX = re.compile(r"[.&].*")
+# RFC 3986, section 3.
+_AUTHORITY = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://[^/]*)?", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -26,11 +29,14 @@ def filled(part: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
 
 def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
     node = nodes[index]
+    if field in _STATES:
+        state = next((state for state in node.states if state in _STATES[field]), "")
+        return dialect.state_words.get(state, state)
     match field:
         case "text":
             return node.name or text_within(nodes, index)
         case "states":
-            return dialect.separator.join(node.states)
+            return dialect.separator.join(dialect.state_words.get(state, state) for state in node.states)
         case "value":
             return dialect.markers.get(node.value, node.value) if node.role == "listitem" else node.value
         case "headers":
@@ -40,7 +46,7 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
         case "row_header":
             return dialect.separator.join(node.row_headers)
         case "address":
-            return _ending(node.href)
+            return _ending(node.href or nodes[node.parent].href)
         case "nesting":
             return str(_nesting(nodes, index) or "")
         case "name" | "description" | "placeholder":
@@ -51,9 +57,11 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
 
 
 def _ending(href: str) -> str:
-    """The last part of an address, without its suffix, hyphens read as spaces."""
-    ending = href.partition("#")[0].rstrip("/").rpartition("/")[2]
-    return _HYPHENS.sub(" ", _SUFFIX.sub("", ending))
+    """The last part of an address, without its suffix, hyphens read as spaces; "" where it is not all words."""
+    path = _AUTHORITY.sub("", href.partition("#")[0].partition("?")[0], count=1)
+    ending = _SUFFIX.sub("", path.rstrip("/").rpartition("/")[2])
+    words = _HYPHENS.sub(" ", ending)
+    return words if words.replace(" ", "").isalpha() else ""
 
 
 def _nesting(nodes: Nodes, index: int) -> int:
@@ -68,6 +76,16 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}" + ("" if number == 1 else "s") if number else ""
 
 
+_STATES: dict[str, frozenset[str]] = {
+    "checked": frozenset({"checked", "not checked", "partially checked"}),
+    "disabled": frozenset({"disabled"}),
+    "expanded": frozenset({"expanded", "collapsed"}),
+    "invalid": frozenset({"invalid", "grammar error", "spelling error"}),
+    "popup": frozenset(aria.STATES["aria-haspopup"].values()),
+    "pressed": frozenset({"pressed", "not pressed", "partially pressed"}),
+    "required": frozenset({"required"}),
+    "selected": frozenset({"selected", "not selected"}),
+}
 _COUNTS: dict[str, Callable[[AccessibleNode], str]] = {
     "values": lambda node: _count(node.values, "value") if node.values > 1 else "",
     "items": lambda node: _count(node.set_size, "item"),

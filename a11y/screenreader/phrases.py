@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from a11y.dom.structure import text_within
+from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
 from a11y.screenreader.dialect import Dialect, Template, Templates, Wording
@@ -12,8 +12,6 @@ from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import pauses, sentences
 
 _SILENT = Wording()
-_STATES: Template = ("{states}",)
-"""By themselves they are an utterance each."""
 # White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
 _NOTHING = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff"
 # Punctuation that ends what stands before a text.
@@ -72,7 +70,8 @@ class _Cursor:
             if (found := wordings.get(f"{node.role} bare")) is not None and not self._has_own_text(index):
                 return found
             tag = node.path.rpartition("/")[2].partition("[")[0]
-            for key in (f"{node.role} unnamed {tag}", f"{node.role} unnamed"):
+            place = "linked" if node.parent >= 0 and self._nodes[node.parent].role == "link" else tag
+            for key in (f"{node.role} unnamed {place}", f"{node.role} unnamed {tag}", f"{node.role} unnamed"):
                 if (found := wordings.get(key)) is not None:
                     return found
         return wordings.get(node.role, _SILENT)
@@ -80,7 +79,7 @@ class _Cursor:
     def _has_own_text(self, index: int) -> bool:
         """Whether a node holds text itself, not only in blocks."""
         inner = self._nodes[index + 1 : self._nodes[index].end]
-        return any(n.parent == index and n.role == "text" for n in inner)
+        return any(n.parent == index and n.role == "text" and n.name.strip() for n in inner)
 
     def is_whole(self, index: int, wording: Wording) -> bool:
         """Whether the node is said at once: nothing in it has words of its own, images in names aside.
@@ -88,9 +87,11 @@ class _Cursor:
         Where its words could also follow its text, it is said at once only if its name is another than its text.
         """
         inner = self._nodes[index + 1 : self._nodes[index].end]
+        if wording.if_empty:
+            return not inner
         if wording.after_each or wording.after_first:
-            own = " ".join(self._nodes[index].name.split())
-            return bool(own) and own != text_within(self._nodes, index)
+            own = "".join(self._nodes[index].name.split())
+            return own != "".join(text_within(self._nodes, index).split()) if own else not inner
         return all(n.role in IN_NAMES or n.role not in self._dialect.wordings for n in inner)
 
     def whole(self, index: int, wording: Wording) -> Iterator[Utterance]:
@@ -110,9 +111,21 @@ class _Cursor:
             return
         if self._text and (node.block or not self._dialect.joins_text):
             yield from self._flush()
+        if self._dialect.images_speak_for_links and self._is_beside_image(index):
+            return
         if not self._text:
             self._text_node = node
         self._text += node.name
+
+    def _is_beside_image(self, index: int) -> bool:
+        """Whether a text of a link shares its line with an image of the link."""
+        link = self._nodes[index].parent
+        if self._nodes[link].role != "link":
+            return False
+        inner = range(link + 1, self._nodes[link].end)
+        first = next((i for i in range(index, link, -1) if self._nodes[i].block), link + 1)
+        last = next((i for i in range(index + 1, inner.stop) if self._nodes[i].block), inner.stop)
+        return any(self._nodes[i].role == "image" for i in range(first, last))
 
     def enter(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """The words before the content of a node."""
@@ -216,7 +229,7 @@ class _Cursor:
     def _blank(self, node: AccessibleNode) -> Iterator[Utterance]:
         """White space between elements is a text of its parent: nothing is heard of it but the parent's words."""
         around = next((o for o in reversed(self._opened) if o.index == node.parent), None)
-        if around is not None and not around.awaited:
+        if around is not None and not around.awaited and self._nodes[around.index].role != "link":
             yield from self._after_first(node)
             yield from self._said(around.index, around.wording.after_each, "content")
 
@@ -266,10 +279,8 @@ class _Cursor:
             if template in self._dialect.once:
                 self._said_once.add(template)
             parts = (filled(part, self._nodes, index, self._dialect) for part in template)
-            whole = [self._dialect.separator.join(p for p in parts if p)]
-            for text in node.states if template == _STATES else whole:
-                for piece in self._cut(text, as_name=True):
-                    yield Utterance(piece, node.role, node.path, why, node.lang)
+            for text in self._cut(self._dialect.separator.join(p for p in parts if p), as_name=True):
+                yield Utterance(text, node.role, node.path, why, node.lang)
 
     def _cut(self, text: str, *, as_name: bool) -> list[str]:
         """The utterances a text makes; names and words of the reader's own are only cut where speech pauses."""

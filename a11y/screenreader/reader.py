@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from a11y.dom.structure import text_within
+from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Transcript
 from a11y.screenreader.dialect import Dialect
@@ -12,8 +12,10 @@ from a11y.screenreader.fields import filled
 from a11y.screenreader.table import DIRECTIONS, TABLES, Direction, around, cells, neighbour
 from a11y.standards import aria_roles as aria
 from a11y.standards import dpub_roles as dpub
+from a11y.standards import html_elements as html
+from a11y.text.words import word_count
 
-_FIELDS = frozenset("checkbox combobox listbox radio searchbox slider spinbutton switch textbox".split())
+_FIELDS = html.OWN_FIELDS | set("checkbox combobox listbox radio searchbox slider spinbutton switch textbox".split())
 _KINDS: dict[str, frozenset[str]] = {
     "landmark": aria.LANDMARKS | {r for r, kind in dpub.SUPERCLASS.items() if kind in {"landmark", "navigation"}},
     "link": frozenset({"link"} | {r for r, kind in dpub.SUPERCLASS.items() if kind == "link"}),
@@ -23,7 +25,7 @@ _KINDS: dict[str, frozenset[str]] = {
     "field": _FIELDS,
 }
 """What a navigation key jumps to, where that is not one role."""
-_OF_OUR_OWN = frozenset({"audio", "video", "iframe", "summary", "dl", "text"})
+_OF_OUR_OWN = html.OWN_FIELDS | frozenset({"audio", "video", "iframe", "summary", "dl", "text"})
 """Roles in the tree for which ARIA has no word."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KNOWN = aria.ROLES | frozenset(dpub.SUPERCLASS) | frozenset(_KINDS) | _OF_OUR_OWN | _HEADINGS
@@ -61,6 +63,11 @@ class Reader:
     def said(self) -> list[str]:
         """Everything said from top to bottom, one string an utterance."""
         return [u.text for u in self.transcript.utterances]
+
+    @property
+    def words(self) -> int:
+        """How many words are said from top to bottom; estimated where a script has no spaces."""
+        return sum(word_count(u.text) for u in self.transcript.utterances)
 
     def headings(self) -> list[tuple[int, str]]:
         """The headings: level and text."""
@@ -152,7 +159,7 @@ class Reader:
         found = (i for i in self._found(kind, level, 0) if not name or name in self._text(i))
         index = next(found, None)
         before = len(said) if index is None else self._utterance(index)
-        words = sum(len(u.text.split()) for u in said[:before])
+        words = sum(word_count(u.text) for u in said[:before])
         return Distance(before, words, round(words * 60 / words_a_minute))
 
     def _found(self, kind: str, level: int, start: int) -> Iterator[int]:

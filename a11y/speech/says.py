@@ -34,7 +34,7 @@ from a11y.speech.formula import line
 from a11y.speech.selection import selected
 from a11y.text.walk import text_of
 
-_NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero width space, word joiner, byte order mark."""
 
 _RAISED = "\N{SUPERSCRIPT ONE}"
@@ -103,7 +103,7 @@ def _power(run: Say, before: str, plan: Plan) -> Say:
 
 def spoken(say: tuple[Say, ...]) -> str:
     """The words of an utterance as one string, without marks that only say where a line may be broken."""
-    return " ".join("".join(run.alias or run.text for run in say).translate(_NO_MARKS).split())
+    return " ".join("".join(run.alias or run.text for run in say).translate(NO_MARKS).split())
 
 
 def _holds_sentences(inline: Inline) -> bool:

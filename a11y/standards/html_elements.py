@@ -67,8 +67,13 @@ ROLES: dict[str, str] = {
 INPUT_ROLES: dict[str, str] = {
     "button": "button",
     "checkbox": "checkbox",
+    "color": "colorinput",
+    "date": "dateinput",
+    "datetime-local": "dateinput",
     "email": "textbox",
+    "file": "button",
     "image": "button",
+    "month": "dateinput",
     "number": "spinbutton",
     "radio": "radio",
     "range": "slider",
@@ -77,9 +82,14 @@ INPUT_ROLES: dict[str, str] = {
     "submit": "button",
     "tel": "textbox",
     "text": "textbox",
+    "time": "dateinput",
     "url": "textbox",
+    "week": "dateinput",
 }
-"""By the type of an input. The types not listed have no role: color, date, file, month, password, time, week."""
+"""By the type of an input. Types without a role in ARIA have one of our own; that of `file` is the browsers'."""
+
+OWN_FIELDS = frozenset({"colorinput", "dateinput"})
+"""Roles of ours for form fields that ARIA has no word for."""
 
 INPUT_TYPES = frozenset(
     """
@@ -89,7 +99,7 @@ INPUT_TYPES = frozenset(
 )
 
 BUTTON_TYPES = frozenset({"button", "submit", "reset", "image"})
-BUTTON_LABELS = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
+BUTTON_LABELS = {"submit": "Submit", "reset": "Reset", "image": "Submit", "file": "Choose File"}
 """What browsers show on a button without a value."""
 
 TEXT_TYPES = frozenset("email number password search tel text url".split())
@@ -149,8 +159,14 @@ SVG = frozenset(
 )
 """Elements of SVG that draw and may be named by a title: https://www.w3.org/TR/svg-aam-1.0/#mapping_role_table"""
 
+FOREIGN_TOO = frozenset({"a", "image"})
+"""Names that both HTML and SVG have."""
+
 MATH_TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext"})
 """https://w3c.github.io/mathml-core/#token-elements"""
+
+FOREIGN = SVG | MATH_TOKENS | {"svg", "math", "mrow", "mfrac", "msup", "msub"}
+"""Elements of SVG and MathML, which the parser does not tell from those of HTML."""
 
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """`white-space: pre` in the user agent's style sheet."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from a11y.dom.css import Media
+from a11y.dom.condition import Media
 from a11y.dom.document import Document, document
 from a11y.dom.flat_tree import Element
 from a11y.dom.parse import parse

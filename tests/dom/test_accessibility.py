@@ -77,6 +77,34 @@ def test_positions_in_a_list() -> None:
     assert [(n.position, n.set_size, n.level) for n in found] == [(1, 2, 1), (2, 2, 1), (1, 1, 2)]
 
 
+def test_what_takes_focus_is_told_by_its_label() -> None:
+    html = "<p>a</p><span tabindex=0 aria-label=b></span><span tabindex=0 title=c><i></i></span><i title=d></i>"
+    assert [n.name for n in nodes(f"{html}<b tabindex=0 title=e>f</b>") if n.role == "text"] == ["a", "b", "c", "f"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            "<ul role=tree><li role=treeitem>a<ul role=group><li role=treeitem>b<li role=treeitem>c</ul></ul>",
+            [(1, 1, 1), (1, 2, 2), (2, 2, 2)],
+        ),
+        ("<div role=radiogroup><p role=radio>a</p><p role=radio>b</p></div>", [(1, 2, 0), (2, 2, 0)]),
+        ("<div role=menu><p role=menuitem>a<div role=group><p role=menuitem>b</div></div>", [(1, 2, 0), (2, 2, 0)]),
+        ("<div role=feed><article aria-posinset=7 aria-setsize=-1>a</article></div>", [(7, 0, 0)]),
+        ("<div role=listbox><p role=option aria-posinset=3 aria-setsize=9>a</p></div>", [(3, 9, 0)]),
+    ],
+)
+def test_positions_in_sets(html: str, expected: list[tuple[int, int, int]]) -> None:
+    assert [(n.position, n.set_size, n.level) for n in nodes(html) if n.position] == expected
+
+
+def test_places_the_author_gives() -> None:
+    html = "<table role=grid aria-rowcount=99 aria-colcount=-1><tr aria-rowindex=7><td aria-colindex=3>a</table>"
+    grid, cell = (next(n for n in nodes(html) if n.role == role) for role in ("grid", "gridcell"))
+    assert (grid.rows, grid.columns, cell.row, cell.column) == (99, 0, 7, 3)
+
+
 def test_cells_know_their_place_and_headers() -> None:
     html = """<table><tr><th>Day<th colspan=2>mm</tr><tr><th rowspan=2>Mon<td>1<td>2</tr><tr><td>3<td>4</tr></table>"""
     found = {n.name: n for n in nodes(html) if n.role == "cell"}
@@ -89,6 +117,21 @@ def test_cells_know_their_place_and_headers() -> None:
     assert found["2"].row_headers == ("Mon",)
     table = next(n for n in nodes(html) if n.role == "table")
     assert (table.rows, table.columns) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("html", "above", "before"),
+    [
+        ("<tr><th colspan=2>a</tr><tr><th>b<th>c</tr><tr><td>1<td>x</tr>", "a, c", ()),
+        ("<tr><th>a</tr><tr><td>1</tr><tr><th>b</tr><tr><td>x</tr>", "b", ()),
+        ("<tr><th id=i>a<th>b<th id=k scope=row>c</tr><tr><td>1<td>2<td headers='k i no'>x</tr>", "a", ("c",)),
+        ("<tr><td>1<td headers=i>x<td id=i>d</tr>", "d", ()),
+        ("<tr><th>a</tr><tr><td id=i headers=i>x</tr>", "a", ()),
+    ],
+)
+def test_headers_of_a_cell(html: str, above: str, before: tuple[str, ...]) -> None:
+    cell = next(n for n in nodes(f"<table>{html}</table>") if n.name == "x")
+    assert (cell.column_header, cell.row_headers) == (above, before)
 
 
 @pytest.mark.parametrize(

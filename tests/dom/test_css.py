@@ -2,7 +2,8 @@
 
 import pytest
 
-from a11y.dom.css import Media, declarations, media_holds, rules
+from a11y.dom.condition import Media, media_holds
+from a11y.dom.css import declarations, rules
 
 
 def selectors(sheet: str, width: int = 1280) -> list[str]:
@@ -25,11 +26,13 @@ def selectors(sheet: str, width: int = 1280) -> list[str]:
         ("@media print, screen{a{display:none}}", ["a"]),
         ("@media not print{a{display:none}}", ["a"]),
         ("@media (unheard-of){a{display:none}}", []),
-        ("@supports (x:y){a{display:none}}@supports not (x:y){b{display:none}}", ["a"]),
-        ("@layer base{a{display:none}}@layer one, two;b{display:none}", ["a", "b"]),
+        ("@supports (display:grid){a{display:none}}@supports not (display:grid){b{display:none}}", ["a"]),
+        ("@layer base{a{display:none}}@layer one, two;b{display:none}", ["", "a", "", "", "b"]),
         ("@keyframes k{from{display:none}}b{display:none}", ["b"]),
         ("@font-face{src:url(x)}@import url(y);b{display:none}", ["b"]),
-        ("a{color:red;b{display:none}}c{display:none}", ["c"]),
+        ("a{color:red;b{display:none}}c{display:none}", [":is(a) b", "c"]),
+        ("a, i{&.b > u{display:none}float:left}", [":is(a, i).b > u", "a, i"]),
+        ("a{display:none;@media screen{float:left}@media print{float:right}}", ["a", "a"]),
         ("a{display:none", []),
     ],
 )

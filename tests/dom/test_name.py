@@ -58,3 +58,18 @@ def test_a_chain_of_labels_has_no_limit(find: Find) -> None:
 def test_a_reference_to_much_text_is_cut(find: Find) -> None:
     element, page = find("<a id=x href=/ aria-labelledby=t>a</a><div id=t>" + "<b>word </b>" * 5000 + "</div>")
     assert len(name(element, page)) <= LONGEST_REFERENCE
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h1 id=x>東<ruby>京<rt>きょう</rt></ruby></h1>", "東京"),
+        ("<svg id=x style='text-transform:uppercase'><title>map</title></svg>", "map"),
+        ("<style>b::before{content:'new ';visibility:hidden}</style><a id=x href=/><b>a</b></a>", "a"),
+        ("<input id=x type=file>", "Choose File"),
+        ("<label>CV <input id=x type=file></label>", "CV"),
+        ("<a id=x href=/>a <span style='display:block;content-visibility:hidden'>b</span></a>", "a"),
+    ],
+)
+def test_as_browsers_do(find: Find, html: str, expected: str) -> None:
+    assert name(*find(html)) == expected

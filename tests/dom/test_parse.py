@@ -1,4 +1,5 @@
 import pytest
+from lxml import etree
 
 from a11y.dom.parse import MAX_ATTRIBUTES, MAX_BYTES, parse
 from a11y.dom.query import raw_text
@@ -8,6 +9,12 @@ from a11y.model.page import Page
 
 def page(content: bytes, charset: str = "utf-8") -> Page:
     return Page(content=content, media_type="text/html", charset=charset, name="test")
+
+
+def html_of(body: etree._Element) -> str:
+    """What is within the body, as markup without end tags of void elements."""
+    written = etree.tostring(body, encoding="unicode", method="html").removeprefix("<body>").removesuffix("</body>")
+    return written.replace("<tr>", "").replace("</tr>", "").replace("</source>", "").replace("</wbr>", "")
 
 
 def text(content: bytes, charset: str = "utf-8") -> str:
@@ -53,6 +60,8 @@ def test_depth_within_the_limit() -> None:
         b"<p " + b" ".join(b'a%d=">"' % n for n in range(30_000)) + b">x",
         b"<p " + b" ".join(b"a%d='<p>'" % n for n in range(30_000)) + b">x",
         b"<p " + b"/".join(b"a%d" % n for n in range(30_000)) + b">x",
+        b"<p " + b"".join(b'a%d="1"' % n for n in range(30_000)) + b">x",
+        b"<p " + b" ".join(b'"a%d' % n for n in range(30_000)) + b">x",
     ],
 )
 def test_too_large(content: bytes) -> None:
@@ -80,3 +89,29 @@ def test_external_entities_are_not_read() -> None:
 )
 def test_characters_that_are_none(content: bytes) -> None:
     assert text(content).encode("utf-8").strip()
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<p>a<section>b</section>c", "<p>a</p><section>b</section>c"),
+        ("<p>a<figure><img></figure><b>c</b>d</p>e", "<p>a</p><figure><img></figure><b>c</b>de"),
+        ("<picture><source><source><img></picture>a", "<picture><source><source><img></picture>a"),
+        ("in<wbr>divis<b>i</b>ble<i>!</i>", "in<wbr>divis<b>i</b>ble<i>!</i>"),
+        ("<main><div>a</main><footer>b</footer>", "<main><div>a</div></main><footer>b</footer>"),
+        ("<ul><li><div>a</li><li>b</ul>c", "<ul><li><div>a</div></li><li>b</li></ul>c"),
+        ("<article><p>a<div><p>b</article>c", "<article><p>a</p><div><p>b</p></div></article>c"),
+        ("<h2>a<p class=x>b</p> <p>c</h2>d", '<h2>a<span class="x">b </span> <span>c</span></h2>d'),
+        ("<h2>a<h3>b</h3>c", "<h2>a</h2><h3>b</h3>c"),
+        ("<ruby>a<rt>b<rt>c</ruby>d", "<ruby>a<rt>b</rt><rt>c</rt></ruby>d"),
+        (
+            "<section><div><!-- </section> --><script>'</section>'</script><i title='</section>'>a</i></section>b",
+            "<section><div><script>'</section>'</script><i title=\"&lt;/section&gt;\">a</i></div></section>b",
+        ),
+        ("<section><div><table><td></section>a</table>b", "<section><div><table><td>a</td></table>b</div></section>"),
+    ],
+)
+def test_as_html_5(content: str, expected: str) -> None:
+    body = parse(page(f"<body>{content}".encode())).find("body")
+    assert body is not None
+    assert html_of(body) == expected

@@ -4,7 +4,8 @@ import pytest
 from lxml import etree
 
 from a11y.dom.flat_tree import flat_tree
-from a11y.dom.selector import Matcher, parse, relevant
+from a11y.dom.matcher import Matcher
+from a11y.dom.selector import parse, relevant
 
 PAGE = """<html><body><div id=a class="k l"><p id=b>x</p><p id=c lang=en-GB>y</p><ul id=d><li id=e>1</li>
 <li id=f class=k>2</li><li id=g><a id=h href="/x">z</a></li></ul></div><input id=i disabled></body></html>"""
@@ -40,6 +41,14 @@ PAGE = """<html><body><div id=a class="k l"><p id=b>x</p><p id=c lang=en-GB>y</p
         (":disabled", "i"),
         ("a:hover", ""),
         ("a:link", "h"),
+        ("li:has(~ li.k)", "e"),
+        ("div:has(> ul > li > a)", "a"),
+        ("ul:has(> a)", ""),
+        ("p:has(+ ul .k)", "c"),
+        ("li:not(.k, :is(div ul) > :first-child)", "g"),
+        ("a:is(.absent *, div > ul *)", "h"),
+        (":where(.., .k)", "af"),
+        ("li:not(..)", ""),
         ("p::before", "bc"),
         ("p:unheard-of", ""),
         ("p:unheard-of(x)", ""),

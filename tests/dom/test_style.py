@@ -9,7 +9,14 @@ from tests.dom.conftest import Find
     "html",
     [
         "<p id=x hidden>a</p>",
-        "<p id=x hidden=until-found>a</p>",
+        "<div hidden=until-found><p id=x>a</p></div>",
+        "<div style='content-visibility:hidden'><p id=x>a</p></div>",
+        "<style>.a{color:red;.b &{display:none}}</style><div class=b><p id=x class=a>a</p></div>",
+        "<style>.a{visibility:visible;@media screen{display:none}}</style><p id=x class=a>a</p>",
+        "<style>p{display:none}@layer top{#x{display:block}}</style><p id=x>a</p>",
+        "<style>@layer one,two;@layer two{p{display:none}}@layer one{#x{display:block}}</style><p id=x>a</p>",
+        "<style>@layer one{#x{display:none!important}}p{display:block!important}</style><p id=x>a</p>",
+        "<style>@layer one{p{display:none}@layer in{#x{display:block}}}</style><p id=x>a</p>",
         "<div hidden><p id=x>a</p></div>",
         "<p id=x style='display:none'>a</p>",
         "<p id=x style='visibility:hidden'>a</p>",
@@ -47,6 +54,12 @@ def test_hidden(find: Find, html: str) -> None:
         "<body aria-hidden=true><p id=x>a</p></body>",
         "<style>@media (max-width:1000px){#x{display:none}}</style><p id=x>a</p>",
         "<style>p:hover{display:none}</style><p id=x>a</p>",
+        "<p id=x hidden=until-found>a</p>",
+        "<span hidden=until-found><b id=x>a</b></span>",
+        "<svg id=x hidden><title>a</title></svg>",
+        "<style>@supports (display:bogus){#x{display:none}}</style><p id=x>a</p>",
+        "<style>@layer one{#x{display:none}}p{display:block}</style><p id=x>a</p>",
+        "<style>@container (min-width:1px){#x{display:none}}</style><p id=x>a</p>",
     ],
 )
 def test_not_hidden(find: Find, html: str) -> None:

@@ -21,6 +21,13 @@ from a11y.extract.chrome import class_verdict, verdict
         ("block-id-VriA0d5x8D", None),
         ("1.16990679.4ad40b84", None),
         ("readable", None),
+        ("article-sidebar", "related"),
+        ("sidebar-grid__content", None),
+        ("font-size", "tools"),
+        ("has-normal-font-size", None),
+        ("print:hidden", None),
+        ("page-copyright", "footer"),
+        ("image-copyright", None),
     ],
 )
 def test_class_names(names: str, reason: str | None) -> None:

@@ -69,6 +69,8 @@ def test_law_over_the_corpus(corpus: Path) -> None:
         "<table>t<tr><td>A sentence that is long enough to be text.<td>b</table><dl><dt>t<dd>d</dl>",
         "<p>A sentence of some length, <ruby>漢<rt>kan</rt></ruby> and <code>x = 1</code><i hidden>unseen</i>.</p>",
         "<figure><img src=a.png><figcaption>A caption.</figcaption>z</figure><p>Text of the article, one line of it.",
+        "<p>A sentence of some length around <picture>a fallback<img src=a.png></picture> of a picture.</p>",
+        "<p>A sentence that is long enough to be text.</p><blockquote>.<p></blockquote>",
     ],
 )
 def test_law_over_structures(body: str) -> None:

@@ -13,7 +13,7 @@ from a11y.screenreader.fields import filled
 from a11y.standards import aria_roles, dpub_roles
 
 SAMPLE = Path(__file__).parents[3] / "shared" / "judges" / "sample"
-OWN_NAMES = {"abbr", "audio", "dl", "iframe", "ruby", "summary", "text", "video"}
+OWN_NAMES = {"abbr", "audio", "colorinput", "dateinput", "dl", "iframe", "ruby", "summary", "text", "video"}
 
 
 @pytest.mark.parametrize("name", dialect_names())
@@ -72,7 +72,12 @@ def test_orca_reads_the_sample_as_it_was_heard() -> None:
             ["One", "heading level 1", "two", "link", "heading level 1", "three", "heading level 1"],
         ),
         ("<p>a<a href=/><h2>b</h2><p>c. d.</p></a>", ["a", "b", "heading level 2", "link", "link", "c.", "d."]),
-        ("<h1>On 9. July. Rain</h1>", ["On 9.", "heading level 1", "July.", "Rain"]),
+        ("<h1>On 9. July. Rain</h1>", ["On 9.", "July.", "Rain", "heading level 1"]),
+        ("<h1><span id=a>On 9. July. Rain</span></h1>", ["On 9.", "heading level 1", "July.", "Rain"]),
+        (
+            "<button aria-expanded=false aria-haspopup=true disabled>b</button>",
+            ["b", "collapsed", "push button", "grayed", "opens menu"],
+        ),
         ("<h1>The U.S. and others</h1>", ["The U.S.", "and others", "heading level 1"]),
         ("<p>“Why?” – he asked. Rain? Yes.", ["“Why?” – he asked.", "Rain?", "Yes."]),
         ("<h2><a href=/>Rain? Yes. Fog.</a></h2>", ["Rain? Yes.", "Fog.", "link", "heading level 2"]),
@@ -117,6 +122,10 @@ def test_orca_reads_the_sample_as_it_was_heard() -> None:
             "<ul role=menubar><li role=none><a role=menuitem aria-haspopup=true aria-expanded=false href=/>b</a></ul>",
             ["b", "collapsed", "opens menu"],
         ),
+        (
+            "<p><a href=/b><img alt=c src=x> d</a> <a href=/more-fog><svg></svg>d</a> <a href=/x1><svg></svg></a>",
+            ["c", "image", "link", "more fog", "image", "link", "image", "link"],
+        ),
         ("<p>He said no. Dr. Who agreed.", ["He said no.", "Dr.", "Who agreed."]),
         ("<nav><a href=/>Skip</a></nav><p>a", ["Skip", "link", "leaving navigation.", "a"]),
         ("<p>a<section aria-label=s><p>b</section>", ["a", "b"]),
@@ -131,6 +140,10 @@ def test_orca_reads_the_sample_as_it_was_heard() -> None:
 )
 def test_orca(html: str, heard: list[str]) -> None:
     assert spoken(html, "orca") == heard
+
+
+def test_orca48_says_button() -> None:
+    assert spoken("<button>Send</button>", "orca48") == ["Send", "button"]
 
 
 @pytest.mark.parametrize("dialect", dialect_names())

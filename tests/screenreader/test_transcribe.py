@@ -72,13 +72,6 @@ def test_every_dialect_says_all_the_text(dialect: str) -> None:
         assert text in spoken
 
 
-def test_what_is_not_known_is_told() -> None:
-    assert [n.code for n in transcribe(page("<link rel=stylesheet href=a.css><p>a")).notices] == [
-        "style-sheets-not-read"
-    ]
-    assert not transcribe(page(PAGE)).notices
-
-
 def test_an_unknown_dialect_is_a_mistake_in_the_call() -> None:
     with pytest.raises(ValueError, match="plain"):
         transcribe(page(PAGE), dialect="klingon")
@@ -99,3 +92,18 @@ def test_what_is_heard_before_the_headline_is_counted() -> None:
     assert reader.time_to("h1") == Distance(utterances=2, words=8, seconds=3)
     assert reader.time_to("heading") == Distance(utterances=1, words=4, seconds=1)
     assert reader.time_to("table").utterances == 4
+
+
+@pytest.mark.parametrize(
+    ("html", "codes"),
+    [
+        ("<link rel=stylesheet href=a.css><p>a", ["style-sheets-not-read"]),
+        ("<style>@import 'a.css';</style><p>a", ["style-sheets-not-read"]),
+        ("<style>@container (width>9em){p{display:none}}</style><p>a", ["layout-not-known"]),
+        ("<div id=app>Loading</div><script src=app.js></script>", ["scripts-not-run"]),
+        ("<p>" + "Ferries stop at noon. " * 9 + "<script>1</script>", []),
+        ("<style>p{display:block}</style><p>a", []),
+    ],
+)
+def test_what_cannot_be_known_is_said(html: str, codes: list[str]) -> None:
+    assert [notice.code for notice in transcribe(page(html)).notices] == codes

@@ -35,6 +35,8 @@ def transcript(source: str, *, other: str, heard: Heard, json: bool) -> int:
 
     def command() -> int:
         page = _heard(source, heard)
+        for notice in page.transcript.notices:
+            tell(notice.message)
         if other:
             _say_differences(page.said, _heard(other, heard).said, (called(source), called(other)))
             return 0
@@ -67,9 +69,9 @@ def _tell_gain(headline: str, ours: "a11y.Reader", theirs: "a11y.Reader") -> Non
     if not headline or not any(headline in text for _, text in theirs.headings()):
         return
     ours_first, theirs_first = (page.time_to("heading", name=headline).words for page in (ours, theirs))
-    ours_all, theirs_all = (sum(len(text.split()) for text in page.said) for page in (ours, theirs))
     tell(
-        f"headline after {ours_first} words instead of {theirs_first}; {ours_all} words in all instead of {theirs_all}."
+        f"headline after {ours_first} words instead of {theirs_first}; "
+        f"{ours.words} words in all instead of {theirs.words}."
     )
 
 

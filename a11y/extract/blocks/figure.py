@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -10,9 +11,10 @@ from msgspec.structs import replace
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.blocks.media import FALLBACK, media_of
 from a11y.extract.blocks.paragraph import lone_image
-from a11y.extract.outline import Item, Part
+from a11y.extract.chrome import Verdict
+from a11y.extract.outline import Item, Part, is_caption
 from a11y.model.article import Block, Figure, Inlines, Media, Quote, Text
-from a11y.text.vocabulary import split_credit
+from a11y.text.vocabulary import is_credit, split_credit
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
@@ -24,25 +26,32 @@ _CREDIT = re.compile(
 )
 
 
+_NEAR = 3
+
+
 def build(item: Item, builder: "Builder") -> Block | None:
     """The figure, a quote where that is all it shows, None where it is empty."""
     origin, block = builder.ledger.next_origin(), builder.new_id()
     blocks: list[Block] = []
     caption: Inlines = ()
     credit: Inlines = ()
-    for inner in _inner(item, builder):
-        if inner.verdict is not None and inner.verdict.reason != "metadata" and _leaves(inner, builder):
-            builder.leave(inner, inner.verdict)
+    lines = list(_inner(item, builder))
+    captioned = [line for line in lines if _in_caption(line)]
+    for inner in lines:
+        if (found := _left_out(inner, captioned)) is not None and _leaves(inner, found, builder):
+            builder.leave(inner, found)
         elif inner.kind == "media" and inner.element is not None:
             blocks += _media(inner.element, builder)
         elif inner.kind in ("paragraph", "heading") or inner.verdict is not None:
-            for parts, is_credit in _captions(inner):
+            for parts, names_maker in _captions(inner):
                 images, words = _images(inlines(parts, builder, block), builder)
                 blocks += images
-                said, made_by = ((), words) if is_credit else _cut_credit(words)
+                said, made_by = ((), words) if names_maker else _cut_credit(words)
                 caption, credit = _join(caption, said), _join(credit, made_by)
         else:
             blocks += builder.build([inner])
+    if not _plain(caption).strip():
+        caption = ()
     if not blocks and not caption:
         if credit:
             return Figure(id=block, caption=credit, origin=origin)
@@ -63,9 +72,28 @@ def _inner(item: Item, builder: "Builder") -> Iterator[Item]:
             yield part
 
 
-def _leaves(inner: Item, builder: "Builder") -> bool:
-    assert inner.verdict is not None
-    return builder.leaves(inner.element if inner.element is not None else inner.container, inner.verdict)
+def _left_out(line: Item, captioned: list[Item]) -> Verdict | None:
+    """Why the line in the figure is no caption; None where it is, or shows something."""
+    if line.verdict is not None:
+        return line.verdict if line.verdict.reason != "metadata" else None
+    if line.kind not in ("paragraph", "heading") or not line.text or line in captioned or _in_credit(line):
+        return None
+    if line.links > 0.5 * len(line.text):
+        return Verdict("related", "mostly a link, beside what is shown", 0.6)
+    return Verdict("player", "beside the caption", 0.6) if captioned and not is_credit(line.text) else None
+
+
+def _in_caption(line: Item) -> bool:
+    around = (line.container, *islice(line.container.iterancestors(), _NEAR))
+    return any(e.tag == "figcaption" or is_caption(e) for e in (line.element, *around) if e is not None)
+
+
+def _in_credit(line: Item) -> bool:
+    return any(names_maker for _, names_maker in _captions(line))
+
+
+def _leaves(line: Item, found: Verdict, builder: "Builder") -> bool:
+    return builder.leaves(line.element if line.element is not None else line.container, found)
 
 
 def _media(element: etree._Element, builder: "Builder") -> list[Block]:
@@ -85,7 +113,7 @@ def _renamed(media: Block, figure: Figure) -> Block:
 def _captions(inner: Item) -> list[tuple[list[Part], bool]]:
     """The parts of a line of caption, those that are its credit apart."""
     place: etree._Element | None = inner.element if inner.element is not None else inner.container
-    for _ in range(3):
+    for _ in range(_NEAR):
         if place is None or place.tag in ("figure", "figcaption"):
             break
         if _is_credit(place):
@@ -93,11 +121,11 @@ def _captions(inner: Item) -> list[tuple[list[Part], bool]]:
         place = place.getparent()
     groups: list[tuple[list[Part], bool]] = []
     for part in inner.parts:
-        is_credit = not isinstance(part, str) and _is_credit(part)
-        if groups and (groups[-1][1] == is_credit or (isinstance(part, str) and part.isspace())):
+        names_maker = not isinstance(part, str) and _is_credit(part)
+        if groups and (groups[-1][1] == names_maker or (isinstance(part, str) and part.isspace())):
             groups[-1][0].append(part)
         else:
-            groups.append(([part], is_credit))
+            groups.append(([part], names_maker))
     return groups
 
 

@@ -10,7 +10,7 @@ from a11y.extract.metadata.names import author_names
 from a11y.model.article import Metadata
 
 _NAMES = ("headline", "alternativeHeadline", "author", "datePublished", "dateModified", "publisher", "inLanguage")
-_PROPERTIES = elements("//body//*[@itemprop or @property]")
+_PROPERTIES = elements("descendant::body/descendant::*[@itemprop or @property]")
 _NAME = elements("(.//*[@itemprop='name' or @property='name' or @property='schema:name'])[1]")
 _STRING = string("normalize-space()")
 

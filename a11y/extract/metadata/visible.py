@@ -12,11 +12,11 @@ from a11y.extract.metadata.dates import iso_date
 from a11y.extract.metadata.names import author_names
 from a11y.model.article import Metadata
 
-_AUTHORS = elements("//body//*[@rel='author' or @itemprop='author' or @rel='author noopener']")
-_BYLINES = elements(
-    "//body//*[contains(@class, 'byline') or contains(@class, 'author')"
-    " or contains(@class, 'Author') or contains(@class, 'Byline')]"
+_NAMED = elements(
+    "descendant::body/descendant::*[@rel='author' or @itemprop='author' or @rel='author noopener'"
+    " or @class[contains(., 'yline') or contains(., 'uthor')]]"
 )
+_BYLINE = re.compile("[Bb]yline|[Aa]uthor")
 _WORD = re.compile(r"\w+")
 _HOME = frozenset(("/", "./", "/index.html"))
 _ALIKE, _EQUAL = 0.4, 1.01
@@ -74,11 +74,10 @@ def agreement(first: str, second: str) -> float:
 
 def read(root: etree._Element, times: Iterable[etree._Element]) -> Metadata:
     """The byline and the first date that the body marks as such."""
-    authors: tuple[str, ...] = ()
-    for places in (_AUTHORS, _BYLINES):
-        authors = author_names(_short(places(root)))
-        if authors:
-            break
+    named = _NAMED(root)
+    marked = (e for e in named if e.get("itemprop") == "author" or e.get("rel") in ("author", "author noopener"))
+    classed = (e for e in named if _BYLINE.search(e.get("class") or ""))
+    authors = author_names(_short(marked)) or author_names(_short(classed))
     dated = (time for time in times if not _CLOCK.fullmatch(text_of(time)))
     date = next((found for time in dated if (found := iso_date(time.get("datetime") or ""))), "")
     return Metadata(authors=authors, date_published=date)

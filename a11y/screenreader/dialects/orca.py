@@ -18,12 +18,22 @@ def _part(words: str) -> Wording:
     return Wording(enter=(("{name}",),), leave=((f"leaving {words}.",),))
 
 
+def _named(words: str) -> Wording:
+    return Wording(enter=(("{name}",), (words,)))
+
+
 def _around(words: str) -> Wording:
     return Wording(enter=((f"{words} start",),), leave=((f"{words} end",),))
 
 
 _LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref")
-_MENU_ITEM = Wording(whole=(("{name}",), ("{states}",)))
+_GRAYED = ("{disabled}",)
+_MENU_ITEM = Wording(whole=(("{name}",), ("{checked}",), ("{expanded}",), _GRAYED, ("{popup}",)))
+_TOGGLE = Wording(whole=(("{name}",), ("toggle button",), ("{pressed}",), _GRAYED))
+_ENTRY = Wording(
+    whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",), ("{required}",), ("{invalid}",), ("{popup}",))
+)
+_NAMED = {"alert": "notification", "alertdialog": "dialog", "dialog": "dialog", "toolbar": "tool bar"}
 _LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),), is_one=True)
 _PARTS = """
     acknowledgments afterword appendix bibliography chapter conclusion credits endnotes epilogue errata foreword
@@ -45,18 +55,21 @@ DIALECT = Dialect(
     splits_sentences=True,
     unsplit=frozenset({"heading", *_LINKS}),
     links_hide_context=True,
+    images_speak_for_links=True,
     silent_end=True,
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
     once=(_TUTOR,),
-    spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
+    state_words={"disabled": "grayed"},
+    spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet"), ("·", "middle dot")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
         **dict.fromkeys(_TEXTS.split(), _APART),
-        "heading": Wording(after_each=(("heading level {level}",),)),
+        "heading": Wording(after_each=(("heading level {level}",),), is_one=True),
         **dict.fromkeys(_LINKS, _LINK),
-        "link unnamed": Wording(whole=(("{address}",), ("link",))),
+        "link unnamed": Wording(whole=(("{address}",), ("link",)), after_each=(("link",),)),
         "image": Wording(whole=(("{name}",), ("image",))),
         "image unnamed": Wording(whole=(_TUTOR, ("Unlabeled image",))),
+        "image unnamed linked": Wording(whole=(("{address}",), ("image",))),
         "image unnamed svg": Wording(whole=(("image",),)),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),
         "caption": Wording(after_first=(("caption",),)),
@@ -100,18 +113,25 @@ DIALECT = Dialect(
         "group": Wording(enter=(("{name}",), ("panel",)), leave=(("leaving panel.",),)),
         "group unnamed": _APART,
         "separator": Wording(whole=(("separator",),)),
-        "button": Wording(whole=(("{name}",), ("{states}",), ("push button",))),
-        "button pressed": Wording(whole=(("{name}",), ("toggle button",), ("pressed",))),
-        "button not pressed": Wording(whole=(("{name}",), ("toggle button",), ("not pressed",))),
-        "summary": Wording(whole=(("{name}",), ("toggle button",), ("{states}",))),
+        "button": Wording(whole=(("{name}",), ("{expanded}",), ("push button",), _GRAYED, ("{popup}",))),
+        **dict.fromkeys(("button pressed", "button not pressed"), _TOGGLE),
+        "summary": Wording(whole=(("{name}",), ("toggle button",), ("{expanded}",))),
+        **dict.fromkeys(("textbox", "searchbox"), _ENTRY),
+        "checkbox": Wording(whole=(("{name}",), ("check box",), ("{checked}",), ("{required}",), _GRAYED)),
+        "radio": Wording(whole=(("{name}",), ("{checked}",), ("radio button",), _GRAYED)),
+        "switch": Wording(whole=(("{name}",), ("switch",), ("{checked}",), _GRAYED)),
+        "combobox": Wording(whole=(("{name}",), ("combo box",), ("{expanded}",), ("{value}",))),
+        "listbox": Wording(whole=(("{name}",), ("list box",), ("{value}",))),
+        "slider": Wording(whole=(("{name}",), ("horizontal slider",), ("{value}",), _GRAYED)),
+        "spinbutton": Wording(whole=(("{name}",), ("{value}",), ("spin button",), ("{required}",), _GRAYED)),
+        "progressbar": Wording(whole=(("{name}",), ("{value}",), ("progress bar",))),
+        "meter": Wording(whole=(("{name}",), ("level bar",), ("{value}",))),
+        "tab": Wording(whole=(("{name}",), ("page tab",))),
+        **{role: _named(words) for role, words in _NAMED.items()},
         "menu": Wording(whole=(("{name}",), ("menu",)), enter=(("{name}",), ("menu",))),
         **dict.fromkeys(("menuitem", "menuitemcheckbox", "menuitemradio"), _MENU_ITEM),
-        "textbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
-        "searchbox": Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",))),
-        "checkbox": Wording(whole=(("{name}",), ("check box",), ("{states}",))),
-        "radio": Wording(whole=(("{name}",), ("radio button",), ("{states}",))),
-        "combobox": Wording(whole=(("{name}",), ("combo box",), ("{value}",), ("opens menu",))),
-        "slider": Wording(whole=(("{name}",), ("horizontal slider",), ("{value}",))),
+        "colorinput": Wording(whole=(("{name}",), ("color chooser",), ("{value}",))),
+        "dateinput": Wording(whole=(("{name}",), ("date editor",), ("{value}",))),
         "audio": Wording(
             whole=(
                 *(("play",), *_MEDIA_BUTTONS),

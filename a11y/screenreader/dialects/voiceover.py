@@ -65,7 +65,9 @@ DIALECT = Dialect(
         "spinbutton": _control("stepper"),
         "progressbar": _control("progress indicator"),
         "tab": _control("tab"),
-        "iframe": Wording(whole=(("{name}", "frame"),)),
+        "colorinput": _control("color well"),
+        "dateinput": _control("date field"),
+        "iframe": Wording(whole=(("{name}", "frame"),), enter=(("{name}", "frame"),), if_empty=True),
         "math": Wording(whole=(("math", "{text}"),)),
     },
 )

@@ -160,7 +160,7 @@ _DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
     head = unbulleted(fold(text[:80]))
-    if (found := _DATED_LABEL.match(head)) is not None:
+    if ":" in head and (found := _DATED_LABEL.match(head)) is not None:
         head = f"{found[1].rstrip()}: "
     return bare(head) in words("correction") or any(head.startswith(lead) for lead in _corrections().get(head[:2], ()))
 
