@@ -26,9 +26,11 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 import numpy as np
+from msgspec.structs import replace
 
 import a11y
 from a11y.model.article import Article, Sentence
+from a11y.model.edition import Recording
 from a11y.model.notice import Notice
 from a11y.model.script import Script
 from a11y.output import write
@@ -68,8 +70,17 @@ for line in sys.stdin:
 """
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_BRITISH = re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|\b)")
-_SAME = {"mister": "mr", "missus": "mrs", "okay": "ok", "miz": "ms", "doctor": "dr"}
+_POSSESSIVE = re.compile(r"(?<=s)['’]s?\b")
+_BRITISH = re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|hood|\b)")
+_SAME = {
+    "centre": "center",
+    "theatre": "theater",
+    "mister": "mr",
+    "missus": "mrs",
+    "okay": "ok",
+    "miz": "ms",
+    "doctor": "dr",
+}
 
 
 class Report(NamedTuple):
@@ -92,6 +103,7 @@ def words(text: str, language: str) -> list[str]:
     """The words of a text as they are said, so that figures and words, initials and marks compare equal."""
     text = _LETTERS.sub(lambda match: match[0].replace(".", ""), normalize(text, language))
     text = "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
+    text = _POSSESSIVE.sub("", text)
     found = (match[0].lower().replace("’", "").replace("'", "") for match in _WORD.finditer(text.replace("-", " ")))
     return [_SAME.get(word, _BRITISH.sub("or", word)) for word in found]
 
@@ -251,14 +263,15 @@ def articles(options: argparse.Namespace) -> list[tuple[str, Article]]:
     return [*seed, *samples, *pages]
 
 
-def spoken_aloud(article: Article, path: Path) -> tuple[Script, bytes] | None:
+def spoken_aloud(article: Article, path: Path, first: int | None) -> tuple[Script, bytes] | None:
     """The script with what is said, and its sound, which is written to the path too; None where no voice is."""
     voice = choose(article.metadata.language or "en")
     if isinstance(voice, Notice):
         return None
     script = narrate(article, plan=PLANS["article"])
+    script = replace(script, utterances=script.utterances[:first])
     clips = tuple(synthesize(script, voice))
-    write(path, encode(clips, article.metadata))
+    write(path, encode(clips, Recording(metadata=article.metadata)))
     return normalized(script), b"".join(clip.pcm for clip in clips)
 
 
@@ -299,6 +312,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("sources", nargs="*")
     parser.add_argument("--corpus", type=int, default=20, help="how many articles of the corpus")
+    parser.add_argument("--first", type=int, default=None, help="how many utterances of each; all without it")
     options = parser.parse_args()
     if not PYTHON.exists() or not MODEL.exists():
         print("No speech recogniser here: run ../shared/judges/install.sh asr.")
@@ -312,7 +326,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         for number, (name, article) in enumerate(articles(options)):
             path = Path(folder, f"{number}.wav")
-            made = spoken_aloud(article, path)
+            made = spoken_aloud(article, path, options.first)
             if not made:
                 print(f"{name}: no voice for {article.metadata.language}")
                 continue

@@ -46,7 +46,8 @@ class Passage:
         found: list[Piece] = []
         plain = False
         for said, (begin, end) in zip(self.text, self._spans, strict=True):
-            before, plain = plain, end - begin == 1 and said == self._source[begin]
+            before, plain = plain, end - begin == 1 and _same(said, self._source[begin])
+            said = self._source[begin] if plain else said
             last = found[-1] if found else Piece("", 0, 0)
             if found and before and plain and begin == last.end:
                 found[-1] = Piece(last.said + said, last.begin, end)
@@ -78,6 +79,11 @@ class Passage:
             said, start = said[-1], end - 1
         found.append(Piece(said, start, begin))
         return begin
+
+
+def _same(said: str, written: str) -> bool:
+    """Whether a character is said as it is written; all white space is said alike."""
+    return said == written or (said == " " and written.isspace())
 
 
 def _changed(old: str, begin: int, new: str) -> tuple[int, int, str]:
