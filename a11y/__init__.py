@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ConvertOptions,
         NarrateOptions,
         Narration,
+        bind,
         convert,
         explain,
         from_playwright,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         read,
         render,
         report,
+        same_site,
         say,
         screen_reader,
         site_rules,
@@ -37,10 +39,12 @@ if TYPE_CHECKING:
     )
     from a11y.screenreader.reader import Reader
     from a11y.source.options import SourceOptions
+    from a11y.speech.cache import Cache
 
 __all__ = [
     "A11yError",
     "Article",
+    "Cache",
     "Conversion",
     "ConvertOptions",
     "ExtractOptions",
@@ -52,6 +56,7 @@ __all__ = [
     "RenderOptions",
     "SourceOptions",
     "__version__",
+    "bind",
     "convert",
     "explain",
     "from_playwright",
@@ -59,6 +64,7 @@ __all__ = [
     "read",
     "render",
     "report",
+    "same_site",
     "say",
     "screen_reader",
     "site_rules",
@@ -68,6 +74,7 @@ __all__ = [
 
 _HOME = {
     "Article": "a11y.model.article",
+    "Cache": "a11y.speech.cache",
     "ExtractOptions": "a11y.extract.options",
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",
