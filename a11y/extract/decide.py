@@ -22,7 +22,7 @@ from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
 _SHORT = 200
 _NEAR = 4
-"""How many lines may stand between a figure and the headline under it."""
+"""How many lines stand between what belongs together: a figure and the headline, the headline and the text."""
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
 
@@ -182,11 +182,13 @@ def _leave_duplicates(items: list[Item]) -> None:
         for item in quotes[:_MOST_QUOTES]:
             if loose_key(_quoted(item)) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
-    seen = {loose_key(item.text): item for item in items if item.becomes == "subheadline"}
-    for item in kept:
+    above = {loose_key(item.text): item for item in items if item.becomes == "subheadline"}
+    seen: dict[str, Item] = {}
+    for index, item in enumerate(kept):
         if item.verdict is None and (len(item.text) > 30 or item.kind == "heading"):
             key = loose_key(item.text)
-            first = seen.setdefault(key, item)
+            # Where it is further down, the subheadline quotes the text.
+            first = (above.get(key) if index < _NEAR else None) or seen.setdefault(key, item)
             if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
                 item.verdict = Verdict("duplicate", "said before")
 

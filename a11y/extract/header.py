@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from a11y.extract.chrome import Verdict
-from a11y.extract.document import loose_key, text_of
+from a11y.extract.document import extent, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
@@ -82,7 +82,7 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
             continue
         if item.text and item is not items[-1] and loose_key(item.text) in headlines:
             item.verdict = item.verdict or Verdict("duplicate", "repeats the headline")
-        agrees = 25 < len(item.text) < 700 and any(_says(item.text, text) for text in stated)
+        agrees = 25 < extent(item.text) < 700 and any(_says(item.text, text) for text in stated)
         left_out = item.verdict
         if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
@@ -93,7 +93,7 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
         elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or _is_note(item.text):
             continue
-        elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
+        elif item.kind == "paragraph" and is_prose(item) and extent(item.text) > 60:
             if not subheadline:
                 item.becomes, subheadline = "subheadline", item.text
         elif not _opens_body(item, items[-1], subheadline):

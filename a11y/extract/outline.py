@@ -222,7 +222,7 @@ class Outliner:
             return None
         if found.reason == "share" and next(element.iter("blockquote"), None) is not None:  # Posts, not a share bar.
             return None
-        return None if self.document.is_stated(_beginning(element)) else found
+        return None if self.document.begins_stated(element) else found
 
     def _enlarges(self, element: etree._Element) -> bool:
         """Whether the element is a button around a picture and its caption, there to enlarge it."""
@@ -321,16 +321,6 @@ def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
     return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
-
-
-def _beginning(element: etree._Element) -> str:
-    """The beginning of the element's text, without reading on."""
-    begin = ""
-    for text in element.itertext():
-        begin += collapse(str(text)[:100])
-        if len(begin) > 100:
-            break
-    return begin
 
 
 def _is_text(part: Part) -> bool:
