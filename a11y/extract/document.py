@@ -49,8 +49,6 @@ class Document:
         self._stated = loose_key(stated)
         self.holds_block: set[etree._Element] = set()
         self.holds_media: set[etree._Element] = set()
-        self.elements = tuple(body.iter())
-        """Kept, as each costs time to make anew for whoever goes over the tree."""
         self._texts: dict[etree._Element, str] = {}
         self._links: dict[etree._Element, int] = {}
         for element in body.iter(*BLOCK_TAGS):
