@@ -6,7 +6,7 @@ ifeq ($(OS),Windows_NT)
 BIN = $(VENV)/Scripts
 endif
 
-.PHONY: demo test check judge judge-all floors accept bench clean
+.PHONY: demo test check judge judge-all judge-audio floors accept bench clean
 
 demo: $(VENV)/.base  ## convert a sample and say which file to open
 	$(BIN)/a11y convert samples/newsroom.html -o demo
@@ -23,11 +23,15 @@ check: $(VENV)/.lint  ## style, types, import contracts
 
 judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra, real validators
 	$(PIP) ".[browser,languages]"
-	$(BIN)/python -m pytest tests/output/html tests/speech/test_engines.py
+	$(BIN)/python -m pytest --every-attack tests/output/html tests/speech/test_engines.py
 	$(BIN)/python bench/judge.py
 
 judge-all: $(VENV)/.test  ## real validators on every page of the corpus
 	$(BIN)/python bench/judge.py --all
+
+judge-audio: $(VENV)/.test  ## a speech recogniser listens to the narration
+	$(PIP) ".[languages]"
+	$(BIN)/python bench/judge_audio.py
 
 floors: $(VENV)/.test  ## extraction quality on the corpus, not below its pins
 	$(BIN)/python bench/floors.py

@@ -15,12 +15,14 @@ from a11y.version import __version__
 if TYPE_CHECKING:
     from a11y.extract.options import ExtractOptions
     from a11y.model.article import Article
+    from a11y.model.edition import RenderOptions
     from a11y.model.ledger import Ledger, Reading
     from a11y.pipeline import (
         Conversion,
         ConvertOptions,
         NarrateOptions,
         Narration,
+        bind,
         convert,
         explain,
         from_playwright,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         read,
         render,
         report,
+        same_site,
         say,
         screen_reader,
         site_rules,
@@ -36,10 +39,12 @@ if TYPE_CHECKING:
     )
     from a11y.screenreader.reader import Reader
     from a11y.source.options import SourceOptions
+    from a11y.speech.cache import Cache
 
 __all__ = [
     "A11yError",
     "Article",
+    "Cache",
     "Conversion",
     "ConvertOptions",
     "ExtractOptions",
@@ -48,8 +53,10 @@ __all__ = [
     "Narration",
     "Reader",
     "Reading",
+    "RenderOptions",
     "SourceOptions",
     "__version__",
+    "bind",
     "convert",
     "explain",
     "from_playwright",
@@ -57,6 +64,7 @@ __all__ = [
     "read",
     "render",
     "report",
+    "same_site",
     "say",
     "screen_reader",
     "site_rules",
@@ -66,10 +74,12 @@ __all__ = [
 
 _HOME = {
     "Article": "a11y.model.article",
+    "Cache": "a11y.speech.cache",
     "ExtractOptions": "a11y.extract.options",
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",
     "Reading": "a11y.model.ledger",
+    "RenderOptions": "a11y.model.edition",
     "SourceOptions": "a11y.source.options",
 }
 

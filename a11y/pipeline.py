@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from a11y.errors import SpeechError
-from a11y.model.edition import Edition
+from a11y.errors import SpeechError, UsageError
+from a11y.model.edition import Edition, Recording, RenderOptions
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
-    from a11y.extract.options import ExtractOptions
+    from a11y.extract.options import ExtractOptions, Repeats
     from a11y.extract.site_rules import SiteRules
     from a11y.model.article import Article, Metadata
-    from a11y.model.ledger import Reading
-    from a11y.model.narration import Clip, Timeline
+    from a11y.model.ledger import Ledger, Reading
+    from a11y.model.narration import Chapter, Clip, Timeline
     from a11y.model.page import Page
     from a11y.model.plan import Plan
     from a11y.model.transcript import Transcript
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from a11y.source import Source, SourceOptions
     from a11y.source.response import BrowserPage
     from a11y.speech import Listing, Voice
+    from a11y.speech.cache import Cache
 
 FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.json")
 """What a folder gets from `convert`."""
@@ -48,6 +49,8 @@ class NarrateOptions(Struct, frozen=True, kw_only=True):
     """Of speech, 0.5 to 3; pauses stay as they are."""
     lexicon: str = ""
     """A file of pronunciations: W3C PLS, or a word, a tab and how it is said on each line."""
+    cache: Cache | None = None
+    """Where what was spoken is kept for the next time; None to keep nothing."""
 
 
 class ConvertOptions(Struct, frozen=True, kw_only=True):
@@ -59,6 +62,8 @@ class ConvertOptions(Struct, frozen=True, kw_only=True):
     """Limits on reading the source; None for the defaults."""
     extract: ExtractOptions | None = None
     """What is kept and what is left out; None for the defaults."""
+    render: RenderOptions | None = None
+    """How the HTML page is made; None for the defaults."""
     audio: bool = True
     voice: str = ""
     """Such as "hibari:heart"; "" for the best that is installed for the language."""
@@ -82,6 +87,7 @@ class Narration(Struct, frozen=True, kw_only=True):
     metadata: Metadata
     clips: tuple[Clip, ...]
     timeline: Timeline
+    chapters: tuple[Chapter, ...] = ()
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the audio to a file whose suffix names the format, such as .mp3 or .wav."""
@@ -90,7 +96,7 @@ class Narration(Struct, frozen=True, kw_only=True):
         encoding = format_of(Path(path))
         if not is_audio(encoding):
             raise ValueError(f"{path}: a narration is saved as audio; choose .mp3 or .wav.")
-        write(Path(path), encoding.encode(self.clips, self.metadata))
+        write(Path(path), encoding.encode(self.clips, Recording(metadata=self.metadata, chapters=self.chapters)))
 
     def play(self) -> None:
         """Speak it through the loudspeakers; `SpeechError` where nothing here can play sound."""
@@ -144,6 +150,19 @@ def site_rules(path: str | PathLike[str]) -> SiteRules:
     return site_rules(path)
 
 
+def same_site(ledgers: Iterable[Ledger]) -> Repeats:
+    """What stands on several of the pages with those ledgers, for `ExtractOptions`: chrome of the site they are of.
+
+    >>> import a11y
+    >>> pages = ("samples/newsroom.html", "samples/everything.html")
+    >>> a11y.same_site(a11y.explain(page).ledger for page in pages).pages
+    2
+    """
+    from a11y.extract.same_site import repeats
+
+    return repeats(ledgers)
+
+
 def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
     """The article of a page that is at hand, with its ledger."""
     from a11y.extract import extract
@@ -154,22 +173,24 @@ def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
     return replace(reading, article=transform(reading.article))
 
 
-def render(article: Article, *, timeline: Timeline | None = None, audio: str = "") -> str:
+def render(
+    article: Article, *, timeline: Timeline | None = None, audio: str = "", options: RenderOptions | None = None
+) -> str:
     """The article as an accessible HTML page; with `timeline` and the audio's address it has a player."""
-    from a11y.output import html
+    from a11y.output import html, placed
 
-    return html.render(Edition(article=article, timeline=timeline, audio=audio)).decode()
+    edition = Edition(article=article, timeline=timeline, audio=audio, rendering=options or RenderOptions())
+    return html.render(placed(_with_pixels(edition, b"", None), html, Path())).decode()
 
 
 def narrate(article: Article, *, voice: str = "", workers: int = 0, options: NarrateOptions | None = None) -> Narration:
     """The article spoken; `SpeechError` where no voice for its language is installed."""
     from a11y.speech import timeline
 
-    chosen = _voice(article, voice)
-    if isinstance(chosen, Notice):
-        raise SpeechError(chosen.message)
+    chosen = _ready(article, voice)
     clips = tuple(_clips(article, chosen, options or NarrateOptions(), workers))
-    return Narration(metadata=article.metadata, clips=clips, timeline=timeline(clips, voice=chosen.id))
+    heard, recording = timeline(clips, voice=chosen.id), _recording(article)
+    return Narration(metadata=article.metadata, clips=clips, timeline=heard, chapters=recording.chapters)
 
 
 def say(text: str, *, language: str = "en", voice: str = "", options: NarrateOptions | None = None) -> Narration:
@@ -233,15 +254,68 @@ def convert(
     Raises `ValueError` for a suffix without a format, `SpeechError` for audio asked for by name that cannot be had,
     other `A11yError`s for what cannot be read or written. Every file appears whole or not at all.
     """
+    from a11y.output import html
+
     options = options or ConvertOptions()
     targets, named = _targets(out)
+    if options.render and any(encoding is html for _, encoding in targets):
+        html.check(options.render)
     reading = explain(source, url=options.url, options=options.source, extract=options.extract)
     edition = Edition(
-        article=reading.article, ledger=reading.ledger, folder=_folder(source), plan=_plan(options.narrate)
+        article=reading.article,
+        ledger=reading.ledger,
+        rendering=options.render or RenderOptions(),
+        folder=_folder(source),
+        plan=_plan(options.narrate),
     )
+    edition = _with_pixels(edition, source, options.source)
     edition, targets = _narrated(edition, targets, options, named=named)
     _write_texts(edition, targets)
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
+
+
+def bind(
+    sources: Iterable[Source], out: str | PathLike[str] | Iterable[str | PathLike[str]], *, options: ConvertOptions
+) -> Conversion:
+    """Write several articles as one audio book, each a chapter with its headings within, to audio files.
+
+    Raises `UsageError` for what is no audio format, `SpeechError` where an article's language has no voice.
+    """
+    from a11y.model.article import Article
+    from a11y.output import is_audio
+    from a11y.output._chapters import book
+    from a11y.speech import Timekeeper, bound
+
+    targets, _ = _targets(out)
+    for path, encoding in targets:
+        if not is_audio(encoding):
+            raise UsageError(f"{path}: several articles make one file only as audio; choose .m4b or .mp3.")
+    pages = [explain(each, options=options.source, extract=options.extract).article for each in sources]
+    voices = [_ready(page, options.voice) for page in pages]
+    spoken = (
+        (f"{number}.", _clips(page, voice, options.narrate, options.workers))
+        for number, (page, voice) in enumerate(zip(pages, voices, strict=True), 1)
+    )
+    recording = book(pages, title=targets[0][0].stem)
+    keeper = Timekeeper(" ".join(dict.fromkeys(voice.id for voice in voices)))
+    clips = bound(spoken, max((voice.sample_rate for voice in voices), default=24000))
+    _write_audio(keeper.watch(clips), targets, recording)
+    edition = Edition(article=Article(metadata=recording.metadata), timeline=keeper.timeline)
+    return Conversion(edition=edition, files=tuple(path for path, _ in targets))
+
+
+def _recording(article: Article) -> Recording:
+    from a11y.output._chapters import recording
+
+    return recording(article)
+
+
+def _ready(article: Article, voice: str) -> Voice:
+    """The voice for an article; `SpeechError` where there is none."""
+    chosen = _voice(article, voice)
+    if isinstance(chosen, Notice):
+        raise SpeechError(chosen.message, source=article.metadata.headline)
+    return chosen
 
 
 def _plan(options: NarrateOptions) -> Plan:
@@ -286,7 +360,7 @@ def _clips(article: Article, voice: Voice, options: NarrateOptions, workers: int
     from a11y.speech import SpeechOptions, lexicon, narrate, plan, synthesize
 
     words = lexicon(options.lexicon) if options.lexicon else ()
-    speech = SpeechOptions(rate=options.rate, workers=workers, lexicon=words)
+    speech = SpeechOptions(rate=options.rate, workers=workers, lexicon=words, cache=options.cache)
     return synthesize(narrate(article, plan=plan(options.plan)), voice, options=speech)
 
 
@@ -316,7 +390,7 @@ def _spoken(edition: Edition, targets: list[Target], voice: Voice, options: Conv
 
     keeper = Timekeeper(voice.id)
     clips = _reported(keeper.watch(_clips(edition.article, voice, options.narrate, options.workers)), edition, options)
-    _write_audio(clips, targets, edition.article.metadata)
+    _write_audio(clips, targets, _recording(edition.article))
     return replace(edition, timeline=keeper.timeline, audio=str(targets[0][0]) if targets else "")
 
 
@@ -334,26 +408,26 @@ def _reported(clips: Iterator[Clip], edition: Edition, options: ConvertOptions) 
         options.progress(done, total)
 
 
-def _write_audio(clips: Iterator[Clip], targets: list[Target], metadata: Metadata) -> None:
+def _write_audio(clips: Iterator[Clip], targets: list[Target], recording: Recording) -> None:
     """Every audio file as the clips are made; without any, the clips are made all the same, for their times."""
     from a11y.output import whole_file
 
     with ExitStack() as stack:
         files = [stack.enter_context(whole_file(path)) for path, _ in targets]
         copies = tee(clips, max(1, len(targets)))
-        streams = [encoding.encode(copy, metadata) for (_, encoding), copy in zip(targets, copies, strict=False)]
+        streams = [encoding.encode(copy, recording) for (_, encoding), copy in zip(targets, copies, strict=False)]
         for portions in zip_longest(*streams, fillvalue=b"") if streams else ((b"",) for _ in copies[0]):
             for file, portion in zip(files, portions, strict=False):
                 file.write(portion)
 
 
 def _write_texts(edition: Edition, targets: list[Target]) -> None:
-    from a11y.output import is_audio, write
+    from a11y.output import is_audio, placed, write
 
     for path, encoding in targets:
         if not is_audio(encoding):
             audio = Path(relpath(edition.audio, path.parent)).as_posix() if edition.audio else ""
-            write(path, (encoding.render(replace(_seen_from(edition, path.parent), audio=audio)),))
+            write(path, (encoding.render(replace(placed(edition, encoding, path.parent), audio=audio)),))
 
 
 def _folder(source: Source) -> str:
@@ -362,14 +436,18 @@ def _folder(source: Source) -> str:
     return str(Path(cast("str | PathLike[str]", source)).parent) if is_file else ""
 
 
-def _seen_from(edition: Edition, folder: Path) -> Edition:
-    """The edition with the addresses of images beside its source as they are from that folder."""
-    if not edition.folder:
+def _with_pixels(edition: Edition, source: Source, limits: SourceOptions | None) -> Edition:
+    """The edition with its images where they are to be embedded, and a notice where some cannot be had."""
+    if not edition.rendering.embed_images:
         return edition
-    from a11y.transform.images import moved
+    from a11y.source import SourceOptions
+    from a11y.source.images import images
+    from a11y.transform.images import addresses
 
-    try:
-        way = Path(relpath(edition.folder, folder)).as_posix()
-    except ValueError:  # on another drive of Windows
-        return edition
-    return replace(edition, article=moved(edition.article, way))
+    limits, wanted = limits or SourceOptions(), list(addresses(edition.article))
+    pixels = images(wanted, source=source, folder=edition.folder, options=limits)
+    if all(address in pixels for address in wanted):
+        return replace(edition, pixels=pixels)
+    notice = Notice("images-not-embedded", "Some images could not be embedded and were left out of the page.")
+    article = replace(edition.article, notices=(*edition.article.notices, notice))
+    return replace(edition, article=article, pixels=pixels)

@@ -1,5 +1,7 @@
 """Real validators on our pages: axe-core, IBM Equal Access, HTML_CodeSniffer, Nu, html-validate, reflow at 320 px.
 
+Each page is judged in light and in dark; the samples also with every control shown, as their scripts show them.
+
     python bench/judge.py                 the samples, and twenty pages of the corpus from a printed seed
     python bench/judge.py --seed 7        the same twenty again
     python bench/judge.py --all           every page of the corpus
@@ -13,6 +15,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import a11y
@@ -20,6 +23,8 @@ import a11y
 ROOT = Path(__file__).resolve().parents[1]
 JUDGE = ROOT.parent / "shared" / "judges" / "judge_html.mjs"
 CORPUS = ROOT.parent / "shared" / "corpus" / "extraction"
+COLOURS = ("--only", "axe,ibm,htmlcs")
+"""The judges that see colours."""
 ZERO = ("axe_rules", "ibm_violations", "htmlcs_errors", "vnu_errors", "vnu_warnings", "htmlvalidate")
 
 
@@ -60,13 +65,48 @@ def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
     return made
 
 
+def in_dark(page: str) -> str:
+    """The page in the dark colours, as a reader would choose them."""
+    return page.replace("<html ", '<html data-theme="dark" ', 1)
+
+
+def with_controls(page: str) -> str:
+    """The page with what is hidden until a script runs, all of it open."""
+    return page.replace("<details ", "<details open ").replace(" hidden>", ">")
+
+
+def judged(folder: Path, pages: list[Path]) -> list[dict[str, object]]:
+    """What the judges say of each page as it is, in dark, and of the samples with their controls in both."""
+    ways: list[tuple[str, Callable[[str], str], list[Path], tuple[str, ...]]] = [
+        ("light", str, pages, ()),
+        ("dark", in_dark, pages, COLOURS),
+        ("controls", with_controls, pages[: len(samples())], ()),
+        ("controls dark", lambda page: in_dark(with_controls(page)), pages[: len(samples())], COLOURS),
+        ("scripts on", str, pages[: len(samples())], ("--js",)),
+    ]
+    rows = []
+    for way, change, some, options in ways:
+        copies = []
+        for page in some:
+            copy = folder / way / page.relative_to(folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(change(page.read_text("utf-8")), "utf-8")
+            copies.append(copy)
+        run = subprocess.run(["node", JUDGE, *options, *copies], check=True, capture_output=True, text=True)
+        found = [json.loads(line) for line in run.stdout.splitlines()]
+        assert len(found) == len(copies)
+        rows += found
+    return rows
+
+
 def faults(row: dict[str, object]) -> list[str]:
     """What the judges found on one page, a line each."""
     summary, by = row.get("summary", {}), row.get("by", {})
     assert isinstance(summary, dict)
-    found = [f"{name} {summary.get(name)}" for name in ZERO if summary.get(name) != 0]
-    if summary.get("reflow_ok") is not True:
-        found.append("does not reflow at 320 px")
+    asked = [name for name in ZERO if name in summary]
+    found = [f"{name} {summary[name]}" for name in asked if summary[name] != 0]
+    if len(asked) < 3 or summary.get("reflow_ok") is False:
+        found.append("does not reflow at 320 px, or was not judged")
     if row.get("error"):
         found.append(f"the judge failed: {row['error']}")
     return [*found, json.dumps(by, ensure_ascii=False)] if found else []
@@ -84,15 +124,14 @@ def main() -> int:
     print(f"seed {options.seed}")
     with tempfile.TemporaryDirectory() as name:
         pages = converted(Path(name), None if options.all else 20, options.seed)
-        run = subprocess.run(["node", JUDGE, *pages], check=True, capture_output=True, text=True)
-        rows = [json.loads(line) for line in run.stdout.splitlines()]
+        rows = judged(Path(name), pages)
     bad = 0
     for row in rows:
         found = faults(row)
         bad += bool(found)
-        print("FAULTY" if found else "clean ", Path(row["file"]).relative_to(name), *found, sep="  ")
-    print(f"{len(rows) - bad} of {len(pages)} pages clean")
-    return 0 if not bad and len(rows) == len(pages) else 1
+        print("FAULTY" if found else "clean ", Path(str(row["file"])).relative_to(name), *found, sep="  ")
+    print(f"{len(pages)} pages: {len(rows) - bad} of {len(rows)} judgements clean")
+    return 0 if rows and not bad else 1
 
 
 if __name__ == "__main__":

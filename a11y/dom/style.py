@@ -3,11 +3,14 @@
 https://www.w3.org/TR/css-cascade-4/ ; style sheets of other files and what scripts do are not known here.
 """
 
+from collections.abc import Iterator
 from math import inf
+from typing import NamedTuple
 
 from a11y.dom import css, generated, selector
 from a11y.dom.condition import Media, media_holds
 from a11y.dom.flat_tree import Element
+from a11y.dom.matcher import Matcher
 from a11y.standards import html_elements as html
 
 MATCH_STEPS = 500_000
@@ -43,34 +46,44 @@ def render(top: Element, media: Media) -> None:
 
 def _cascade(elements: list[Element], media: Media) -> dict[Element, Cascaded]:
     """The winning declarations of the page's style sheets, by element."""
-    sheets = [e for e in elements if e.tag == "style" and _is_active(e, media)]
     cascaded: dict[Element, Cascaded] = {}
-    if not sheets:
-        return cascaded
-    by_key = _index(elements)
-    matcher = selector.Matcher(MATCH_STEPS)
-    layers = _Layers()
-    order = 0
-    for sheet in sheets:
-        for rule in css.rules(_text(sheet), media):
-            order += 1
-            rank = layers.rank(rule.layer, sheet)
-            important_rank = tuple(-each for each in rank)
-            for found in selector.relevant(rule.selectors, by_key):
-                prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
-                if prefix is None:
-                    continue
-                if matcher.steps < 0:
-                    return cascaded
-                for element in by_key.get(found.key, ()):
-                    if element.scope is sheet.scope and matcher.matches(found.compounds, element):
-                        declared = cascaded.setdefault(element, {})
-                        for name, value, important in rule.declarations:
-                            place = important_rank if important else rank
-                            _declare(
-                                declared, prefix + name, value, (important, False, place, found.specificity, order)
-                            )
+    for match in _matches(elements, media):
+        declared = cascaded.setdefault(match.element, {})
+        for name, value, important in match.rule.declarations:
+            rank = tuple(-each for each in match.rank) if important else match.rank
+            _declare(declared, match.prefix + name, value, (important, False, rank, match.specificity, match.order))
     return cascaded
+
+
+class _Match(NamedTuple):
+    """A rule that holds for an element, or for what stands before or after its content."""
+
+    element: Element
+    prefix: str
+    rule: css.Rule
+    rank: Rank
+    specificity: selector.Specificity
+    order: int
+
+
+def _matches(elements: list[Element], media: Media) -> Iterator[_Match]:
+    """Which rules hold for which elements, in the order of the rules; no more work than a page may ask for."""
+    sheets = [e for e in elements if e.tag == "style" and _is_active(e, media)]
+    by_key = _index(elements) if sheets else {}
+    matcher = Matcher(MATCH_STEPS)
+    layers = _Layers()
+    every = ((sheet, rule) for sheet in sheets for rule in css.rules(_text(sheet), media))
+    for order, (sheet, rule) in enumerate(every):
+        rank = layers.rank(rule.layer, sheet)
+        for found in selector.relevant(rule.selectors, by_key):
+            prefix = _PSEUDO_ELEMENT.get(found.pseudo_element)
+            if prefix is None:
+                continue
+            for element in by_key.get(found.key, ()):
+                if element.scope is sheet.scope and matcher.matches(found.compounds, element):
+                    yield _Match(element, prefix, rule, rank, found.specificity, order)
+            if matcher.steps < 0:
+                return
 
 
 class _Layers:
@@ -139,6 +152,8 @@ def _compute(element: Element, declared: Cascaded, media: Media) -> None:
         element.transform = parent.transform
         element.marker = parent.marker
         element.preserves = parent.preserves or element.tag in html.PREFORMATTED
+        if parent.tag == "iframe":  # nothing is inherited by the document in a frame but that it is not seen
+            element.transform, element.marker, element.preserves = "", "", False
     else:
         element.rendered = display != "none"
     element.display = display

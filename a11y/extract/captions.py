@@ -106,7 +106,7 @@ def _caption_length(items: list[Item], index: int, document: Document, content: 
     count = 0
     for item in items[index + 1 : index + 5]:
         place = next((e for e in around if _holds(e, item)), None)
-        if place is None or not _is_caption(item, place, styles):
+        if place is None or not _is_caption(item, place, styles, content):
             break
         count += 1
     while count and items[index + count].verdict is not None:
@@ -131,7 +131,7 @@ def _holds(element: etree._Element, item: Item) -> bool:
     return element in within_reach(item.container)
 
 
-def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:
+def _is_caption(item: Item, place: etree._Element, styles: Styles, content: Content) -> bool:
     if item.verdict is not None:
         return not item.text or (item.verdict.reason == "metadata" and is_credit(item.text))
     if item.text.startswith(("http:", "https:")):
@@ -149,6 +149,8 @@ def _is_caption(item: Item, place: etree._Element, styles: Styles) -> bool:
         return False
     if _PICTURE.search(place.get("class") or "") is not None:
         return not styles.is_main(item)
+    if content.scope not in place.iterancestors():
+        return False
     is_plain = item.element is not None and item.element.tag == "p" and not item.element.get("class")
     return not styles.is_body(item) and not (is_plain and len(item.text) > 150)
 

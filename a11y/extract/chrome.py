@@ -58,6 +58,14 @@ _TAGS: dict[str, Reason] = {
     "svg": "hidden",
     "canvas": "player",
     "map": "hidden",
+    # https://amp.dev/documentation/components/
+    "amp-ad": "advertisement",
+    "amp-embed": "advertisement",
+    "amp-sidebar": "navigation",
+    "amp-consent": "consent",
+    "amp-user-notification": "consent",
+    "amp-social-share": "share",
+    "amp-subscriptions": "subscription",
 }
 # https://www.w3.org/TR/wai-aria-1.2/#role_definitions
 _ROLES: dict[str, Reason] = {

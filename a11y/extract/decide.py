@@ -10,7 +10,7 @@ from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
 from a11y.extract.closing import leave_closing
 from a11y.extract.content import Content
-from a11y.extract.document import Document, loose_key
+from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
 from a11y.extract.headings import leave_lone_headings, promote_headings
 from a11y.extract.links import leave_links
@@ -21,6 +21,8 @@ from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
 _SHORT = 200
+_NEAR = 4
+"""How many lines stand between what belongs together: a figure and the headline, the headline and the text."""
 _MOST_QUOTES = 200
 """Quotes looked for in the text: each search takes the text's length."""
 
@@ -53,15 +55,18 @@ def decide(
     items = join_captions(items, document, content, styles)
     start = take_headline(items, headline)
     kicker = take_kicker(items[:start])
-    for item in items[:start]:
-        if item.verdict is None and not item.becomes and not (item.kind == "figure" and item.text):
-            item.verdict = Verdict("outside", "before the headline", 0.7)
+    between = 0
+    for item in reversed(items[:start]):
+        if item.verdict is not None or item.becomes or (item.kind == "figure" and item.text and between < _NEAR):
+            continue
+        item.verdict = Verdict("outside", "before the headline", 0.7)
+        between += bool(item.text)
     body = items[start:]
     _leave_chrome_lines(body)
     first, last = _extent(body, styles, content, document)
     subheadline = take_subheadline(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
-    leave_links(body[first : last + 1], styles)
+    leave_links(body[: last + 1], styles)
     _leave_after(body[last + 1 :], notes)
     _leave_duplicates(body)
     leave_closing(body[first : last + 1], _authors(sources), notes)
@@ -169,16 +174,39 @@ def _leave_duplicates(items: list[Item]) -> None:
     What comes again in the same place and form was written twice: a refrain, an answer.
     """
     kept = [item for item in items if item.verdict is None and not item.becomes]
-    quotes = [item for item in kept if item.kind in ("quote", "section") and 20 < len(item.text) < 600]
+    quotes = [
+        item for item in kept if (item.kind in ("quote", "section") or _is_quote(item)) and 20 < len(item.text) < 600
+    ]
     if quotes:
         prose = "\n".join(loose_key(item.text) for item in kept if item.kind == "paragraph")
         for item in quotes[:_MOST_QUOTES]:
-            if loose_key(item.text) in prose:
+            if loose_key(_quoted(item)) in prose:
                 item.verdict = Verdict("duplicate", "repeats a sentence of the text")
-    seen = {loose_key(item.text): item for item in items if item.becomes == "subheadline"}
-    for item in kept:
+    above = {loose_key(item.text): item for item in items if item.becomes == "subheadline"}
+    seen: dict[str, Item] = {}
+    for index, item in enumerate(kept):
         if item.verdict is None and (len(item.text) > 30 or item.kind == "heading"):
             key = loose_key(item.text)
-            first = seen.setdefault(key, item)
+            # Where it is further down, the subheadline quotes the text.
+            first = (above.get(key) if index < _NEAR else None) or seen.setdefault(key, item)
             if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
                 item.verdict = Verdict("duplicate", "said before")
+
+
+def _is_quote(item: Item) -> bool:
+    """Whether a figure shows nothing but a quotation."""
+    element = item.element
+    if item.kind != "figure" or element is None or item.inner is not None:
+        return False
+    return (
+        next(element.iter("blockquote"), None) is not None and next(element.iter("img", "table", "video"), None) is None
+    )
+
+
+def _quoted(item: Item) -> str:
+    """The text of a quotation without the line that says who is quoted."""
+    for quote in (item.element, *item.element.iter("blockquote")) if item.element is not None else ():
+        last = next(quote.iterchildren("cite", "footer", "figcaption", reversed=True), None)
+        if last is not None:
+            return item.text.removesuffix(text_of(last))
+    return item.text

@@ -26,9 +26,6 @@ MEDIA_TAGS = frozenset(
         "embed",
         "object",
         "amp-img",
-        "amp-video",
-        "amp-iframe",
-        "amp-youtube",
     )
 )
 # The end of a sentence in the scripts of the world, closing quotes and brackets after it.
@@ -36,6 +33,8 @@ SENTENCE_END = re.compile(r"[.!?…:;。！？।॥۔؟։።]['\"”’»›)\]
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
+# Kana and ideographs (https://www.unicode.org/Public/UCD/latest/ucd/Blocks.txt).
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _REACH = 12
 _BEGINNING, _TELLING = 80, 40
 """Characters of a text that are compared, and letters that must be among them."""
@@ -75,6 +74,17 @@ class Document:
         """Whether the page's own data says that the text is the article's: its beginning tells, if that is long."""
         key = loose_key(text[:_BEGINNING]) if self._stated else ""
         return len(key) >= _TELLING and key in self._stated
+
+    def begins_stated(self, element: etree._Element) -> bool:
+        """Whether the beginning of the element's text is stated, told without reading on."""
+        if not self._stated:
+            return False
+        begin = ""
+        for text in element.itertext():
+            begin += collapse(str(text)[:_BEGINNING])
+            if len(begin) > _BEGINNING:
+                break
+        return self.is_stated(begin)
 
     def holds_stated(self, element: etree._Element) -> bool:
         """Whether some text in the element is stated."""
@@ -118,6 +128,11 @@ def collapse(text: str) -> str:
 
 text_of = string("normalize-space()")
 """All text of an element, white space collapsed."""
+
+
+def extent(text: str) -> int:
+    """How much the text says: characters, an ideograph or a kana counting as two."""
+    return len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
 
 
 def loose_key(text: str) -> str:

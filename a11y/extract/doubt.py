@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from a11y.extract.document import Document, text_of
+from a11y.extract.document import Document
+from a11y.extract.document import text_of as text_in
 from a11y.extract.outline import Item
 from a11y.model.article import Metadata
-from a11y.model.ledger import Ledger
+from a11y.model.ledger import Reading
 from a11y.model.notice import Notice
 from a11y.text.vocabulary import is_error
+from a11y.text.walk import text_of
 
 _SHORT = 600
 """Characters: an error page says no more."""
@@ -33,18 +35,23 @@ FRONT_PAGE = Notice("doubtful-front-page", "The page seems to be a list of artic
 RIVALS = Notice("doubtful-rivals", "The page holds another article of about the same length.")
 
 
-def doubts(
-    items: Sequence[Item], ledger: Ledger, metadata: Metadata, document: Document, *, title: str, is_free: bool
-) -> tuple[Notice, ...]:
-    """What is doubtful about the article."""
-    kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)
+def doubts(reading: Reading, *, title: str = "", is_free: bool = True) -> tuple[Notice, ...]:
+    """What the words of an article and of what was left out make doubtful."""
+    article, pieces = reading.article, reading.ledger.pieces
+    length = len(text_of(article.blocks))
     found = []
-    if kept < _SHORT and any(map(is_error, (metadata.headline, title))):
+    if length < _SHORT and any(map(is_error, (article.metadata.headline, title))):
         found.append(ERROR_PAGE)
-    if kept < _STUB and (not is_free or any(piece.reason == "paywall" for piece in ledger.pieces)):
+    if length < _STUB and (not is_free or any(piece.reason == "paywall" for piece in pieces)):
         found.append(PAYWALL)
     elif not is_free:
         found.append(PAYWALLED)
+    return tuple(found)
+
+
+def doubts_of_page(items: Sequence[Item], metadata: Metadata, document: Document) -> tuple[Notice, ...]:
+    """What the make of a page makes doubtful about its article."""
+    found = []
     if _is_front_page(items, metadata):
         found.append(FRONT_PAGE)
     if _has_rivals(document, items):
@@ -91,4 +98,4 @@ def _is_titled(article: etree._Element) -> bool:
 
 
 def _length(article: etree._Element) -> int:
-    return sum(len(text_of(p)) for p in article.iter("p"))
+    return sum(len(text_in(p)) for p in article.iter("p"))

@@ -1,11 +1,12 @@
 """The header of the article: headline, kicker, subheadline and byline among the items."""
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 
 from a11y.extract.chrome import Verdict
-from a11y.extract.document import loose_key, text_of
+from a11y.extract.document import extent, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
@@ -41,6 +42,25 @@ def take_headline(items: list[Item], headline: etree._Element | None) -> int:
     return parts[0]
 
 
+def parts_of_headline(headline: etree._Element, stated: Iterable[str]) -> tuple[str, str]:
+    """Kicker and headline of an h1 that begins with an element of its own, as far as the page's data tells them apart.
+
+    It may name the headline alone, or with the kicker before it and a mark between them that a style sheet draws.
+    """
+    whole = text_of(headline)
+    kicker = text_of(headline[0]) if len(headline) and not (headline.text or "").strip() else ""
+    rest = whole.removeprefix(kicker).strip()
+    if not kicker or not rest or not kicker[-1].isalnum() or not any(map(str.isalnum, rest)):
+        return "", whole
+    for text in stated:
+        if loose_key(text) == loose_key(rest):
+            return kicker, rest
+        between = text.removeprefix(kicker).removesuffix(rest)
+        if len(text) > len(whole) and text == f"{kicker}{between}{rest}" and not any(map(str.isalnum, between)):
+            return "", text
+    return "", whole
+
+
 def take_kicker(items: list[Item]) -> str:
     """The short line over the headline that a class name says is one; it goes into the header."""
     for item in reversed(items[-_NEAR:]):
@@ -62,7 +82,7 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
             continue
         if item.text and item is not items[-1] and loose_key(item.text) in headlines:
             item.verdict = item.verdict or Verdict("duplicate", "repeats the headline")
-        agrees = 25 < len(item.text) < 700 and any(_says(item.text, text) for text in stated)
+        agrees = 25 < extent(item.text) < 700 and any(_says(item.text, text) for text in stated)
         left_out = item.verdict
         if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
@@ -73,7 +93,7 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
             item.becomes, item.verdict, subheadline = "subheadline", None, item.text
         elif item is items[-1] or left_out or item.becomes or item.kind in _NEVER_HEAD or _is_note(item.text):
             continue
-        elif item.kind == "paragraph" and is_prose(item) and len(item.text) > 60:
+        elif item.kind == "paragraph" and is_prose(item) and extent(item.text) > 60:
             if not subheadline:
                 item.becomes, subheadline = "subheadline", item.text
         elif not _opens_body(item, items[-1], subheadline):
@@ -106,10 +126,16 @@ def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
 
 
 def _lines(item: Item) -> list[str]:
-    """The item's text, that of each entry where it is a list."""
-    return (
-        [text_of(entry) for entry in item.element] if item.kind == "list" and item.element is not None else [item.text]
-    )
+    """The item's text, that of each entry where it is a list, that of each line where it has several."""
+    if item.kind == "list" and item.element is not None:
+        return [text_of(entry) for entry in item.element]
+    lines = [""]
+    for part in item.parts if item.kind == "paragraph" else ():
+        if not isinstance(part, str) and part.tag == "br":
+            lines.append("")
+        else:
+            lines[-1] += part if isinstance(part, str) else text_of(part)
+    return lines if len(lines) > 1 else [item.text]
 
 
 def _opens_body(item: Item, first: Item, subheadline: str) -> bool:

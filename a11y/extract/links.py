@@ -1,7 +1,9 @@
 """Links that stand for themselves: to other pages, or into this one."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml import etree
 
@@ -12,6 +14,8 @@ from a11y.extract.style import Styles, is_bold
 
 _ANNOUNCING = frozenset((":", "：", "|", "›", "»", ">", "→", "►", "▶", "–", "—", "-"))
 """What ends the words before a link that they announce."""
+_ENLARGED = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
+_NEAR = 4
 _LABEL, _TITLE = 50, 15
 """Characters: the most of a label, the least of the title of a page."""
 
@@ -27,7 +31,7 @@ def leave_links(items: list[Item], styles: Styles) -> None:
             )
             label = item.verdict if is_label else label
             continue
-        if not item.text:
+        if not item.text or item.becomes:
             continue
         item.verdict = _verdict(item, label, styles, leads)
         label = label if item.verdict is not None else None
@@ -42,6 +46,8 @@ def _verdict(item: Item, label: Verdict | None, styles: Styles, leads: Counter[s
     own = styles.is_body(item) and len(item.text) - item.links >= 3
     if item.kind in ("paragraph", "list") and share > 0.8 and not own:
         return label or Verdict("related", "nothing but links", 0.8)
+    if item.kind == "figure" and share > 0.8 and _leads_away(item):
+        return label or Verdict("related", "a figure that is a link", 0.7)
     if item.kind == "list" and share > 0.5 and lists_pages(item.element):
         return label or Verdict("related", "a list of titles that are links", 0.7)
     if (lead := _lead(item)) and (lead.isupper() or leads[lead] > 1 or is_bold(item)):
@@ -49,6 +55,15 @@ def _verdict(item: Item, label: Verdict | None, styles: Styles, leads: Counter[s
     if label is not None and item.kind in ("heading", "list") and share > 0.4:
         return label
     return None
+
+
+def _leads_away(item: Item) -> bool:
+    """Whether what is in the figure or right around it leads to a page, not to a larger picture or its gallery."""
+    if item.element is None or next(item.element.iter("figcaption"), None) is not None:
+        return False
+    inside = item.element.iter("a")
+    around = (item.container, *islice(item.container.iterancestors(), _NEAR))
+    return any(is_link(e) and not _ENLARGED.search(e.get("href") or "") for e in (*inside, *around))
 
 
 def _lead(item: Item) -> str:

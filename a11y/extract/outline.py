@@ -33,6 +33,7 @@ Kind = Literal[
     "media",
     "separator",
     "section",
+    "bullets",
     "out",
 ]
 Part = str | etree._Element
@@ -74,6 +75,10 @@ _CAPTION = re.compile(
 )
 
 
+# Words of class names for a quotation: whose it is belongs to it.
+_OF_QUOTE = re.compile(r"quot|zit(?:t)?at|citat|cita[-_]|citaat|alıntı", re.IGNORECASE)
+
+
 @dataclass(slots=True, eq=False)
 class Item:
     """A block to be, with all that is decided about it before it is built."""
@@ -93,6 +98,10 @@ class Item:
     """Why it is left out."""
     inner: "list[Item] | None" = None
     """What a figure consists of where no single element holds it."""
+    level: int = 0
+    """Of a heading that its element does not say."""
+    role: str = ""
+    """Of a section that its element does not say."""
     becomes: str = ""
     """The id of the block of the header that it became, "" for a block of the body."""
 
@@ -207,11 +216,13 @@ class Outliner:
             return found._replace(reason="skip_link")
         if element.tag == "figcaption" or self._only_shows(element, found):
             return None
+        if found.reason == "metadata" and _OF_QUOTE.search(found.evidence):
+            return None
         if found.reason == "paywall" and element.tag in _LEAVES:  # What stands behind the wall; that is no block.
             return None
         if found.reason == "share" and next(element.iter("blockquote"), None) is not None:  # Posts, not a share bar.
             return None
-        return None if self.document.is_stated(_beginning(element)) else found
+        return None if self.document.begins_stated(element) else found
 
     def _enlarges(self, element: etree._Element) -> bool:
         """Whether the element is a button around a picture and its caption, there to enlarge it."""
@@ -225,12 +236,15 @@ class Outliner:
         """Whether the element shows something on the spot: an enlarged image, or a "teaser" that leads nowhere."""
         if element not in self.document.holds_media:
             return found.reason in _LEADING and element.tag == "p" and not self.document.links(element)
+        if found.reason == "player":
+            return not self.document.text(element)
         return found.reason == "form" or (found.reason in _LEADING and not self.document.links(element))
 
     def _media(self, element: etree._Element, container: etree._Element) -> Item | None:
         if element.tag == "math" and "block" in (element.get("display"), element.get("mode")):
             return Item("math", [element], container, self.document.text(element), element=element)
-        if element.tag in MEDIA_TAGS:
+        # A `picture` with a caption in it, which HTML does not allow, is no more than what is around its image.
+        if element.tag in MEDIA_TAGS and not (element.tag == "picture" and element in self.document.holds_block):
             return Item("media", [element], container, self.document.text(element), element=element)
         return None
 
@@ -307,16 +321,6 @@ def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
     return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
-
-
-def _beginning(element: etree._Element) -> str:
-    """The beginning of the element's text, without reading on."""
-    begin = ""
-    for text in element.itertext():
-        begin += collapse(str(text)[:100])
-        if len(begin) > 100:
-            break
-    return begin
 
 
 def _is_text(part: Part) -> bool:

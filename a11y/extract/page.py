@@ -13,28 +13,40 @@ from a11y.errors import EmptyInputError, LoginWallError, NoArticleError
 from a11y.extract import content as contents
 from a11y.extract import site_rules
 from a11y.extract.blocks import RECOGNIZERS
+from a11y.extract.blocks.bullets import join_bullets
+from a11y.extract.blocks.embed import TAGS as EMBEDS
+from a11y.extract.blocks.embed import show_embeds
 from a11y.extract.blocks.image import show_lazy_images
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
-from a11y.extract.doubt import doubts
+from a11y.extract.doubt import doubts, doubts_of_page
+from a11y.extract.editor_blocks import paragraphs
+from a11y.extract.groups import grouped, roles_of
+from a11y.extract.header import parts_of_headline
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
 from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
+from a11y.extract.native import make_native
 from a11y.extract.notes import connect, notes_of
 from a11y.extract.options import EVERYTHING, ExtractOptions
 from a11y.extract.outline import Outliner
-from a11y.extract.script_text import paragraphs
+from a11y.extract.same_site import leave_repeated
+from a11y.extract.script_data import html_in
 from a11y.extract.site_rules import NO_RULES, Ruled
 from a11y.model.article import Article, BlockId, Blocks, Direction, Image, Metadata
 from a11y.model.ledger import Ledger, Reading
 from a11y.model.notice import Notice
 from a11y.model.page import Page
+from a11y.text.walk import map_blocks
+from a11y.text.walk import text_of as whole_text
 
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
 
 
 _PASSWORDS = elements("descendant::input[@type='password']")
+_LITTLE_SHOWN = 1500
+"""Characters of text from which on a page is taken to show its article itself."""
 _LITTLE = 300
 """Characters of text from which on a page that asks for a password holds more than the question."""
 
@@ -47,6 +59,8 @@ class Stated(NamedTuple):
     headline: etree._Element | None
     base: str
     linked: json_ld.LinkedData
+    times: list[etree._Element]
+    scripts: list[etree._Element]
 
 
 class Built(NamedTuple):
@@ -64,7 +78,7 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     body = root if root.tag == "body" else root.find("body")
     if body is None:
         raise EmptyInputError("The page has no body.", source=page.name)
-    stated = _stated(root)
+    stated = _stated(root, page.content)
     etree.strip_elements(body, *_NO_TEXT, with_tail=False)
     url = page.url or next((source.url for source in stated.sources if source.url), "")
     ruled = site_rules.apply(site_rules.rule_for(url, options.site_rules), body) if options.site_rules else NO_RULES
@@ -73,10 +87,12 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     return _article(page, root, _built(replace(page, url=url), body, stated, options, ruled), stated, ruled)
 
 
-def _stated(root: etree._Element) -> Stated:
+def _stated(root: etree._Element, content: bytes) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
-    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript")
+    make_native(root, content)
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", *EMBEDS)
     show_lazy_images(marked["noscript"])
+    show_embeds((element for tag in EMBEDS for element in marked[tag]), root, content)
     linked = json_ld.read(marked["script"])
     meta = MetaValues(marked["meta"])
     known = linked.metadata
@@ -91,7 +107,7 @@ def _stated(root: etree._Element) -> Stated:
     title = next((text_of(element) for element in marked["title"]), "")
     headline = visible.headline(marked["h1"], marked["h2"], stated_headlines(sources, title))
     base = next((element.get("href") or "" for element in marked["base"]), "")
-    return Stated(sources, title, headline, base, linked)
+    return Stated(sources, title, headline, base, linked, marked["time"], marked["script"])
 
 
 def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOptions, ruled: Ruled) -> Built:
@@ -105,10 +121,13 @@ def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOpt
     items = site_rules.fence(outliner.outline(body), ruled)
     decided = decide(items, document, content, stated.headline, stated.sources, notes)
     site_rules.unfence(decided.items, ruled)
+    if options.same_site is not None:
+        leave_repeated(decided.items, options.same_site)
     base = urljoin(page.url, stated.base)
     beside = PurePath(page.name).stem if page.name.lower().endswith((".html", ".htm", ".xhtml")) else ""
     builder = Builder(outliner, RECOGNIZERS, base, notes=notes, beside=beside, keep=options.keep, kept=ruled.kept)
-    blocks = connect(builder.build(decided.items), builder.note_blocks)
+    roles = roles_of(decided.items, stated.times, content)
+    blocks = connect(builder.build(grouped(join_bullets(decided.items), roles)), builder.note_blocks)
     return Built(blocks, builder.ledger.ledger(), decided, builder)
 
 
@@ -116,8 +135,8 @@ def _article(page: Page, root: etree._Element, built: Built, stated: Stated, rul
     blocks, ledger, decided, builder = built
     kept = sum(len(piece.text) for piece in ledger.pieces if piece.block)
     notices = list(builder.notices)
-    if len(stated.linked.body) > max(_LITTLE, 3 * kept):
-        blocks, ledger = paragraphs(stated.linked.body), _all_left_out(ledger)
+    if from_data := _from_data(page, stated, kept):
+        blocks, ledger = from_data, _all_left_out(ledger)
         notices.append(
             Notice("text-from-data", "The text was taken from the page's data: the page itself does not show it.")
         )
@@ -126,15 +145,27 @@ def _article(page: Page, root: etree._Element, built: Built, stated: Stated, rul
     elif not blocks:
         raise NoArticleError("No article was found on the page.", source=page.name)
     metadata = _ruled_metadata(_metadata(page, root, stated, decided, builder), ruled)
-    notices += doubts(
-        decided.items,
-        ledger,
-        metadata,
-        builder.outliner.document,
-        title=stated.title,
-        is_free=stated.linked.is_free,
-    )
-    return Reading(Article(metadata=metadata, blocks=blocks, notices=tuple(notices)), ledger)
+    reading = Reading(Article(metadata=metadata, blocks=blocks), ledger)
+    notices += doubts(reading, title=stated.title, is_free=stated.linked.is_free)
+    notices += doubts_of_page(decided.items, metadata, builder.outliner.document)
+    return replace(reading, article=replace(reading.article, notices=tuple(notices)))
+
+
+def _from_data(page: Page, stated: Stated, kept: int) -> Blocks:
+    """The article that the page's data holds, where that is much more than the page shows (`kept`)."""
+    headlines = stated_headlines(stated.sources, stated.title)
+    html = html_in(stated.scripts, headlines) if kept < _LITTLE_SHOWN and stated.linked.is_free else ""
+    body = stated.linked.body
+    if len(body) > len(html):
+        html = "".join(paragraphs(body))
+    if len(html) <= max(_LITTLE, 3 * kept):
+        return ()
+    root = parse(replace(page, content=f"<article>{html}</article>".encode("utf-8", "replace"), charset="utf-8"))
+    shown = root.find("body")
+    data = stated._replace(headline=None, times=[], linked=json_ld.LinkedData())
+    blocks = _built(page, shown, data, EVERYTHING, NO_RULES).blocks if shown is not None else ()
+    length = sum(len(text) for text in map(whole_text, blocks))
+    return map_blocks(blocks, lambda block: replace(block, origin=-1)) if length > max(_LITTLE, 2 * kept) else ()
 
 
 def _ruled_metadata(metadata: Metadata, ruled: Ruled) -> Metadata:
@@ -156,26 +187,28 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 
 
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
-    shown = _shown_headline(stated) if decided.has_headline else ""
+    kicker, shown = _shown_headline(stated) if decided.has_headline else ("", "")
     line = Metadata(authors=decided.authors, date_published=decided.date)
     metadata = merge(stated.sources, line, shown, stated.title)
     return replace(
         metadata,
         subheadline=decided.subheadline,
-        kicker=decided.kicker,
+        kicker=f"{decided.kicker} {kicker}".strip(),
         direction=_direction(root, builder.outliner.document.body),
         url=builder.address(metadata.url) or page.url,
         image=_image(metadata, builder),
     )
 
 
-def _shown_headline(stated: Stated) -> str:
-    """The headline that the page shows, "" where no h1 does and its data has more of it: a kicker before a colon."""
+def _shown_headline(stated: Stated) -> tuple[str, str]:
+    """Kicker and headline as the page shows them; none where no h1 does and its data has more, as before a colon."""
     if stated.headline is None:
-        return ""
+        return "", ""
+    headlines = stated_headlines(stated.sources, "")
+    if stated.headline.tag == "h1":
+        return parts_of_headline(stated.headline, headlines)
     shown = text_of(stated.headline)
-    first = next(iter(stated_headlines(stated.sources, "")), "")
-    return "" if stated.headline.tag != "h1" and loose_key(shown) in loose_key(first) else shown
+    return "", "" if loose_key(shown) in loose_key(next(iter(headlines), "")) else shown
 
 
 def _direction(root: etree._Element, body: etree._Element) -> Direction:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from a11y.dom.query import raw_text
-from a11y.extract.document import SENTENCE_END
+from a11y.extract.document import SENTENCE_END, extent
 from a11y.extract.outline import Item
 
 _BODY_SHARE = 0.15
@@ -15,13 +15,10 @@ Style = tuple[str, str, str, str]
 
 def is_prose(item: Item) -> bool:
     """Whether the item reads like a paragraph of text and not like a label or a link."""
-    length = len(item.text)
-    return (
-        item.kind == "paragraph"
-        and not item.text.startswith(("http:", "https:"))
-        and item.links < 0.5 * length
-        and (length > 80 or (length > 25 and SENTENCE_END.search(item.text) is not None))
-    )
+    if item.kind != "paragraph" or item.links >= 0.5 * len(item.text) or item.text.startswith(("http:", "https:")):
+        return False
+    length = len(item.text) if len(item.text) > 80 else extent(item.text)
+    return length > 80 or (length > 25 and SENTENCE_END.search(item.text) is not None)
 
 
 def is_bold(item: Item) -> bool:

@@ -1,6 +1,6 @@
 """One module per format; the file name is its name, `SUFFIX` what its files end with.
 
-A text format has `render(edition) -> bytes`, an audio format `encode(clips, metadata) -> Iterator[bytes]`.
+A text format has `render(edition) -> bytes`, an audio format `encode(clips, recording) -> Iterator[bytes]`.
 """
 
 from functools import cache
@@ -10,8 +10,9 @@ from types import ModuleType
 from a11y import registry
 from a11y.errors import UsageError
 from a11y.output._file import whole_file, write
+from a11y.output._placed import placed
 
-__all__ = ["format_of", "formats", "is_audio", "whole_file", "write"]
+__all__ = ["format_of", "formats", "is_audio", "placed", "whole_file", "write"]
 
 
 @cache

@@ -1,6 +1,7 @@
-"""WebVTT captions, a cue for each sentence under its id: https://www.w3.org/TR/webvtt1/."""
+"""WebVTT captions, a cue for each sentence under its id, with the time of each word: https://www.w3.org/TR/webvtt1/."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from a11y.model.edition import Edition
 from a11y.model.narration import Milliseconds, Par, Timeline
@@ -21,14 +22,36 @@ def render(edition: Edition) -> bytes:
 
 
 def _cue(par: Par, say: tuple[Say, ...]) -> str:
-    text = " ".join("".join(_runs(say)).split())
+    text = " ".join("".join(_runs(say, par)).split())
     return f"{par.text_ref}\n{_timestamp(par.clip_begin)} --> {_timestamp(par.clip_end)}\n{text}"
 
 
-def _runs(say: tuple[Say, ...]) -> Iterator[str]:
+def _runs(say: tuple[Say, ...], par: Par) -> Iterator[str]:
+    times = _times(par)
     for run in say:
-        text = run.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = "".join(_timed(run, times))
         yield f"<lang {run.lang}>{text}</lang>" if run.lang else text
+
+
+def _times(par: Par) -> dict[int, Milliseconds]:
+    """When the word that begins at a place is heard, as far as the time is one a cue may hold: within it, and later
+    than the one before (section 4.2.2).
+    """
+    times: dict[int, Milliseconds] = {}
+    before = par.clip_begin
+    for word in par.words:
+        if before < word.clip_begin < par.clip_end:
+            before = times[word.begin] = word.clip_begin
+    return times
+
+
+def _timed(run: Say, times: dict[int, Milliseconds]) -> Iterator[str]:
+    """The text in pieces, the times of words before them."""
+    places = [at - run.begin for at in times if 0 <= at - run.begin < len(run.text)] if run.begin >= 0 else []
+    for begin, end in pairwise([0, *(place for place in places if place), len(run.text)]):
+        if begin in places:
+            yield f"<{_timestamp(times[run.begin + begin])}>"
+        yield run.text[begin:end].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _timestamp(time: Milliseconds) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from a11y.dom.structure import text_within
+from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibleNode
 from a11y.screenreader.dialect import Dialect
 from a11y.standards import aria_roles as aria

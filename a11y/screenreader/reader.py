@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from a11y.dom.structure import text_within
+from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Transcript
 from a11y.screenreader.dialect import Dialect

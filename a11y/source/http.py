@@ -4,7 +4,9 @@ import base64
 import re
 import ssl
 import time
+from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 import certifi
 import httpcore
@@ -23,8 +25,18 @@ _GONE = frozenset({404, 410})
 _CHARSET = re.compile(r"""\bcharset\s*=\s*["']?([^\s"';,]+)""", re.IGNORECASE)
 
 
-def fetch(url: str, *, options: SourceOptions, network: Network | None = None) -> Content:
-    """The page at the URL, redirects followed, by one deadline.
+class Accept(NamedTuple):
+    """What is wanted: as it is asked for, and what refuses a media type that is not."""
+
+    header: str
+    refuse: Callable[[str], None]
+
+
+_PAGES = Accept("text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1", refuse_declared)
+
+
+def fetch(url: str, *, options: SourceOptions, network: Network | None = None, accept: Accept | None = None) -> Content:
+    """What is at the URL, redirects followed, by one deadline; a page where nothing else is to be accepted.
 
     At each hop every address of the host is checked before the connection is made to that very address. Proxies
     of the environment are not used: behind them nothing could be checked.
@@ -33,7 +45,7 @@ def fetch(url: str, *, options: SourceOptions, network: Network | None = None) -
     backend = VettedBackend(network or Network(), deadline=deadline, allow_private=options.allow_private)
     try:
         with httpcore.ConnectionPool(ssl_context=trust(), network_backend=backend) as pool:
-            return _follow(_parsed(url), pool, options)
+            return _follow(_parsed(url), pool, options, accept or _PAGES)
     except (TimeoutError, httpcore.TimeoutException) as error:
         raise FetchError(f"No complete answer came within {options.timeout:g} seconds.") from error
     except ssl.SSLError as error:
@@ -42,22 +54,24 @@ def fetch(url: str, *, options: SourceOptions, network: Network | None = None) -
         raise FetchError("The connection broke or the answer was not HTTP.") from error
 
 
-def _follow(url: httpx.URL, pool: httpcore.ConnectionPool, options: SourceOptions) -> Content:
+def _follow(url: httpx.URL, pool: httpcore.ConnectionPool, options: SourceOptions, accept: Accept) -> Content:
     for _ in range(options.max_redirects + 1):
-        with pool.stream("GET", _core(url), headers=_headers(url, options)) as response:
+        with pool.stream("GET", _core(url), headers=_headers(url, options, accept)) as response:
             headers = httpx.Headers(response.headers)
             if response.status in _REDIRECTS and "location" in headers:
                 url = _next(url, headers["location"])
                 continue
             _check(response.status)
-            return _read(response, headers, url, options)
+            return _read(response, headers, url, options, accept)
     raise FetchError(f"It takes more than {options.max_redirects} redirects.")
 
 
-def _read(response: httpcore.Response, headers: httpx.Headers, url: httpx.URL, options: SourceOptions) -> Content:
+def _read(
+    response: httpcore.Response, headers: httpx.Headers, url: httpx.URL, options: SourceOptions, accept: Accept
+) -> Content:
     media_type, _, parameters = headers.get("content-type", "").partition(";")
     media_type = media_type.strip().lower()
-    refuse_declared(media_type)
+    accept.refuse(media_type)
     charset = _CHARSET.search(parameters)
     body = bytearray()
     for chunk in response.iter_stream():
@@ -93,12 +107,12 @@ def _core(url: httpx.URL) -> httpcore.URL:
     return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
 
 
-def _headers(url: httpx.URL, options: SourceOptions) -> list[tuple[bytes, bytes]]:
+def _headers(url: httpx.URL, options: SourceOptions, accept: Accept) -> list[tuple[bytes, bytes]]:
     user = f"{url.username}:{url.password}".encode()
     headers = {
         "host": url.netloc.decode("ascii"),
         "user-agent": options.user_agent,
-        "accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
+        "accept": accept.header,
         "accept-encoding": "gzip, deflate",
         "authorization": f"Basic {base64.b64encode(user).decode()}" if url.userinfo else "",
     }

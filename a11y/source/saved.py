@@ -48,6 +48,15 @@ def _unpacked(content: Content) -> Content:
     return Content(_CID.sub(address, _payload(page)), content.url or url, "text/html", page.get_content_charset() or "")
 
 
+def parts(data: bytes) -> dict[str, bytes]:
+    """What was saved with the page in an MHTML file, by its address on the web; nothing of other files."""
+    fields = _HEADER.match(data[:_SNIFFED])
+    if not (fields and _RELATED.search(fields[0])):
+        return {}
+    message = message_from_bytes(data, policy=policy.compat32)
+    return {_location(part): _payload(part) for part in message.walk() if _location(part)}
+
+
 def _address(part: "Message[str, str]") -> bytes:
     """Where the part is on the web; an image that is nowhere else as its own address."""
     if location := _location(part):

@@ -63,7 +63,7 @@ def _blocks(blocks: Blocks, reading: Reading) -> Iterator[Utterance]:
     told: tuple[Say, ...] = ()
     for block in blocks:
         said = list(_block(block, reading))
-        alone = len(said) == 1 and not said[0].text_ref
+        alone = len(said) == 1 and not said[0].text_ref and not isinstance(block, Paragraph | Heading)
         if not (alone and said[0].say and said[0].say == told):
             yield from said
         told = said[0].say if alone else ()

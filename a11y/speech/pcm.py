@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from a11y.model.narration import Milliseconds
+from a11y.model.narration import Mark, Milliseconds, Sound
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,6 +22,15 @@ _BLOCK = 0.005
 """Seconds for which the limiter decides at once."""
 _SPREAD = 6
 """Blocks to each side over which the limiter eases in and out."""
+_WINDOW = 0.4
+"""Seconds over which loudness is measured (ITU-R BS.1770-4, Annex 1)."""
+_TRUST = 1.0
+"""How many seconds of a sentence count as much as what is known of its voice."""
+_K_WEIGHTING = (
+    ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
+    ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
+)
+"""The two filters of ITU-R BS.1770-4 (Annex 1, tables 1 and 2), numerators and denominators at 48 kHz."""
 
 
 def silence(duration: Milliseconds, sample_rate: int) -> bytes:
@@ -28,22 +38,29 @@ def silence(duration: Milliseconds, sample_rate: int) -> bytes:
     return bytes(2 * (duration * sample_rate // 1000))
 
 
-def finish(pcm: bytes, sample_rate: int, loudness: float) -> bytes:
-    """The speech of a voice of that loudness at `LOUDNESS`, without the silence at its ends.
+def finish(sound: Sound, sample_rate: int, loudness: float) -> Sound:
+    """The sound at `LOUDNESS`, without the silence at its ends; what is silent all through stays as it is.
 
-    The gain is one number for each voice, not measured on the text: a sentence sounds the same in every narration,
-    can be made by any worker, and needs no second pass over the audio. What is silent all through stays as it is.
+    A sentence's gain depends on its own loudness, and the more on that of its voice the shorter it is, so that it can
+    be made by any worker and needs no second pass over the audio.
     """
     import numpy as np
 
-    wave = np.frombuffer(pcm, "<i2").astype(np.float32) / 32768
+    wave: NDArray[np.float32] = np.frombuffer(sound.pcm, "<i2").astype(np.float32) / np.float32(32768)
     audible = np.flatnonzero(np.abs(wave) > _AUDIBLE)
     if not audible.size:
-        return pcm
+        return sound
     begin = max(0, int(audible[0]) - int(_LEAD * sample_rate))
-    end = int(audible[-1]) + int(_TRAIL * sample_rate)
-    wave = wave[begin:end] * 10 ** ((LOUDNESS - loudness) / 20)
-    return (_limit(wave.astype(np.float32), int(_BLOCK * sample_rate)) * 32767).astype("<i2").tobytes()
+    end = min(len(wave), int(audible[-1]) + int(_TRAIL * sample_rate))
+    gain = np.float32(10 ** ((LOUDNESS - _expected(wave[begin:end], sample_rate, loudness)) / 20))
+    pcm = (_limit(wave[begin:end] * gain, int(_BLOCK * sample_rate)) * 32767).astype("<i2").tobytes()
+    return Sound(pcm, shifted(sound.marks, -begin, end - begin))
+
+
+def shifted(marks: tuple[Mark, ...], by: int, length: int) -> tuple[Mark, ...]:
+    """The marks that many samples later, as far as they are within a sound of that length."""
+    moved = (Mark(each.begin, each.end, max(0, each.first + by), min(length, each.last + by)) for each in marks)
+    return tuple(each for each in moved if each.first < each.last)
 
 
 def scale(pcm: bytes, volume: float) -> bytes:
@@ -51,6 +68,41 @@ def scale(pcm: bytes, volume: float) -> bytes:
     import numpy as np
 
     return pcm if volume == 1 else (np.frombuffer(pcm, "<i2") * volume).astype("<i2").tobytes()
+
+
+def _expected(wave: NDArray[np.float32], sample_rate: int, loudness: float) -> float:
+    """The loudness of a sentence, from what is measured and from what is known of its voice."""
+    seconds = len(wave) / sample_rate
+    return (_TRUST * loudness + seconds * _measured(wave, sample_rate, loudness)) / (_TRUST + seconds)
+
+
+def _measured(wave: NDArray[np.float32], sample_rate: int, silent: float) -> float:
+    """Loudness in LUFS (ITU-R BS.1770-4), blocks side by side instead of overlapping; `silent` where there is none."""
+    import numpy as np
+
+    size = int(_WINDOW * sample_rate)
+    count = len(wave) // size
+    if not count:
+        return silent
+    spectrum = np.abs(np.fft.rfft(wave[: count * size].reshape(count, size), axis=1)) ** 2
+    power = (spectrum @ _weights(sample_rate, size)) * 2 / size**2
+    power = power[power > 10 ** ((-70 + 0.691) / 10)]
+    if not power.size:
+        return silent
+    power = power[power > power.mean() / 10]
+    return float(-0.691 + 10 * np.log10(power.mean()))
+
+
+@cache
+def _weights(sample_rate: int, size: int) -> NDArray[np.float32]:
+    """What each frequency of a block's spectrum counts."""
+    import numpy as np
+
+    z = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / sample_rate) / 48000)
+    weights = np.ones(len(z))
+    for upper, lower in _K_WEIGHTING:
+        weights *= np.abs(np.polyval(upper[::-1], z) / np.polyval(lower[::-1], z)) ** 2
+    return weights.astype(np.float32)
 
 
 def _limit(wave: NDArray[np.float32], block: int) -> NDArray[np.float32]:

@@ -34,14 +34,15 @@ from a11y.speech.formula import line
 from a11y.speech.selection import selected
 from a11y.text.walk import text_of
 
-_NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+NO_MARKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero width space, word joiner, byte order mark."""
 
 _RAISED = "\N{SUPERSCRIPT ONE}"
 """Stands for a raised number until what is before it tells whether it is an exponent."""
 _RAISE = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _NUMBER = re.compile(r"[-−]?\d{1,4}")
-_BASE = re.compile(r"(?:\d|[)\]]|(?<![^\W\d_])[^\W\d_]{1,2})$")
+_BASE = re.compile(r"(?:(?<![\d.,])\d{1,3}|(?<![^\W\d_])(?:[^\W\d_]|[kcdm]m|ft|yd|mi))$")
+"""A number too short to be a year, a single letter, a unit of length: what has an exponent, not the mark of a note."""
 
 
 def sentences(inlines: Inlines) -> Iterator[tuple[str, Inlines]]:
@@ -94,7 +95,7 @@ def _continues(run: Say, after: Say) -> bool:
 
 
 def _power(run: Say, before: str, plan: Plan) -> Say:
-    """A raised number after a digit, a unit or a letter is an exponent, after a word the mark of a note."""
+    """A raised number is an exponent or else the mark of a note."""
     if _BASE.search(before):
         return replace(run, alias=run.text.translate(_RAISE))
     return replace(run, text=run.text if plan.noterefs == "read" else "", alias="")
@@ -102,7 +103,7 @@ def _power(run: Say, before: str, plan: Plan) -> Say:
 
 def spoken(say: tuple[Say, ...]) -> str:
     """The words of an utterance as one string, without marks that only say where a line may be broken."""
-    return " ".join("".join(run.alias or run.text for run in say).translate(_NO_MARKS).split())
+    return " ".join("".join(run.alias or run.text for run in say).translate(NO_MARKS).split())
 
 
 def _holds_sentences(inline: Inline) -> bool:

@@ -1,8 +1,8 @@
-"""Clips → when each sentence is heard."""
+"""Clips → when each sentence and word is heard."""
 
 from collections.abc import Iterable, Iterator
 
-from a11y.model.narration import Clip, Milliseconds, Par, Timeline
+from a11y.model.narration import Clip, Mark, Milliseconds, Par, Timeline, Word
 
 
 class Timekeeper:
@@ -18,20 +18,24 @@ class Timekeeper:
         """The same clips, noted as they pass."""
         for clip in clips:
             self._rate = clip.sample_rate
-            begin = self._now()
-            self._samples += len(clip.pcm) // 2
-            if clip.text_ref and clip.pcm:
-                self._pars.append(Par(clip.text_ref, begin, self._now()))
+            begin, length = self._samples, len(clip.pcm) // 2
+            self._samples += length
+            if clip.text_ref and length:
+                words = tuple(self._word(mark, begin) for mark in clip.marks)
+                self._pars.append(Par(clip.text_ref, self._at(begin), self._at(self._samples), words))
             yield clip
 
     @property
     def timeline(self) -> Timeline:
         """Of the clips that have passed."""
-        return Timeline(self._now(), tuple(self._pars), self._voice)
+        return Timeline(self._at(self._samples), tuple(self._pars), self._voice)
 
-    def _now(self) -> Milliseconds:
-        """Rounded from the samples so far, so that roundings never add up."""
-        return Milliseconds((self._samples * 2000 + self._rate) // (2 * self._rate))
+    def _word(self, mark: Mark, begin: int) -> Word:
+        return Word(mark.begin, mark.end, self._at(begin + mark.first), self._at(begin + mark.last))
+
+    def _at(self, samples: int) -> Milliseconds:
+        """Rounded from the samples since the begin, so that roundings never add up."""
+        return Milliseconds((samples * 2000 + self._rate) // (2 * self._rate))
 
 
 def timeline(clips: Iterable[Clip], *, voice: str = "") -> Timeline:

@@ -31,20 +31,54 @@ def engine(name: str) -> Engine:
 
 def listing() -> tuple[Listing, ...]:
     """Every engine, ready or not, the one with the best voice first."""
-    engines = (Listing(name, engine(name).voices(), engine(name).missing()) for name in registry.names(ENGINES))
-    return tuple(sorted(engines, key=lambda each: -max(voice.quality for voice in each.voices)))
+    return tuple(Listing(name, engine(name).voices(), engine(name).missing()) for name in _best_first())
 
 
 def choose(language: str, *, voice: str = "") -> Voice | Notice:
-    """The best voice that is ready for a language, or the voice asked for; else a notice that says how to get one."""
+    """The best voice that is ready for a language, or the voice asked for; else a notice that says how to get one.
+
+    An engine that has no better voice than what was found is not asked, since that may take time.
+    """
     if voice:
         return _named(voice)
-    speaking = [(known, each) for each in listing() for known in each.voices if _speaks(known, language)]
-    ready = [known for known, each in speaking if not each.missing]
+    ready: list[Voice] = []
+    commands: set[str] = set()
+    for name in _best_first():
+        asked = engine(name)
+        if ready and ready[0].quality >= asked.BEST:
+            break
+        speaking = [known for known in asked.voices() if _speaks(known, language)]
+        missing = asked.missing() if speaking else ""
+        commands |= {missing} - {""}
+        ready += [] if missing else speaking
+        ready.sort(key=lambda known: (-known.quality, language not in known.languages))
     if ready:
-        return max(ready, key=lambda known: (known.quality, language in known.languages))
-    commands = sorted({each.missing for _, each in speaking})
-    return Notice("no-voice", f"There is no audio: {_how(_language_name(language), commands)}")
+        return ready[0]
+    return Notice("no-voice", f"There is no audio: {_how(_language_name(language), sorted(commands))}")
+
+
+def _best_first() -> list[str]:
+    return sorted(registry.names(ENGINES), key=lambda name: -engine(name).BEST)
+
+
+def speaking(language: str, voice: Voice, part: str) -> Voice:
+    """The voice that says a part in the language named, "" where it is the text's own; the voice itself where none is.
+
+    A silent voice stays silent in every language.
+    """
+    if not part or _primary(part) == _primary(language) or _speaks(voice, part) or not voice.quality:
+        return voice
+    found = _foreign(part)
+    return voice if isinstance(found, Notice) else found
+
+
+_foreign = cache(choose)
+
+
+@cache
+def version(engine_name: str) -> str:
+    """Of an engine."""
+    return engine(engine_name).version()
 
 
 def load(voice: Voice) -> Speaker:
@@ -69,10 +103,11 @@ def _load(voice: Voice) -> Speaker:
 
 
 def _named(name: str) -> Voice:
-    for each in listing():
-        for known in each.voices:
-            if name in (known.id, known.engine):
-                return known
+    for each in _best_first():
+        if each == name.partition(":")[0]:
+            for known in engine(each).voices():
+                if name in (known.id, known.engine):
+                    return known
     raise SpeechError(f"There is no voice {name!r}; a11y voices lists those there are.")
 
 

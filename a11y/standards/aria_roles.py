@@ -25,7 +25,7 @@ SYNONYMS = {"img": "image", "presentation": "none", "directory": "list"}
 NAME_FROM_CONTENT = frozenset(
     """
     button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
-    rowheader switch tab tooltip treeitem doc-backlink doc-biblioref doc-glossref doc-noteref
+    rowheader switch tab tooltip treeitem doc-backlink doc-biblioref doc-glossref doc-noteref doc-subtitle
     """.split()
 )
 """https://www.w3.org/TR/wai-aria-1.2/#namefromcontent and the same characteristic in DPUB-ARIA."""
@@ -106,7 +106,7 @@ STATES: dict[str, dict[str, str]] = {
     "aria-haspopup": {
         "true": "opens menu",
         "menu": "opens menu",
-        "listbox": "opens list box",
+        "listbox": "opens listbox",
         "tree": "opens tree",
         "grid": "opens grid",
         "dialog": "opens dialog",

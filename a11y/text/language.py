@@ -5,7 +5,7 @@ import tomllib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from importlib.resources import files
 from typing import NamedTuple
@@ -19,10 +19,22 @@ from a11y.standards.unicode import SCRIPT_STARTS
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.IGNORECASE)
 # Enough to tell a language by, little enough to cost nothing.
 _SAMPLE = 2000
+_PART = 240
 # In how many words that no other language has, or shares of such words, the evidence is complete.
 _ENOUGH = 3.0
 # Below this, no language is named.
 _UNSURE = 0.15
+# A part is in another language where so many of its words, of at least so many, are that language's and not the own's.
+_WORDS, _THEIRS, _EVIDENCE, _LEAD, _MINE = 5, 0.15, 3, 0.3, 0.12
+# Where the script is another's: the share of letters in it, how many, how sure of the language; how many are looked at.
+_ONE_SCRIPT, _LETTERS, _CLEAR, _LOOKED_AT = 0.9, 12, 0.4, 40
+# Further scripts of languages (https://www.unicode.org/cldr/charts/latest/supplemental/languages_and_scripts.html).
+_ALSO = frozenset(
+    {("ja", "Hani"), ("ko", "Hani"), ("zh", "Hani"), ("yue", "Hani"), ("sr", "Latn"), ("uz", "Cyrl"), ("az", "Cyrl")}
+    | {("kk", "Latn"), ("kk", "Arab"), ("pa", "Arab"), ("ku", "Arab"), ("hr", "Cyrl"), ("bs", "Cyrl"), ("mn", "Latn")}
+)
+# Latin letters, and punctuation of any script.
+_LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u20cf\u2100-\u2bff\ufb00-\ufb06\ufeff]*")
 _PUNCTUATION = ".,;:!?…\"'“”„«»‹›‘’()[]–—-।॥،؛؟۔"
 _STARTS = [start for start, _ in SCRIPT_STARTS]
 
@@ -57,6 +69,7 @@ def direction(tag: str) -> Direction:
     return "rtl" if rtl else "ltr"
 
 
+@lru_cache(maxsize=256)
 def same_language(one: str, other: str) -> bool:
     """Whether a text can rightly bear either tag, such as "nb" and "no"."""
     a, b = one.partition("-")[0].lower(), other.partition("-")[0].lower()
@@ -86,6 +99,53 @@ def detect(text: str) -> Detection:
     return found
 
 
+def foreign(text: str, around: str) -> str:
+    """The language of a text of which the words, or the script, clearly are not those of the language around it; "".
+
+    >>> foreign("Ici, on ne demande pas les papiers, on demande des nouvelles.", "en")
+    'fr'
+    >>> foreign("The Real Madrid coach spoke of La Liga and of the Copa del Rey.", "en")
+    ''
+    """
+    tables = _tables()
+    own = around.partition("-")[0].lower()
+    if own not in tables.known:
+        return ""
+    sample = text[:_PART]
+    script = "Latn" if _LATIN.fullmatch(sample) else _one_script(sample)
+    if (own, script) not in tables.written:
+        found = detect(sample) if script else Detection("", 0.0)
+        return found.tag if found.confidence >= _CLEAR and found.tag != own else ""
+    return _other(sample.lower().split(), own, tables.words.get(script, {}))
+
+
+def _one_script(sample: str) -> str:
+    """The script of nearly all letters, "" where there are few or they are of several."""
+    step = 1 + len(sample) // _LOOKED_AT
+    scripts = Counter(_script(character) for character in sample[::step] if character.isalpha())
+    if scripts["Jpan"] * 10 > sum(scripts.values()):
+        scripts["Jpan"] += scripts.pop("Hani", 0)
+    script, count = scripts.most_common(1)[0] if scripts else ("", 0)
+    return script if count * step >= _LETTERS and count >= _ONE_SCRIPT * sum(scripts.values()) else ""
+
+
+def _other(words: list[str], own: str, known: Mapping[str, tuple[str, ...]]) -> str:
+    """The language that far more of the words belong to than to the own one, "" where none is."""
+    hits = [known.get(word.strip(_PUNCTUATION), ()) for word in words]
+    mine = sum(own in tags for tags in hits)
+    if len(words) < _WORDS or mine > _MINE * len(words):
+        return ""
+    scores = {tag: 0.0 for tags in hits for tag in tags}
+    theirs: Counter[str] = Counter()
+    for tags in hits:
+        for tag in tags:
+            scores[tag] += 1 / len(tags)
+            theirs[tag] += 1
+    (best, tag), (second, _) = nlargest(2, [(0.0, ""), (0.0, ""), *((score, tag) for tag, score in scores.items())])
+    clear = best >= _THEIRS * len(words) and best - second >= _LEAD * best and theirs[tag] >= _EVIDENCE
+    return tag if clear and theirs[tag] >= 3 * mine and not same_language(tag, own) else ""
+
+
 def _by_words(sample: str, known: Mapping[str, tuple[str, ...]]) -> Detection:
     hits = Counter([known.get(word.strip(_PUNCTUATION), ()) for word in sample.lower().split()])
     scores: dict[str, float] = {}
@@ -109,6 +169,8 @@ class _Tables(NamedTuple):
     alone: dict[str, str]
     mostly: dict[str, str]
     words: dict[str, dict[str, tuple[str, ...]]]
+    written: frozenset[tuple[str, str]]
+    """Languages with the scripts that they are known to be written in."""
 
 
 @cache
@@ -123,4 +185,6 @@ def _tables() -> _Tables:
     same = tuple(frozenset(group.split()) for group in table["same"])
     tags = {*table["alone"].values(), *(tag for languages in table["words"].values() for tag in languages)}
     tags.update(*(group for group in same if group & tags))
-    return _Tables(frozenset(tags), same, table["alone"], table["mostly"], words)
+    written = {(tag, script) for script, languages in table["words"].items() for tag in languages}
+    written |= {(tag, script) for script, tag in table["alone"].items()} | _ALSO
+    return _Tables(frozenset(tags), same, table["alone"], table["mostly"], words, frozenset(written))

@@ -16,6 +16,7 @@ _CLOSE: Final = (
 _QUOTES: Final = frozenset("\"'”’»›“‘«‹")
 # What may stand before the first letter of a sentence; a Dutch sentence may begin with 's, 't or 'n.
 _OPEN: Final = re.compile(r"""["'“”„«»‹›‘’‚(\[{¿¡「『《〈（【—–\-•\s]*(?:(?<=['’])[stnkm]\s)?""")
+_SPACED_QUOTES: Final = " \u00a0\"'“‘"
 _WORD: Final = re.compile(r"\w")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LOWER_CAMEL: Final = re.compile(r"[^\W\d_]{1,2}[A-Z]")  # iPhone, eBay, isiZulu
@@ -93,6 +94,8 @@ def _period_ends(text: str, stop: int, around: tuple[int, int], table: Abbreviat
     short = _is_initial(word) or _DOTTED.fullmatch(word)
     if text[start : start + 1].isdigit() or _ROMAN.match(text, start):
         return not (short or _listed(word, table.before_number) or word.endswith(table.number_endings))
+    if word in table.after_comma and text.startswith(", ", stop - len(word) - 2):
+        return text[start : start + 1].isupper() and not text[stop + 1 : start].strip(_SPACED_QUOTES)
     if _listed(word, table.hours):
         return _word_at(text, start) not in table.after_hours
     if short or _CONSONANTS.fullmatch(word) or _listed(word, table.may_end):

@@ -1,12 +1,13 @@
-"""Images beside the page that was read: seen from another folder."""
+"""Where images are: beside the page that was read, seen from another folder, or within the page that is made."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from msgspec.structs import replace
 
 from a11y.model.article import Article, Block, Image, Inlines, Media
-from a11y.text.walk import map_blocks, map_runs
+from a11y.text.walk import map_blocks, map_runs, walk
 
 # https://www.rfc-editor.org/rfc/rfc3986#section-4.2: relative, its first segment without a colon, not
 # leading out of the folder.
@@ -23,28 +24,49 @@ def moved(article: Article, way: str) -> Article:
     if way in ("", "."):
         return article
     metadata = article.metadata
+
+    def seen(address: str) -> str:
+        return f"{way}/{address}" if is_beside(address) else address
+
     if metadata.image is not None:
-        metadata = replace(metadata, image=_moved(metadata.image, way))
-    blocks = map_blocks(article.blocks, lambda block: _block(block, way))
-    return replace(article, metadata=metadata, blocks=map_runs(blocks, lambda run, _lang: _run(run, way)))
+        metadata = replace(metadata, image=replace(metadata.image, src=seen(metadata.image.src)))
+    return replace(_readdressed(article, seen), metadata=metadata)
 
 
-def _block(block: Block, way: str) -> Block:
-    return _moved(block, way) if isinstance(block, Media) and block.kind == "image" else block
+def addresses(article: Article) -> Iterator[str]:
+    """The addresses of all images the article shows that do not hold the image themselves."""
+    for node in walk((article.header, article.blocks)):
+        shown = node.poster if isinstance(node, Media) and node.kind != "image" else getattr(node, "src", "")
+        if shown and not shown.startswith("data:"):
+            yield shown
 
 
-def _run(run: Inlines, way: str) -> Inlines:
-    changed = tuple(_inline(node, way) for node in run)
+def embedded(article: Article, pixels: Mapping[str, str]) -> Article:
+    """The article with each image's address replaced by the one that holds it; without those that have none."""
+    return _readdressed(article, lambda address: address if address.startswith("data:") else pixels.get(address, ""))
+
+
+def _readdressed(article: Article, change: Callable[[str], str]) -> Article:
+    blocks = map_blocks(article.blocks, lambda block: _block(block, change))
+    return replace(article, blocks=map_runs(blocks, lambda run, _lang: _run(run, change)))
+
+
+def _block(block: Block, change: Callable[[str], str]) -> Block:
+    if not isinstance(block, Media):
+        return block
+    if block.kind == "image":
+        return replace(block, src=change(block.src))
+    return replace(block, poster=change(block.poster)) if block.poster else block
+
+
+def _run(run: Inlines, change: Callable[[str], str]) -> Inlines:
+    changed = tuple(_inline(node, change) for node in run)
     return run if all(a is b for a, b in zip(run, changed, strict=True)) else changed
 
 
-def _inline(node: Any, way: str) -> Any:
+def _inline(node: Any, change: Callable[[str], str]) -> Any:
     if isinstance(node, Image):
-        return _moved(node, way)
+        return replace(node, src=change(node.src))
     content = getattr(node, "content", None)
-    changed = _run(content, way) if content else content
+    changed = _run(content, change) if content else content
     return node if changed is content else replace(node, content=changed)
-
-
-def _moved(image: Any, way: str) -> Any:
-    return replace(image, src=f"{way}/{image.src}") if is_beside(image.src) else image

@@ -1,8 +1,8 @@
-"""The outline: headings from level 2 without gaps."""
+"""The outline: headings from level 2 without gaps, separators only between two things."""
 
 from msgspec.structs import replace
 
-from a11y.model.article import Article, Block, Heading, Image
+from a11y.model.article import Article, Block, Blocks, Heading, Image, Separator
 from a11y.model.notice import Notice
 from a11y.text.walk import map_blocks, text_of, walk
 
@@ -30,8 +30,19 @@ def outline(article: Article) -> Article:
         notices.append(Notice("heading-level-repaired", message, block.id))
         return replace(block, level=level)
 
-    blocks = map_blocks(article.blocks, repaired)
+    blocks = _separating(map_blocks(article.blocks, repaired))
     return replace(article, blocks=blocks, notices=(*article.notices, *notices))
+
+
+def _separating(blocks: Blocks) -> Blocks:
+    """The blocks without the separators before the first, after the last, and right after another."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Separator) or (kept and not isinstance(kept[-1], Separator)):
+            kept.append(block)
+    if kept and isinstance(kept[-1], Separator):
+        kept.pop()
+    return blocks if len(kept) == len(blocks) else tuple(kept)
 
 
 def _is_empty(heading: Heading) -> bool:

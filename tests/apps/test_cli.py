@@ -164,7 +164,8 @@ def test_resume_skips_what_is_newer_than_its_source(here: Path) -> None:
         ["convert", "page.html", "page.html", "--url", "https://example.org/"],
         ["convert", "-", "-"],
         ["convert", "page.html", "-o", "out.xyz"],
-        ["convert", "page.html", "-o", "out.m4b"],
+        ["convert", "page.html", "-o", "out.epub"],
+        ["convert", "page.html", "page.html", "-o", "out.mp3", "-o", "out/"],
         ["explain"],
         ["nonsense"],
     ],
@@ -373,3 +374,43 @@ def test_strict_refuses_what_may_be_no_article(here: Path) -> None:
     explained = run("explain", "gone.html", "--strict")
     assert explained.exit_code == 26
     assert SENTENCE in explained.stdout
+
+
+def test_a_phrase_is_spoken_to_a_file(here: Path) -> None:
+    (here / "names.txt").write_text("Sessions\tSeshens\n")
+    done = run("say", "Jeff Sessions", "--voice", "silence", "--lexicon", "names.txt", "-o", "out.wav")
+    assert (done.exit_code, done.output) == (0, "")
+    assert (here / "out.wav").read_bytes()[:4] == b"RIFF"
+
+
+def test_a_phrase_that_cannot_be_heard_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("a11y.speech.play._player", tuple)
+    done = run("say", "Sessions", "--voice", "silence")
+    assert done.exit_code == 40
+    assert "install aplay" in done.stderr
+    assert "-o" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "why"),
+    [
+        ("--plan", "breif", "choose article, full, brief, headlines"),
+        ("--lexicon", "none.txt", "cannot be read"),
+        ("--lexicon", "page.html", "not well-formed XML"),
+    ],
+)
+def test_what_is_wrong_with_a_plan_or_lexicon_is_said(option: str, value: str, why: str) -> None:
+    done = run("convert", "page.html", "--voice", "silence", option, value)
+    assert done.exit_code == 2
+    assert why in done.stderr
+
+
+def test_the_captions_follow_the_plan(here: Path) -> None:
+    (here / "brief.toml").write_text('brackets = "skip"\n')
+    (here / "page.html").write_text(PAGE.replace("build a new library", "build (at last) a new library"))
+    done = run("convert", "page.html", "--voice", "silence", "--plan", "brief.toml", "-o", "a.vtt", "-o", "a.ssml")
+    assert done.exit_code == 0, done.output
+    for name in ("a.vtt", "a.ssml"):
+        text = (here / name).read_text("utf-8")
+        assert "at last" not in text
+        assert "library" in text

@@ -4,7 +4,8 @@ import pytest
 from lxml import etree
 
 from a11y.dom.flat_tree import flat_tree
-from a11y.dom.selector import Matcher, parse, relevant
+from a11y.dom.matcher import Matcher
+from a11y.dom.selector import parse, relevant
 
 PAGE = """<html><body><div id=a class="k l"><p id=b>x</p><p id=c lang=en-GB>y</p><ul id=d><li id=e>1</li>
 <li id=f class=k>2</li><li id=g><a id=h href="/x">z</a></li></ul></div><input id=i disabled></body></html>"""

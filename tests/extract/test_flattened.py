@@ -11,6 +11,7 @@ from a11y.extract.flattened import extract_text
 from a11y.model.article import (
     Block,
     Break,
+    Emphasis,
     Figure,
     Heading,
     Inlines,
@@ -20,6 +21,7 @@ from a11y.model.article import (
     Quote,
     Section,
     Separator,
+    Strong,
     Table,
     Text,
 )
@@ -86,7 +88,7 @@ def words(inlines: Inlines) -> str:
                 found.append(text)
             case Break():
                 found.append("\n")
-            case Link(content=content):
+            case Link(content=content) | Emphasis(content=content) | Strong(content=content):
                 found.append(words(content))
             case _:
                 raise AssertionError(inline)
@@ -380,6 +382,81 @@ Arches   5
         ("hr", ""),
         ("p", FOURTH),
     ]
+    assert_lawful(text, reading)
+
+
+def test_markdown_links_emphasis_and_images() -> None:
+    text = f"""[Home](/) [News](/news)[Sport](/sport)
+
+# Old Bridge Reopens to Walkers
+
+[![](https://a.example/x.png)
+](https://a.example/share)
+
+The _old_ bridge [reopened](https://a.example/a_long-
+address) to **all walkers** on Monday, four years after a flood (which\
+ [no one](https://a.example/f_(2027)) foresaw)\
+ had carried [its middle arch](javascript:alert\\(1\\)) away\\.
+
+{SECOND}
+"""
+    reading = read(text)
+    assert reading.article.metadata.headline == "Old Bridge Reopens to Walkers"
+    first = next(block for block in reading.article.blocks if isinstance(block, Paragraph))
+    assert first.content == (
+        Text("The "),
+        Emphasis((Text("old"),)),
+        Text(" bridge "),
+        Link("https://a.example/a_long-address", (Text("reopened"),)),
+        Text(" to "),
+        Strong((Text("all walkers"),)),
+        Text(" on Monday, four years after a flood (which "),
+        Link("https://a.example/f_(2027)", (Text("no one"),)),
+        Text(" foresaw) had carried "),
+        Text("its middle arch"),
+        Text(" away."),
+    )
+    assert_lawful(text, reading)
+
+
+def test_a_text_wrapped_around_its_addresses_is_unwrapped() -> None:
+    linked = FIRST.replace(
+        "a flood", "[a flood](https://valley.example/archive/2027/spring/the-great-flood-of-the-year)"
+    )
+    parts = ("# Old Bridge Reopens", linked, SECOND, THIRD, FOURTH)
+    found = body("\n\n".join(wrap(part, 78) for part in parts))
+    assert [content for kind, content in found if kind == "p"] == [FIRST, SECOND, THIRD, FOURTH]
+
+
+def test_the_dump_of_a_text_browser() -> None:
+    def block(text: str) -> str:
+        return "\n".join(f"   {line}" for line in wrap(text, 62).splitlines())
+
+    text = f"""   [1]News
+     * [2]Home
+     * [3]Weather
+
+Old Bridge Reopens to Walkers
+
+{block(FIRST.replace("a flood", "[4]a flood"))}
+
+{block(SECOND)}
+
+{block(THIRD)}
+
+{block(FOURTH)}
+
+References
+
+   1. https://valley.example/news
+   2. https://valley.example/
+   3. https://valley.example/weather?of=the-whole-valley-and-of-all-that-lies-beyond-the-lake
+   4. https://valley.example/flood
+"""
+    reading = read(text)
+    assert reading.article.metadata.headline == "Old Bridge Reopens to Walkers"
+    assert body(text) == [("p", FIRST), ("p", SECOND), ("p", THIRD), ("p", FOURTH)]
+    assert reasons(text)["4. https://valley.example/flood"] == "outside"
     assert_lawful(text, reading)
 
 

@@ -166,6 +166,11 @@ def test_a_doubtful_article_has_a_notice_and_fails_when_strict(page: str, code: 
         a11y.read(page, extract=ExtractOptions(strict=True))
 
 
+def test_a_text_can_be_doubtful_too() -> None:
+    text = "Home\nPage not found\nWe are sorry, but the page that you asked for is no longer at this address."
+    assert [notice.code for notice in a11y.read(text).notices if notice.is_doubt] == ["doubtful-error-page"]
+
+
 def test_an_article_is_not_doubtful() -> None:
     assert a11y.read(PAGE, extract=ExtractOptions(strict=True)).blocks
     assert EVERYTHING.strict is False

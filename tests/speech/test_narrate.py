@@ -308,6 +308,9 @@ def test_marks_of_notes(plan: Plan, said: str) -> None:
         ("over 5 km", "2", "over five square kilometers parts."),
         ("an x", "3", "an x cubed parts."),
         ("as told", "4", "as told parts."),
+        ("so is", "4", "so is parts."),
+        ("in 2019", "1", "in twenty nineteen parts."),
+        ("(he said)", "2", "(he said) parts."),
         ("on the 4", "th", "on the fourth parts."),
     ],
 )

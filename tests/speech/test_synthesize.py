@@ -1,6 +1,7 @@
 import sys
 from array import array
 from itertools import pairwise
+from math import log10, sin
 from subprocess import run
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from a11y.errors import SpeechError
 from a11y.model.article import Article
-from a11y.model.narration import Clip, Milliseconds
+from a11y.model.narration import Clip, Mark, Milliseconds, Sound
 from a11y.model.script import Say, Script, Utterance
 from a11y.speech import (
     PLANS,
@@ -105,7 +106,7 @@ def test_a_rate_out_of_range_is_a_mistake(rate: float) -> None:
 
 
 def test_an_engine_that_fails_stops_the_narration(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(self: object, text: str, rate: float) -> bytes:
+    def fail(self: object, said: object, rate: float) -> bytes:
         raise SpeechError("The engine failed.")
 
     monkeypatch.setattr(silence.Silence, "speak", fail)
@@ -115,13 +116,24 @@ def test_an_engine_that_fails_stops_the_narration(monkeypatch: pytest.MonkeyPatc
 
 @given(st.lists(st.tuples(st.integers(0, 5000), st.booleans())), st.sampled_from([8000, 11025, 22050, 24000, 44100]))
 def test_the_timeline_never_drifts(parts: list[tuple[int, bool]], rate: int) -> None:
-    clips = [Clip(bytes(2 * n), rate, f"s{at}" if spoken else "") for at, (n, spoken) in enumerate(parts)]
+    clips = [
+        Clip(bytes(2 * n), rate, f"s{at}" if spoken else "", (Mark(0, 1, n // 3, n // 2), Mark(2, 3, n // 2, n)))
+        for at, (n, spoken) in enumerate(parts)
+    ]
     keeper = Timekeeper()
     assert list(keeper.watch(clips)) == clips
     heard = keeper.timeline
     samples = sum(n for n, _ in parts)
     assert abs(heard.duration - samples * 1000 / rate) <= 0.5
-    times = [time for par in heard.pars for time in (par.clip_begin, par.clip_end)]
+    times = [
+        time
+        for par in heard.pars
+        for time in (
+            par.clip_begin,
+            *(at for word in par.words for at in (word.clip_begin, word.clip_end)),
+            par.clip_end,
+        )
+    ]
     assert times == sorted(times)
     assert not times or times[-1] <= heard.duration
     begin = 0
@@ -133,21 +145,27 @@ def test_the_timeline_never_drifts(parts: list[tuple[int, bool]], rate: int) -> 
 
 
 class TestFinish:
-    def test_silence_at_the_ends_is_cut_and_the_level_raised(self) -> None:
+    def test_silence_at_the_ends_is_cut_and_marks_move_along(self) -> None:
         wave = array("h", [0] * 24000 + [1000, -1000] * 6000 + [0] * 24000)
-        finished = array("h", finish(wave.tobytes(), 24000, -25.0))
-        assert len(finished) == 1200 + 12000 + 2400 - 1
-        assert max(finished) == pytest.approx(1000 * 10 ** (6 / 20), abs=2)
+        finished = finish(Sound(wave.tobytes(), (Mark(0, 2, 24000, 30000), Mark(3, 5, 30000, 60000))), 24000, -25.0)
+        assert len(finished.pcm) // 2 == 1200 + 12000 + 2400 - 1
+        assert finished.marks == (Mark(0, 2, 1200, 7200), Mark(3, 5, 7200, 15599))
+
+    @pytest.mark.parametrize("level", [300, 3000, 12000])
+    def test_a_long_sentence_is_as_loud_as_any(self, level: int) -> None:
+        wave = array("h", (round(level * sin(at / 7.64)) for at in range(24000 * 20)))
+        loud = finish(Sound(wave.tobytes()), 24000, -20.0).pcm
+        power = sum(sample * sample for sample in memoryview(loud).cast("h")) / (len(loud) / 2) / 32768**2
+        assert 10 * log10(power) == pytest.approx(-19, abs=1.5)
 
     def test_peaks_stay_below_the_ceiling(self) -> None:
         wave = array("h", [3000, -3000] * 12000 + [32767, -32768] * 100 + [3000, -3000] * 12000)
-        finished = array("h", finish(wave.tobytes(), 24000, -25.0))
+        finished = array("h", finish(Sound(wave.tobytes()), 24000, -25.0).pcm)
         assert max(map(abs, finished)) <= 32768 * 10 ** (-2 / 20)
-        assert finished[100] == pytest.approx(3000 * 10 ** (6 / 20), abs=2)
 
     def test_silence_stays_as_it_is(self) -> None:
-        assert finish(bytes(4800), 24000, -25.0) == bytes(4800)
-        assert finish(b"", 24000, -25.0) == b""
+        assert finish(Sound(bytes(4800)), 24000, -25.0) == Sound(bytes(4800))
+        assert finish(Sound(b""), 24000, -25.0) == Sound(b"")
 
 
 def test_nothing_heavy_is_imported_before_a_voice_is_loaded() -> None:

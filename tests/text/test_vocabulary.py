@@ -9,7 +9,10 @@ from a11y.text.vocabulary import (
     is_correction,
     is_credit,
     is_dateline,
+    is_error,
+    is_file_name,
     parse_date,
+    says_image,
     split_credit,
 )
 
@@ -217,3 +220,54 @@ def test_datelines(line: str, expected: str, alone: bool) -> None:
 )
 def test_corrections(line: str, expected: bool) -> None:
     assert is_correction(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Page not found | Valley Post", True),
+        ("404 – Seite nicht gefunden", True),
+        ("Not Found", True),
+        ("Zugriff verweigert – Talpost", True),
+        ("お探しのページは見つかりませんでした", True),
+        ("Missing boy not found after second night", False),
+        ("Le père Noël n’existe pas, et alors ?", False),
+        ("404 lives saved", False),
+    ],
+)
+def test_titles_of_error_pages(title: str, expected: bool) -> None:
+    assert is_error(title) == expected
+
+
+@pytest.mark.parametrize(
+    "alt",
+    [
+        "IMG_2034",
+        "dsc0012.JPG",
+        "0,,1234_4,00.jpg",
+        "3f2a9c7b1e5d4f60",
+        "key_visual_header_2024",
+        "Screenshot 2024-05-01",
+    ],
+)
+def test_a_file_name_is_no_description(alt: str) -> None:
+    assert is_file_name(alt)
+
+
+@pytest.mark.parametrize(
+    "alt", ["A bridge.", "Route 66", "Year 2024", "co-op", "Mother-in-law", "Bundesliga 2024/25", "R2-D2", "3,5"]
+)
+def test_a_description_is_no_file_name(alt: str) -> None:
+    assert not is_file_name(alt)
+
+
+@pytest.mark.parametrize(
+    "alt", ["image", "Photo 2", "BILD:", "Фото", "画像", "صورة", "Symbolbild", "Φωτογραφία", "hình ảnh"]
+)
+def test_to_say_image_is_to_say_nothing(alt: str) -> None:
+    assert says_image(alt)
+
+
+@pytest.mark.parametrize("alt", ["Photo of a bridge", "The picture book", "", "Ein Bild von ihr", "Imagine"])
+def test_what_is_shown_is_more_than_image(alt: str) -> None:
+    assert not says_image(alt)

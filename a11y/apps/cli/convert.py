@@ -9,12 +9,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 import a11y
-from a11y.apps.batch import Done, Failure, Job, Result, process
+from a11y.apps.batch import Done, Failure, Job, Result, process, same_site
 from a11y.apps.batch import run as run_batch
-from a11y.apps.cli import extracting, outputs
+from a11y.apps.cli import extracting, outputs, rendering
 from a11y.apps.cli.console import exit_code, progress, say, say_json, tell, tell_error
 from a11y.apps.cli.extracting import Wanted
-from a11y.apps.cli.sources import STDIN, called, expand
+from a11y.apps.cli.rendering import Look
+from a11y.apps.cli.sources import STDIN, Named, called, expand
 from a11y.errors import UsageError
 
 _SOME_FAILED = 1
@@ -26,14 +27,23 @@ class Manner(NamedTuple):
     resume: bool
     quiet: bool
     json: bool
+    same_site: bool = False
 
 
-def run(sources: list[str], outs: list[str], options: a11y.ConvertOptions, wanted: Wanted, manner: Manner) -> int:
+def run(
+    sources: list[str], outs: list[str], options: a11y.ConvertOptions, *, wanted: Wanted, look: Look, manner: Manner
+) -> int:
     """The exit code, once the article of every source is written and reported."""
-    resume, quiet, json = manner
+    resume, quiet, json, _ = manner
 
     def command() -> int:
-        jobs = _jobs(sources, outs, replace(options, extract=extracting.options(wanted)))
+        chosen = replace(options, extract=extracting.options(wanted), render=rendering.options(look))
+        named = expand(sources)
+        if outputs.is_book(outs, several=len(named) > 1):
+            return _book(named, outs, chosen, manner)
+        jobs = _jobs(named, outs, chosen)
+        if manner.same_site:
+            jobs = _same_site(jobs, options)
         todo = [job for job in jobs if not (resume and _is_done(job))]
         results = _one(todo[0], quiet=quiet) if len(jobs) == 1 == len(todo) else _several(todo, options, quiet=quiet)
         failures = _report(results, quiet=quiet, json=json)
@@ -44,12 +54,22 @@ def run(sources: list[str], outs: list[str], options: a11y.ConvertOptions, wante
     return exit_code(command)
 
 
-def _jobs(sources: list[str], outs: list[str], options: a11y.ConvertOptions) -> list[Job]:
-    named = expand(sources)
+def _book(named: list[Named], outs: list[str], options: a11y.ConvertOptions, manner: Manner) -> int:
+    """The exit code, once all articles are written as one audio book."""
+    if options.url:
+        raise UsageError("--url is the address of one page, and there are several.")
+    made = a11y.bind([_read(each.source, options) for each in named], outs, options=options)
+    duration = made.edition.timeline.duration if made.edition.timeline else 0
+    done = Done(called(named[0].source), made.files, headline=f"{len(named)} articles", duration=duration)
+    _report([done], quiet=manner.quiet, json=manner.json)
+    return 0
+
+
+def _jobs(named: list[Named], outs: list[str], options: a11y.ConvertOptions) -> list[Job]:
     outputs.check(outs, several=len(named) > 1)
     if len(named) > 1 and options.url:
         raise UsageError("--url is the address of one page, and there are several.")
-    if sources.count(STDIN) > 1:
+    if [each.source for each in named].count(STDIN) > 1:
         raise UsageError("Standard input can be read but once.")
     if len(named) > 1:
         options = replace(options, workers=1)
@@ -57,6 +77,12 @@ def _jobs(sources: list[str], outs: list[str], options: a11y.ConvertOptions) -> 
         Job(_read(each.source, options), out, called(each.source), options)
         for each, out in zip(named, outputs.assign(named, outs), strict=True)
     ]
+
+
+def _same_site(jobs: list[Job], options: a11y.ConvertOptions) -> list[Job]:
+    if len(jobs) < 2:
+        raise UsageError("--same-site is for several pages, and there is one.")
+    return same_site(jobs, workers=options.workers)
 
 
 def _read(source: str, options: a11y.ConvertOptions) -> str | bytes:

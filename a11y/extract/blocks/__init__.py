@@ -1,6 +1,7 @@
 """One recognizer per HTML structure."""
 
 from a11y.extract.blocks import (
+    bullets,
     code,
     description_list,
     figure,
@@ -30,4 +31,5 @@ RECOGNIZERS: dict[Kind, Recognizer] = {
     "media": media.build,
     "separator": separator.build,
     "section": section.build,
+    "bullets": bullets.build,
 }

@@ -31,6 +31,10 @@ _PLACEHOLDER = re.compile(
 _INLINED = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,")
 _PREVIEW = 2000
 """Characters: a shorter one is a placeholder or a blurred preview of what a script loads."""
+# Class names of images of formulas, as WordPress, MediaWiki and others give them.
+_FORMULA = re.compile(r"latex|\bmath|\btex\b|\bequation", re.IGNORECASE)
+# Words in the addresses of players and embedded posts.
+_PLAYER = re.compile(r"/(?:embed|player|video|oembed)\b|//(?:player|embed|video)\.", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _TINY = 48
 """Pixels: smaller images are icons and counters."""
@@ -39,12 +43,24 @@ _TINY = 48
 def image_of(element: etree._Element, builder: "Builder") -> Image | None:
     """The image of an `img` or `picture`, None where it has no address or is an icon or a counting pixel."""
     img = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), None)
-    if img is None or 0 < size_of(img, "width") < _TINY or 0 < size_of(img, "height") < _TINY // 2:
+    if img is None or (_is_tiny(img) and not _is_sign(img)):
         return None
     src = source_of(element, img)
     src = src if src.startswith("data:") else builder.image_address(src)
     alt = img.get("alt")
     return Image(src, alt if alt is None else " ".join(alt.split())) if src else None
+
+
+def _is_tiny(img: etree._Element) -> bool:
+    return 0 < size_of(img, "width") < _TINY or 0 < size_of(img, "height") < _TINY // 2
+
+
+def _is_sign(img: etree._Element) -> bool:
+    """Whether the image is a part of the line: a formula, or an emoji or a letter, which its alternative text is."""
+    alt = img.get("alt") or ""
+    return bool(alt.strip()) and (
+        len(alt) == 1 or not any(map(str.isalnum, alt)) or bool(_FORMULA.search(img.get("class") or ""))
+    )
 
 
 def source_of(element: etree._Element, img: etree._Element) -> str:
@@ -72,6 +88,8 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
     for noscript in noscripts:
         image = next(noscript.iter("img"), None)
         if image is None or not (address := image.get("src")):
+            if any(map(_plays, noscript.iter("iframe"))):
+                noscript.tag = "div"
             continue
         before = noscript.getprevious()
         if before is not None and before.tag in ("img", "picture", "amp-img"):
@@ -80,6 +98,11 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
                 img.set("data-src", address)
         elif not any(text.strip() for text in noscript.itertext()):
             noscript.tag = "span"
+
+
+def _plays(frame: etree._Element) -> bool:
+    """Whether a frame shows a player or a post; most frames in `noscript` count visitors."""
+    return bool(_PLAYER.search(frame.get("src") or "")) and "none" not in (frame.get("style") or "")
 
 
 def largest(srcset: str) -> str:

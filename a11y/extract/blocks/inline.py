@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.document import has_loose_space, text_of
+from a11y.extract.document import HEADING_TAGS, has_loose_space, text_of
 from a11y.extract.language import stated_direction, stated_language
 from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
@@ -61,14 +62,19 @@ _NOT_TEXT = frozenset(
     ("button", "input", "select", "textarea", "svg", "canvas", "label", "object", "iframe", "video", "audio")
 )
 _IMAGES = frozenset(("img", "amp-img", "picture"))
+_PERMALINKS = frozenset(("#", "¶", "§", "🔗", "∞", "⚓"))
+"""Signs for a link to the very place that it stands in, as documentation tools and blogs write it."""
 _BESIDE_IMAGE = Verdict("player", "text for where the image cannot be shown")
 # Left out within a line too; other class words name parts of the article as often as not.
 _INLINE_CHROME = frozenset(("hidden", "share", "advertisement"))
 
 
-def inlines(parts: list[Part], builder: "Builder", block: BlockId) -> Inlines:
-    """The parts as inline nodes, white space collapsed and trimmed; the ledger gets their text as that of `block`."""
-    line = _Line(builder, block)
+def inlines(parts: list[Part], builder: "Builder", block: BlockId, *, lines: bool = False) -> Inlines:
+    """The parts as inline nodes, white space collapsed and trimmed; the ledger gets their text as that of `block`.
+
+    With `lines`, a line break of the source is one of the text.
+    """
+    line = _Line(builder, block, lines=lines)
     nodes = line.nodes(parts, 0)
     return _trim_end(nodes)
 
@@ -76,14 +82,19 @@ def inlines(parts: list[Part], builder: "Builder", block: BlockId) -> Inlines:
 class _Line:
     """Inline nodes in the making: remembers whether the last character was a space."""
 
-    def __init__(self, builder: "Builder", block: BlockId) -> None:
+    def __init__(self, builder: "Builder", block: BlockId, *, lines: bool = False) -> None:
+        self.lines = lines
         self.builder = builder
         self.block = block
         self.space = True
 
     def nodes(self, parts: list[Part], depth: int) -> Inlines:
         nodes: list[Inline] = []
+        before: Part = ""
         for part in parts:
+            if not self.space and _ends_at_time(before, part):
+                self.text(" ", nodes)
+            before = part
             if isinstance(part, str):
                 self.text(part, nodes)
             elif depth > _DEEPEST:
@@ -94,6 +105,13 @@ class _Line:
 
     def text(self, raw: str, nodes: list[Inline]) -> None:
         self.builder.ledger.keep(raw, self.block)
+        for index, one in enumerate(raw.split("\n") if self.lines else (raw,)):
+            if index and (nodes or index > 1):
+                nodes.append(Break())
+                self.space = True
+            self.line(one, nodes)
+
+    def line(self, raw: str, nodes: list[Inline]) -> None:
         text = _SPACE.sub(" ", raw) if has_loose_space(raw) else raw
         if self.space:
             text = text.lstrip(" ")
@@ -108,8 +126,8 @@ class _Line:
     def element(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
         tag = element.tag
         found = self.builder.outliner.ruled.get(element) or _left_out(element)
-        if found is None and tag == "a" and (element.get("href") or "#")[1:] in self.builder.notes.references:
-            found = Verdict("navigation", "link back from a note")
+        if found is None and tag == "a":
+            found = self.way_within(element)
         if found is not None and self.builder.leaves(element, found):
             self.builder.ledger.leave_element(element, found)
         elif tag == "br":
@@ -136,6 +154,15 @@ class _Line:
             self.space = False
         else:
             self.wrap(element, nodes, depth)
+
+    def way_within(self, link: etree._Element) -> Verdict | None:
+        """Why a link within the page is no text: it leads back from a note, or to where it stands itself."""
+        href = link.get("href") or ""
+        if not href.startswith("#"):
+            return None
+        if href[1:] in self.builder.notes.references:
+            return Verdict("navigation", "link back from a note")
+        return Verdict("navigation", "link to this place") if text_of(link) in _PERMALINKS else None
 
     def wrap(self, element: etree._Element, nodes: list[Inline], depth: int) -> None:
         content = self.nodes(parts_of(element), depth + 1)
@@ -178,8 +205,17 @@ class _Line:
         return Ruby(tuple(base), "".join(annotation).strip())
 
 
+def _ends_at_time(before: Part, part: Part) -> bool:
+    """Whether two elements that touch are a time and something else, which only a style sheet sets apart."""
+    return not isinstance(before, str) and not isinstance(part, str) and (_is_time(before) or _is_time(part))
+
+
+def _is_time(element: etree._Element) -> bool:
+    return element.tag == "time" or (len(element) > 0 and element[0].tag == "time" and not element.text)
+
+
 def _left_out(element: etree._Element) -> Verdict | None:
-    if element.tag in _NOT_TEXT:
+    if element.tag in _NOT_TEXT and not _opens_section(element):
         return Verdict("form" if element.tag not in ("svg", "canvas") else "hidden", f"{element.tag} element")
     attributes = element.attrib
     if not attributes:
@@ -189,6 +225,11 @@ def _left_out(element: etree._Element) -> Verdict | None:
     names = attributes.get("class")
     found = class_verdict(names) if names else None
     return found if found is not None and found.reason in _INLINE_CHROME else hidden(element)
+
+
+def _opens_section(element: etree._Element) -> bool:
+    """Whether the element is the button within a heading that shows and hides what is under it: its words head that."""
+    return element.tag == "button" and any(e.tag in HEADING_TAGS for e in islice(element.iterancestors(), 2))
 
 
 def _stands_in(element: etree._Element) -> bool:

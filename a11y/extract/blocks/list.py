@@ -33,6 +33,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
         if section is not None:
             builder.discard_id()
         return None
+    if "reversed" in element.attrib:
+        items = _counting_down(items, _number(element.get("start"), len(items)))
     ordered, start = element.tag == "ol", _number(element.get("start"), 1)
     made = List(id=block, items=tuple(items), ordered=ordered, start=start, origin=origin)
     return made if section is None else Section(id=section, blocks=(made,), role="doc-endnotes", origin=origin)
@@ -52,6 +54,16 @@ def _item(child: etree._Element, items: list[ListItem], builder: "Builder") -> N
     if blocks:
         value = child.get("value")
         items.append(ListItem(blocks, _number(value, 0) if value else None))
+
+
+def _counting_down(items: list[ListItem], start: int) -> list[ListItem]:
+    """The items with the numbers that https://html.spec.whatwg.org/#attr-ol-reversed gives them."""
+    numbered = []
+    for item in items:
+        start = start if item.value is None else item.value
+        numbered.append(ListItem(item.blocks, start))
+        start -= 1
+    return numbered
 
 
 def _number(value: str | None, default: int) -> int:

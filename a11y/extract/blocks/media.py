@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from a11y.extract.builder import Builder
 
 FALLBACK = Verdict("player", "text for where it cannot be played")
-_FRAMES = ("iframe", "embed", "object", "amp-iframe")
+_FRAMES = ("iframe", "embed", "object")
 
 
 def build(item: Item, builder: "Builder") -> Block | None:
@@ -40,7 +40,7 @@ def media_of(element: etree._Element, builder: "Builder") -> Block | None:
                 Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt, width=width, height=height),
             ),
         )
-    if element.tag in ("video", "audio", "amp-video"):
+    if element.tag in ("video", "audio"):
         return _playable(element, builder)
     return _embed(element, builder)
 

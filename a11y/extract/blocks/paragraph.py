@@ -17,7 +17,7 @@ _NOTE = 1000
 def build(item: Item, builder: "Builder") -> Block | None:
     """The paragraph, a `note` where it is a correction; a figure where it is an image; None where it is empty."""
     origin, block = builder.ledger.next_origin(), builder.new_id()
-    content = inlines(item.parts, builder, block)
+    content = inlines(item.parts, builder, block, lines=_keeps_lines(item))
     if not content:
         builder.discard_id()
         return None
@@ -29,6 +29,12 @@ def build(item: Item, builder: "Builder") -> Block | None:
         return Figure(id=block, blocks=(media,), caption=caption, origin=origin)
     role = "note" if len(item.text) < _NOTE and is_correction(item.text) else ""
     return Paragraph(id=block, content=content, origin=origin, role=role)
+
+
+def _keeps_lines(item: Item) -> bool:
+    """Whether the style of the element says that line breaks of the source are shown."""
+    style = item.element.get("style") if item.element is not None else None
+    return style is not None and "white-space" in style and ("pre-line" in style or "pre-wrap" in style)
 
 
 def captioned_image(content: Inlines) -> tuple[Image, Inlines] | None:

@@ -1,12 +1,13 @@
 """Block quotations, with who said it."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.outline import Item, parts_of
-from a11y.model.article import Block, Inlines, Quote
+from a11y.model.article import Block, Inlines, Media, Quote
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
@@ -33,7 +34,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
             blocks += builder.build([inner])
     if not blocks and not attribution:
         builder.discard_id()
-        return None
+        return _embedded(element, builder)
     return Quote(
         id=block,
         blocks=tuple(blocks),
@@ -41,6 +42,14 @@ def build(item: Item, builder: "Builder") -> Block | None:
         cite=builder.address(element.get("cite")),
         origin=origin,
     )
+
+
+def _embedded(element: etree._Element, builder: "Builder") -> Block | None:
+    """The post that an empty quotation leads to, for a script to fill it; None where it leads nowhere."""
+    link = element.find(".//a[@href]")
+    address = builder.address(element.get("cite") or (link.get("href") if link is not None else ""))
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    return Media(id=builder.new_id(), kind="embed", src=address, title=host) if host else None
 
 
 def _names_speaker(item: Item) -> bool:

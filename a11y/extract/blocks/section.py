@@ -17,7 +17,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
     origin, block = builder.ledger.next_origin(), builder.new_id()
     label: Inlines = ()
     blocks: list[Block] = []
-    for inner in builder.outliner.outline(element):
+    for inner in item.inner if item.inner is not None else builder.outliner.outline(element):
         if not label and element.tag == "details" and inner.container.tag == "summary" and inner.verdict is None:
             label = inlines(inner.parts, builder, block)
         else:
@@ -25,5 +25,5 @@ def build(item: Item, builder: "Builder") -> Block | None:
     if not blocks and not label:
         builder.discard_id()
         return None
-    role = "group" if element.tag == "details" else "complementary"
+    role = item.role or ("group" if element.tag == "details" else "complementary")
     return Section(id=block, blocks=tuple(blocks), role=role, label=label, origin=origin)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from a11y.extract.flattened.header import Header
-from a11y.extract.flattened.inlines import addresses, read_inlines
+from a11y.extract.flattened.inlines import Inliner
 from a11y.extract.flattened.labels import Kind, Label
 from a11y.extract.flattened.survey import Seen
 from a11y.extract.flattened.tables import read_table
@@ -32,9 +32,9 @@ _HEADER: frozenset[Kind] = frozenset({"headline", "subheadline", "kicker", "byli
 _RUNS: frozenset[Kind] = frozenset({"item", "quote", "row", "verse"})
 
 
-def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, url: str) -> Reading:
+def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, inlines: Inliner) -> Reading:
     """The reading of the text: the blocks its labels make, and a piece for each unit."""
-    builder = _Builder(seen, labels)
+    builder = _Builder(seen, labels, inlines)
     i = 0
     while i < len(seen):
         i = builder.add(i)
@@ -45,7 +45,7 @@ def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, u
         authors=header.authors,
         date_published=header.published,
         date_modified=header.modified,
-        url=url,
+        url=inlines.base,
     )
     article = Article(metadata=metadata, blocks=tuple(builder.blocks))
     return Reading(article=article, ledger=Ledger(tuple(builder.pieces)))
@@ -54,10 +54,10 @@ def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, u
 class _Builder:
     """Collects blocks with ids in document order, and pieces."""
 
-    def __init__(self, seen: Sequence[Seen], labels: Sequence[Label]) -> None:
+    def __init__(self, seen: Sequence[Seen], labels: Sequence[Label], inlines: Inliner) -> None:
         self.seen = seen
         self.labels = labels
-        self.addresses = addresses(s.unit for s in seen)
+        self.inlines = inlines
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
         self._count = 0
@@ -166,7 +166,7 @@ class _Builder:
         for j in range(i, stop):
             if found:
                 found.append(Break())
-            found.extend(read_inlines(self.seen[j].text, self.addresses))
+            found.extend(self.inlines.read(self.seen[j].unit.text))
         return tuple(found)
 
     def _piece(self, i: int, block: BlockId) -> None:

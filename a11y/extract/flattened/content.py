@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from a11y.extract.flattened.judge import evidence, odds
+from a11y.extract.flattened.judge import Judged, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import FEW, Seen
-from a11y.extract.flattened.traits import Traits
+from a11y.extract.flattened.traits import Traits, traits_of
 from a11y.text.vocabulary import (
     byline_names,
     dated,
@@ -22,14 +22,16 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS = 0.97, 0.85, 0.6, 0.45, 0.05
+_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.85, 0.6, 0.45, 0.05, 0.01
 """How likely a kind has to be: to leave out prose, items and headings of a short text, to leave out prose and items of
-others, to leave out another line, to be a caption, to be a heading."""
+others, to leave out another line, to be a caption, to be a heading, to be a heading of a short text."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
 """How many lines a list of related links in the middle of an article may have."""
 _REPEATED = 30
+_WEIGHED = frozenset({"item", "heading"})
+"""Kinds that marks tell, which chrome has too."""
 
 
 def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, Label]:
@@ -38,6 +40,7 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, L
     said = set(said)
     interview = _is_interview(seen, body)
     traits = Traits(seen, body)
+    judged = judge(traits_of(traits))
     i = body.start
     while i < body.stop:
         s = seen[i]
@@ -46,7 +49,7 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, L
             labels.update((j, Label("verse", "short lines that belong together", 0.6)) for j in range(i, i + verses))
             i += verses
             continue
-        label = _label(seen, i, body, traits)
+        label = _label(seen, i, body, judged[i - body.start])
         if interview and label.kind == "heading" and s.text.rstrip('"”“»').endswith(_QUESTION):
             label = Label("paragraph", "a question of an interview", 0.7)
         if label.kind in ("paragraph", "heading") and s.size > _REPEATED:
@@ -96,38 +99,39 @@ def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]
     return min(i + _AFTER_OPENER, body.stop)
 
 
-def _label(seen: Sequence[Seen], i: int, body: range, traits: Traits) -> Label:
+def _label(seen: Sequence[Seen], i: int, body: range, judged: Judged | None) -> Label:
     s = seen[i]
     marked = _by_mark(s)
-    if marked is not None and marked.kind != "item":
+    if marked is not None and marked.kind not in _WEIGHED:
         return marked
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
+    assert judged is not None
     if not s.prose or s.size <= _LONGEST_CAPTION:
         told = _told(seen, i, body)
         if told is not None:
             return told
-    return _weighed(seen, i, body, traits.of(i), marked)
+    return _weighed(seen, i, body, judged, marked)
 
 
-def _weighed(seen: Sequence[Seen], i: int, body: range, traits: Sequence[str], marked: Label | None) -> Label:
+def _weighed(seen: Sequence[Seen], i: int, body: range, judged: Judged, marked: Label | None) -> Label:
     """What the unit looks like among its neighbours, where its words do not tell."""
     s = seen[i]
     if s.listed:
         return marked or Label("paragraph", "announces a list", 0.8)
-    likely = odds(traits)
+    likely = judged.odds
     leads = marked is None and _is_heading(seen, i, body)
     surely = s.prose or marked is not None or (leads and len(seen) < FEW)
     least = (_CERTAIN if len(seen) < FEW else _SURE) if surely else _RATHER
     if likely.out >= least:
-        return out("outside", evidence(traits, "out"), round(likely.out, 2))
+        return out("outside", judged.evidence("out"), round(likely.out, 2))
     if marked is not None:
         return marked
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
-        return Label("caption", evidence(traits, "caption"), round(likely.caption, 2))
-    if likely.heading >= _PERHAPS and leads:
-        return Label("heading", evidence(traits, "heading"), round(likely.heading, 2))
-    return Label("paragraph", evidence(traits, "paragraph"), round(likely.paragraph, 2))
+        return Label("caption", judged.evidence("caption"), round(likely.caption, 2))
+    if leads and likely.heading >= (_HARDLY if len(seen) < FEW else _PERHAPS):
+        return Label("heading", judged.evidence("heading"), round(likely.heading, 2))
+    return Label("paragraph", judged.evidence("paragraph"), round(likely.paragraph, 2))
 
 
 def _by_mark(s: Seen) -> Label | None:

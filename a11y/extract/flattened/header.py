@@ -23,6 +23,8 @@ from a11y.text.vocabulary import (
 
 _ZONE, _SAMPLE = 12, 6000
 _DIGIT = re.compile(r"\d")
+_TIME = re.compile(r"(?=\d)")
+_LONGEST_TIME = 20
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
 
 
@@ -103,6 +105,15 @@ def _person(text: str) -> tuple[str, ...]:
     return () if told else tuple(names)
 
 
+def _beside_date(text: str) -> tuple[str, ...]:
+    """The name in a line that tells a date, an age or a time of reading too: "Ada Lane 2 minutes ago"."""
+    before = _TIME.split(text, maxsplit=1)[0].strip(" ,·|–—-")
+    if before != text and 2 <= len(before.split()) <= 3 and len(text) - len(before) <= _LONGEST_TIME:
+        return _person(before)
+    last = text.rpartition(",")[2].strip()
+    return _person(last) if _DIGIT.search(text) and 2 <= len(last.split()) <= 3 else ()
+
+
 def _without_headline(seen: Sequence[Seen], body: range) -> Header:
     """What stands directly before a body without a headline: byline, dates, nothing else is told."""
     state = _State({}, seen, body)
@@ -170,8 +181,9 @@ class _State:
                 Label("byline", "names after a word for by", 0.9) if new else out("duplicate", "the byline again", 0.8)
             )
         names = self._signed(i, text)
-        if names and not self.signed:
-            self.signed, self.signature = names, i
+        if names and (not self.signed or i == self.signature + 1):
+            # Names on lines of their own, one under the other, are one byline; one said twice is said once.
+            self.signed, self.signature = tuple(dict.fromkeys((*self.signed, *names))), i
             self._date_beside(s, text)
         return None
 
@@ -183,14 +195,17 @@ class _State:
         """The names of a line that is names alone, and that the article does not speak of."""
         if not text or len(text) > 100 or (is_credit(text) and not is_agency(text)):
             return ()
-        names = _person(text)
+        names = _person(text) or _beside_date(text)
+        if text.isupper() and len(text.split()) > 1 and not self._near_date(i):
+            return ()
         person = any(2 <= len(name.split()) <= 4 or is_agency(name) for name in names)
         return names if person and (self._near_date(i) or not (is_agency(text) or self._in_text(names))) else ()
 
     def _in_text(self, names: Sequence[str]) -> bool:
         """Whether the article has words of those names: then they are no author's."""
         parts = [word for name in names for word in name.split() if len(word) > 3]
-        text = " ".join(s.text for s in self.seen[self.body.start : self.body.stop] if s.prose)[:_SAMPLE]
+        prose = (s for s in self.seen[self.body.start : self.body.stop] if s.prose)
+        text = " ".join(s.text for s in prose if not split_credit(s.text).credit)[:_SAMPLE]
         return any(part in text for part in parts)
 
     def sign(self) -> None:
@@ -204,7 +219,7 @@ class _State:
             self.authors = byline_names(s.text)
             if self.authors:
                 self.labels[i] = Label("byline", "names after a word for by", 0.7)
-            elif not self.signed and i < self.body.stop:
+            elif not self.signed and i <= self.body.stop:
                 self.signed, self.signature = self._signed(i, s.text), i
         if self.signed and not self.authors:
             self.authors = self.signed

@@ -18,12 +18,13 @@ _AROUND, _SAMPLE = 400, 6000
 _LOWEST, _CLEAR = 0.9, 1.6
 """The score a headline needs, and one that makes a line above a better one a headline too."""
 _ABOVE = 10
+_TOP = 3
 _LONG = 80
 """A line as long as this is a headline only where no line above could be one."""
 _WORD = re.compile(r"[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]{4,}")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
-_TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]")
+_TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]|/\s.*/\s|^\S+\s\|\s\S+$")
 _BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">")
 
 
@@ -36,6 +37,8 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
     scores: dict[int, float] = {}
     for i in _candidates(seen, body):
         scores[i] = _score(seen, i, body, sample) + (0.8 if seen[i].size > 20 and said.count(seen[i].text) > 1 else 0.0)
+        if any(s.text.startswith(seen[i].text) for s in seen[: min(i, _TOP)]):
+            scores[i] += 1.0  # the title of the page, which flatteners may put first
         if found >= 0 and seen[found].text.endswith(seen[i].text) and seen[i].words >= 3:
             best = -1.0  # the line before was a trail of links that ends in the headline
             scores.pop(found)

@@ -1,50 +1,69 @@
-"""Links as a flattener writes them: `[text](address)`, `[text][n]`, and `[n]` with a list of addresses at the end."""
+"""Inline content from a text with marks: links, images, emphasis."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import urljoin
 
-from a11y.extract.flattened.units import Unit
-from a11y.model.article import Inlines, Link, Text
+from a11y.extract.flattened.marks import CLOSE, EMPHASIS, IMAGE, OPEN, STRONG, parts
+from a11y.model.article import Emphasis, Image, Inline, Inlines, Link, Strong, Text
 
-_ADDRESS = re.compile(r"\[?(?P<number>\d{1,4})[\].]:?\s+<?(?P<address>(?:https?|mailto|file):\S+?)>?$")
-_LINK = re.compile(
-    r"\[(?P<text>[^\[\]]{1,300})\](?:\((?P<address>[^\s()]{1,2000})\)|\[(?P<number>\d{1,4})\])|\[(?P<bare>\d{1,4})\]"
-)
-
-
-def address_number(unit: Unit) -> str:
-    """The number of a line of the list of addresses; "" for other lines."""
-    found = _ADDRESS.match(unit.source) if len(unit.source) <= 2000 and ":" in unit.source[:20] else None
-    return found["number"] if found is not None else ""
+_SCHEMES = ("https://", "http://", "mailto:")
 
 
-def addresses(units: Iterable[Unit]) -> dict[str, str]:
-    """The addresses of the numbered links, by number."""
-    found: dict[str, str] = {}
-    for unit in units:
-        number = address_number(unit)
-        if number:
-            match = _ADDRESS.match(unit.source)
-            assert match is not None
-            found.setdefault(number, match["address"])
-    return found
+class Inliner(NamedTuple):
+    """Makes inline content with the addresses of one text."""
+
+    addresses: tuple[str, ...]
+    base: str = ""
+    """The address of the text, which relative addresses are made whole with."""
+
+    def read(self, text: str) -> Inlines:
+        """The text with its links and emphasis; a mark without its like is none, nor is a link that leads nowhere."""
+        found: list[Inline] = []
+        opened: list[tuple[str, int]] = []
+        for part, number in parts(text):
+            if part == CLOSE:
+                self._close(found, opened, self._address(number))
+            elif part in (STRONG, EMPHASIS) and any(mark == part for mark, _ in opened):
+                _wrap(found, opened, part, Strong if part == STRONG else Emphasis)
+            elif part in (OPEN, IMAGE, STRONG, EMPHASIS):
+                opened.append((part, len(found)))
+            else:
+                found.append(Text(part))
+        return tuple(found)
+
+    def _close(self, found: list[Inline], opened: list[tuple[str, int]], address: str) -> None:
+        """End the last image or link that is open, if one is."""
+        if opened and opened[-1][0] == IMAGE:
+            at = opened.pop()[1]
+            alt = "".join(x.text for x in found[at:] if isinstance(x, Text))
+            found[at:] = [Image(src=address, alt=alt)] if address else [Text(alt)] if alt else []
+        elif any(mark == OPEN for mark, _ in opened):
+            _wrap(found, opened, OPEN, partial(_link, address) if address else None)
+
+    def _address(self, number: int) -> str:
+        address = self.addresses[number] if 0 <= number < len(self.addresses) else ""
+        if not address.lower().startswith(_SCHEMES):
+            try:
+                address = urljoin(self.base, address) if self.base and ":" not in address else ""
+            except ValueError:
+                return ""
+        return address
 
 
-def read_inlines(text: str, known: Mapping[str, str]) -> Inlines:
-    """The text with its links; a bare number goes where its address is known, for it is the flattener's and no word."""
-    if "[" not in text or (not known and "](" not in text):
-        return (Text(text),) if text else ()
-    found: list[Text | Link] = []
-    at = 0
-    for match in _LINK.finditer(text):
-        address = match["address"] or known.get(match["number"] or match["bare"] or "", "")
-        if not address:
-            continue
-        if match.start() > at:
-            found.append(Text(text[at : match.start()]))
-        if match["text"]:
-            found.append(Link(href=address, content=(Text(match["text"]),)))
-        at = match.end()
-    if at < len(text):
-        found.append(Text(text[at:]))
-    return tuple(found)
+def _link(address: str, content: Inlines) -> Link:
+    return Link(href=address, content=content)
+
+
+def _wrap(
+    found: list[Inline], opened: list[tuple[str, int]], mark: str, kind: Callable[[Inlines], Inline] | None
+) -> None:
+    """Put what stands behind the last such mark into a node of that kind; marks opened within it are none."""
+    while opened:
+        last, at = opened.pop()
+        if last == mark:
+            inner = tuple(found[at:])
+            if kind is not None and any(not isinstance(x, Text) or x.text.strip() for x in inner):
+                found[at:] = [kind(inner)]
+            return

@@ -3,6 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
+from a11y.extract.flattened.marks import FOLD, MARKS, Marked, unmarked
+
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
 _BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+])(?:\s+|$)|(?P<dash>-)\s+")
@@ -14,50 +16,76 @@ _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
 _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
-_MARKS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
+_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_LED = frozenset({"bullet", "dash", "number"})
+_SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
 
 
 class Line(NamedTuple):
     """A line that is not blank."""
 
     text: str
-    """White space collapsed, without the mark."""
+    """White space collapsed, without what it begins with: bullet, number and the like."""
     source: str
     """White space collapsed, as it stands."""
     indent: int
     gap: int
     """Blank lines before it."""
     width: int
-    """Characters of the line as it stands, indent and all."""
+    """Columns that the line as it stands takes, indent and all."""
     marker: Marker = ""
     value: int = 0
     """The number of a numbered item, the level of a heading."""
     cells: tuple[str, ...] = ()
     """Of a line drawn as a row of a table: between pipes, or between two or more spaces."""
+    lead: str = ""
+    """What it begins with, and the space behind that."""
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(marked: Marked) -> list[Line]:
     """The lines of the text that are not blank; every kind of line end and the form feed end a line."""
     found: list[Line] = []
     gap = 0
     unseen = ""
-    for raw in text.splitlines():
+    written = marked.text.splitlines()
+    sources = written if marked.source is marked.text else marked.source.splitlines()
+    for raw, source in zip(written, sources, strict=True):
         content = raw.strip()
-        if not content:
+        if not (content or source.strip()):
             gap += 1
-        elif len(content) < 9 and _UNSEEN.match(content):
+        elif _is_unseen(content):
             # Nothing to read, but the ledger holds every character: it goes with the line before or after.
             gap += 1
+            content = " ".join(source.replace(FOLD, " ").split())
             if found:
                 found[-1] = found[-1]._replace(source=f"{found[-1].source} {content}")
             else:
                 unseen += f"{content} "
         else:
-            found.append(_line(raw, content, gap))
+            found.append(_line(raw, content, gap) if raw is source else _marked_line(raw, content, source, gap))
             gap = 0
     if unseen and found:
         found[0] = found[0]._replace(source=unseen + found[0].source)
     return found
+
+
+def _is_unseen(content: str) -> bool:
+    """Whether there is nothing to read in the line."""
+    return (
+        not content or (len(content) < 9 and _UNSEEN.match(content) is not None) or not MARKS.sub("", content).strip()
+    )
+
+
+def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
+    """A line of a text with marks, which is as wide as the last of the lines it was written on."""
+    line = _line(raw, content, gap)
+    width = columns(source.rpartition(FOLD)[2].rstrip())
+    return line._replace(source=" ".join(source.replace(FOLD, " ").split()), width=width)
+
+
+def columns(text: str) -> int:
+    """How wide the text is where every letter is, those of East Asian scripts twice as wide as others."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(unmarked(text)))
 
 
 def _line(raw: str, content: str, gap: int) -> Line:
@@ -68,7 +96,7 @@ def _line(raw: str, content: str, gap: int) -> Line:
     value: int
     if indent and _NESTED.match(content):
         text, marker, value = source[2:], "bullet", 0
-    elif content[0] in _MARKS or content[-1] == "|" or " | " in content[:200]:
+    elif content[0] in _SIGNS or content[-1] == "|" or " | " in content[:200]:
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0
@@ -77,7 +105,9 @@ def _line(raw: str, content: str, gap: int) -> Line:
         cells = tuple(_COLUMNS.split(content))
     else:
         cells = tuple(part.strip() for part in source.strip("| ").split("|")) if marker == "row" else ()
-    return Line(text, source, indent, gap, len(raw.rstrip()), marker, value, cells if len(cells) > 1 else ())
+    cells = cells if len(cells) > 1 else ()
+    lead = source[: len(source) - len(text)] if marker in _LED else ""
+    return Line(text, source, indent, gap, columns(raw.rstrip()), marker, value, cells, lead)
 
 
 def _marked(source: str) -> tuple[str, Marker, int]:

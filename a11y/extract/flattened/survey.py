@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from a11y.extract.flattened.marks import unmarked
 from a11y.extract.flattened.units import Unit
 from a11y.text.vocabulary import Chrome, chrome_reason
 
@@ -71,7 +72,7 @@ def _announces(s: Seen) -> bool:
 
 
 def _see(unit: Unit) -> Seen:
-    text = unit.text
+    text = unmarked(unit.text)
     size = len(text)
     words = text.count(" ") + 1
     if not text.isascii() and _UNSPACED.search(text[:200]):

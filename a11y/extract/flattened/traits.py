@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from a11y.extract.flattened.marks import OPEN, linked
 from a11y.extract.flattened.survey import Seen, body_indent
 from a11y.text.vocabulary import is_credit, is_name
 
@@ -33,6 +34,8 @@ class Traits:
         self._known = Counter(word for words in self._words for word in words)
         self._noise = f"noise{_noise(seen)}"
         self._types: dict[int, str] = {}
+        self._shapes: dict[int, tuple[object, ...]] = {}
+        self.links = any(OPEN in seen[i].unit.text for i in body)
 
     def of(self, i: int) -> list[str]:
         """The traits of unit i."""
@@ -41,7 +44,30 @@ class Traits:
         found += [f"start-{_start(s.text)}", self._indent(s), self._place(i), self._cohesion(i)]
         found += [f"before-{self._type(i - 1)}", f"before2-{self._type(i - 2)}"]
         found += [f"after-{self._type(i + 1)}", f"after2-{self._type(i + 2)}"]
+        found += [self._linked(s), self._alike(i), _capitals(s.text), _digits(s.text)]
         return found + self._gap(i) + self._spelling(s) + self._surroundings(i)
+
+    def _linked(self, s: Seen) -> str:
+        """How much of the unit is links, where the text knows of links at all."""
+        if not self.links:
+            return "links-unknown"
+        share = linked(s.unit.text) / max(1, len(s.unit.text))
+        return "links-all" if share > 0.8 else "links-some" if share else "links-none"
+
+    def _alike(self, i: int) -> str:
+        """How many of the lines around are of the same make, as those of a menu are."""
+        own = self._shape(i)
+        return f"alike{sum(self._shape(j) == own for j in range(i - 4, i + 5) if j != i) // 2}"
+
+    def _shape(self, i: int) -> tuple[object, ...]:
+        found = self._shapes.get(i)
+        if found is None:
+            found = ("edge", i)
+            if 0 <= i < len(self.seen):
+                s = self.seen[i]
+                found = (min(_bin(s.size), 6), s.ends, s.unit.marker, s.unit.indent if self.indent >= 0 else 0)
+            self._shapes[i] = found
+        return found
 
     def _end(self, s: Seen) -> str:
         last = s.text[-1:]
@@ -138,6 +164,11 @@ class Traits:
         return min(len(one), len(other)) >= 12 and (one.startswith(other) or other.startswith(one))
 
 
+def traits_of(traits: Traits) -> list[list[str] | None]:
+    """The traits of every unit of the body, None for those whose words tell what they are."""
+    return [traits.of(i) if traits.seen[i].chrome is None else None for i in traits.body]
+
+
 def _noise(seen: Sequence[Seen]) -> int:
     """How much the whole text has besides an article, from its share of lines that are chrome by their words."""
     chrome = sum(s.chrome is not None for s in seen)
@@ -146,6 +177,19 @@ def _noise(seen: Sequence[Seen]) -> int:
 
 def _bin(size: int) -> int:
     return next((n for n, limit in enumerate(_SIZES) if size < limit), len(_SIZES))
+
+
+def _capitals(text: str) -> str:
+    """How many of the words begin with a capital, in scripts that have them."""
+    words = [word for word in text[:200].split() if word[0].isalpha()]
+    if not words or text[:200].upper() == text[:200].lower():
+        return "case-none"
+    return f"case{int(4 * sum(word[0].isupper() for word in words) / len(words))}"
+
+
+def _digits(text: str) -> str:
+    digits = sum(map(str.isdigit, text[:80]))
+    return f"digits{0 if not digits else 1 + int(3 * digits / min(80, len(text)))}"
 
 
 def _start(text: str) -> str:

@@ -7,10 +7,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from a11y.extract.flattened.lines import Line, Marker
+from a11y.extract.flattened.marks import read_emphasis
 
 _NARROWEST, _WIDEST = 30, 160
 _FULL = 16
 """A wrapped line is at most this much shorter than the width: a word did not fit."""
+_NEAR = 10
+"""Columns that a line which comes close to the width may lack."""
+_MOSTLY_FULL, _BEYOND = 0.4, 0.25
+_FEWEST_TOLD = 12
 _HEADING = 0.6
 _CLAUSE = 40
 _LONGEST_WORD = 60
@@ -18,6 +23,7 @@ _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", '"', "”", "»", "“")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
+_LONG_WORD = re.compile(r"[!-~]{41,}|\]\(")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _FEWEST_ROWS = 3
@@ -35,6 +41,7 @@ class Unit(NamedTuple):
     marker: Marker = ""
     value: int = 0
     cells: tuple[str, ...] = ()
+    lead: str = ""
 
     @property
     def text(self) -> str:
@@ -44,13 +51,13 @@ class Unit(NamedTuple):
 
 def units(lines: Sequence[Line]) -> list[Unit]:
     """The lines as units, unwrapped where the text is hard-wrapped."""
-    width = wrap_width(lines)
-    if not width and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
+    widths = wrap_widths(lines)
+    if not widths.whole and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
         lines = mended(lines)
-    if not width:
-        return resolve([Unit((x.text,), x.source, x.indent, x.gap, x.marker, x.value, x.cells) for x in lines])
+    if not widths.whole:
+        return resolve([_joined([line], Counter()) for line in lines])
     known = _words(lines)
-    return resolve([_joined(group, known) for group in _groups(lines, width)])
+    return resolve([_joined(group, known) for group in _groups(lines, widths)])
 
 
 def mended(lines: Sequence[Line]) -> list[Line]:
@@ -89,26 +96,60 @@ def _is_torn(group: Sequence[Line], line: Line, following: Line | None) -> bool:
     return goes_on and long and last.text[-1:].isalnum() and len(line.text) < _CLAUSE
 
 
-def wrap_width(lines: Sequence[Line]) -> int:
-    """The width the text is hard-wrapped at; 0 where each block is a line of its own."""
-    widths = sorted(x.width for x in lines if " " in x.text or len(x.text) > _NARROWEST)
-    if len(widths) < 4:
-        return 0
-    width = widths[int(len(widths) * 0.98)] if len(widths) > 50 else widths[-1]
-    if not _NARROWEST <= width <= _WIDEST:
-        return 0
+class Widths(NamedTuple):
+    """The widths a text is hard-wrapped at: browsers of text leave indented blocks more or less room on the right."""
+
+    whole: int
+    """0 where each block is a line of its own."""
+    of_indent: dict[int, int]
+
+    def at(self, indent: int) -> int:
+        """The width of lines that are indented so."""
+        return self.of_indent.get(indent, self.whole)
+
+
+def wrap_widths(lines: Sequence[Line]) -> Widths:
+    """The widths the text is hard-wrapped at; lines with a word too long for any, as addresses are, tell nothing."""
+    told = [
+        x for x in lines if x.width <= _WIDEST and (" " in x.text or len(x.text) > _NARROWEST) and not _has_long_word(x)
+    ]
+    whole = _edge(Counter(x.width for x in told)) if len(told) >= _FEWEST_TOLD // 3 else 0
+    if whole < _NARROWEST:
+        return Widths(0, {})
     long = full = 0
     for line, following in pairwise(lines):
-        if line.width > width / 2 and not following.gap:
+        if whole / 2 < line.width <= whole and not following.gap:
             long += 1
-            full += width - _FULL <= line.width <= width
-    return width if full >= 3 and full >= 0.5 * long else 0
+            full += whole - _FULL <= line.width
+    beyond = sum(x.width > whole and not _has_long_word(x) for x in lines)
+    if full < 3 or full < _MOSTLY_FULL * long or beyond > _BEYOND * full:
+        return Widths(0, {})
+    indents: dict[int, Counter[int]] = {}
+    for x in told:
+        indents.setdefault(x.indent, Counter())[x.width] += 1
+    edges = {indent: _edge(widths) for indent, widths in indents.items() if widths.total() >= _FEWEST_TOLD}
+    return Widths(whole, {indent: edge for indent, edge in edges.items() if abs(edge - whole) <= _FULL})
 
 
-def _groups(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+def _edge(widths: Counter[int]) -> int:
+    """The width that many lines come close to and few go beyond."""
+    best, found, beyond = -1, 0, 0
+    for width in sorted(widths, reverse=True):
+        near = sum(widths[w] for w in range(width - _NEAR, width + 1))
+        if near - 2 * beyond > best:
+            best, found = near - 2 * beyond, width
+        beyond += widths[width]
+    return found
+
+
+def _has_long_word(line: Line) -> bool:
+    return line.width > _NARROWEST and _LONG_WORD.search(line.source) is not None
+
+
+def _groups(lines: Sequence[Line], widths: Widths) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in lines:
-        if group and not _continues(group, line, width):
+        if group and not _continues(group, line, widths):
             yield group
             group = []
         group.append(line)
@@ -116,16 +157,17 @@ def _groups(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
         yield group
 
 
-def _continues(group: list[Line], line: Line, width: int) -> bool:
+def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
     """Whether the line goes on where the last one was wrapped: its first word would not have fit there."""
     last = group[-1]
+    width = widths.at(last.indent)
     if line.gap or (line.marker and not (line.marker == "quote" == last.marker)) or last.marker in ("rule", "row"):
         return False
     if last.marker == "quote" and line.marker != "quote":
         return False
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
-    first = line.text.split(" ", 1)[0]
+    first = line.source[: _WIDEST + 1].split(" ", 1)[0]
     need = 1 if _WIDE.match(first) else len(first) + 1
     return last.width + need > width
 
@@ -138,7 +180,8 @@ def _joined(group: list[Line], known: Counter[str]) -> Unit:
         parts += (space, line.text)
     source = " ".join(line.source for line in group)
     cells = first.cells if len(group) == 1 else ()
-    return Unit(("".join(parts),), source, first.indent, first.gap, first.marker, first.value, cells)
+    text = read_emphasis("".join(parts) if len(parts) > 1 else first.text)
+    return Unit((text,), source, first.indent, first.gap, first.marker, first.value, cells, first.lead)
 
 
 def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
@@ -172,7 +215,7 @@ def resolve(found: Sequence[Unit]) -> list[Unit]:
             level = 1 if unit.source[0] == "=" else 2
             kept[-1] = kept[-1]._replace(marker="heading", value=level, source=f"{before.source} {unit.source}")
         elif unit.marker in ("dash", "number", "row") and not (_same_run(before, unit) or _same_run(unit, after)):
-            kept.append(unit._replace(lines=(unit.source,), marker="", value=0))
+            kept.append(unit._replace(lines=(f"{unit.lead}{unit.text}",), marker="", value=0))
         elif unit.cells and not unit.marker and _in_columns(found, i):
             kept.append(unit._replace(marker="row"))
         else:

@@ -1,4 +1,4 @@
-"""The whole page: head, article, player, what is said of this version."""
+"""The whole page: head, article, player, what is said of this version; or what of it was asked for."""
 
 import hashlib
 from base64 import b64encode
@@ -7,25 +7,61 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from a11y.errors import UsageError
 from a11y.model.article import Article, Heading, Metadata
 from a11y.model.edition import Edition
 from a11y.model.notice import Notice
 from a11y.output.html.fold import fold
 from a11y.output.html.player import player, timeline_data
 from a11y.output.html.rendering import Rendering
-from a11y.output.html.safety import escape, language_tag, link_url
+from a11y.output.html.safety import escape, language_tag, legal, link_url
+from a11y.output.html.settings import settings
 from a11y.output.html.structured_data import structured_data
+from a11y.output.html.template import fill
 
 
 def document(edition: Edition) -> str:
-    """The page as text."""
-    page, text = _article(edition)
-    scripts = [_element(' type="application/ld+json"', structured_data(edition, page))]
+    """The page as text; `UsageError` where what was asked of it cannot be."""
+    options = edition.rendering
+    if options.fragment and options.template:
+        raise UsageError("A fragment has no template: ask for one of them.")
+    page, article = _article(edition)
+    if options.fragment:
+        return article
+    slots = _slots(edition, page, article)
+    return fill(options.template, slots) if options.template else _PAGE.format_map(slots)
+
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{lang}" dir="{dir}">
+<head>
+{head}</head>
+<body>
+{top}<main id="article" tabindex="-1">
+{article}</main>
+{about}{scripts}</body>
+</html>
+"""
+
+
+def _slots(edition: Edition, page: Rendering, article: str) -> dict[str, str]:
+    """The parts of the page by the names they have in a template."""
+    data = _element(' type="application/ld+json"', structured_data(edition, page))
+    controls = _element("", asset("settings.js"))
+    scripts = []
     if edition.audio and edition.timeline:
         scripts.append(_element(' type="application/json" class="timeline"', timeline_data(edition.timeline)))
         scripts.append(_element("", asset("player.js")))
-    markup = "".join(script.markup for script in scripts)
-    return f"{_head(edition, page, scripts)}{text}{_about(edition.article, page)}{markup}</body>\n</html>\n"
+    return {
+        "lang": page.lang,
+        "dir": page.direction,
+        "title": _title(edition.article.metadata, page),
+        "head": _head(edition, page, data, [controls, *scripts]),
+        "top": _top(edition, page, controls),
+        "article": article,
+        "about": _about(edition.article, page),
+        "scripts": "".join(script.markup for script in scripts),
+    }
 
 
 class Script(NamedTuple):
@@ -41,7 +77,7 @@ def _element(attributes: str, content: str) -> Script:
 
 
 def _article(edition: Edition) -> tuple[Rendering, str]:
-    """What was met while the article was rendered, and the body up to the end of the article."""
+    """What was met while the article was rendered, and its markup."""
     metadata = edition.article.metadata
     page = Rendering(lang=language_tag(metadata.language) or "und", direction=metadata.direction)
     text = _body(edition, page)
@@ -53,21 +89,28 @@ def _article(edition: Edition) -> tuple[Rendering, str]:
     return page, _body(edition, page)
 
 
-def _head(edition: Edition, page: Rendering, scripts: Iterable[Script]) -> str:
+def _head(edition: Edition, page: Rendering, data: Script, scripts: Iterable[Script]) -> str:
     metadata = edition.article.metadata
     url, description = link_url(metadata.url), escape(metadata.subheadline)
     facts = [
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">',
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy([data, *scripts])}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="color-scheme" content="light dark">',
         f"<title>{_title(metadata, page)}</title>",
         *([f'<meta name="description" content="{description}">'] if description else []),
         *([f'<link rel="canonical" href="{url}">'] if url else []),
-        f"<style>\n{asset('page.css')}\n</style>",
+        f"<style>\n{asset('page.css')}\n{_own_style(edition.rendering.style)}</style>",
     ]
-    html = f'<!DOCTYPE html>\n<html lang="{page.lang}" dir="{page.direction}">\n<head>\n<meta charset="utf-8">\n'
-    return html + "\n".join(facts) + "\n</head>\n"
+    return "\n".join(facts) + f"\n{data.markup}"
+
+
+def _own_style(style: str) -> str:
+    """The style sheet that was asked for, where it can stand in a style element."""
+    if "</" in style or "<!--" in style:
+        raise UsageError("The style sheet holds markup, which would end its element; CSS needs none.")
+    return legal(style.strip() + "\n") if style.strip() else ""
 
 
 def _policy(scripts: Iterable[Script]) -> str:
@@ -97,18 +140,26 @@ def _title(metadata: Metadata, page: Rendering) -> str:
     return escape(f"{headline} – {publisher}" if publisher and publisher not in headline else headline)
 
 
+def _top(edition: Edition, page: Rendering, controls: Script) -> str:
+    """The way to the article, and the reader's settings; their script stands here to be there before the text is."""
+    skip, lang = page.said("skip_to_article")
+    timeline = edition.timeline if edition.audio else None
+    return (
+        f'<header class="page"><a class="skip" href="#article"{lang}>{skip}</a>\n'
+        f"{settings(timeline, page)}{controls.markup}</header>\n"
+    )
+
+
 def _body(edition: Edition, page: Rendering) -> str:
     article = edition.article
-    skip, lang = page.said("skip_to_article")
-    listen = player(edition.audio, edition.timeline, page) if edition.audio else ""
-    return f"""<body>
-<header class="page"><a class="skip" href="#article"{lang}>{skip}</a></header>
-<main id="article" tabindex="-1">
-<article>
+    # Where no script comes along there is nothing to read along with.
+    timeline = None if edition.rendering.fragment else edition.timeline
+    listen = player(edition.audio, timeline, page) if edition.audio else ""
+    own = f' lang="{page.lang}" dir="{page.direction}"' if edition.rendering.fragment else ""
+    return f"""<article{own}>
 {_article_header(article, page)}{listen}<div class="text">
 {fold(article.blocks, page)}</div>
 </article>
-</main>
 """
 
 

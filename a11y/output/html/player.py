@@ -1,38 +1,42 @@
 """The player: native audio, and over it the read-along controls that a script brings to life."""
 
+from collections.abc import Iterable
+
 from a11y.model.narration import Timeline
 from a11y.output.html.rendering import Rendering
 from a11y.output.html.safety import escape
 from a11y.output.html.structured_data import script_safe
 
 _RATES = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
+_UNITS = ("sentence", "paragraph", "heading")
+"""What one can skip by; the first letter of each is its key."""
 
 
 def player(audio: str, timeline: Timeline | None, page: Rendering) -> str:
     """The section with the audio; without a timeline there is nothing to read along and the audio stands alone."""
     name, lang = page.said("listen")
     native = f'<audio src="{escape(audio)}" controls preload="metadata" aria-label="{name}"{lang}></audio>\n'
-    controls = _controls(page) if timeline else ""
+    controls = _controls(page) + _keys(page) if timeline else ""
     return f'<section class="player" aria-label="{name}"{lang}>\n{native}{controls}</section>\n'
 
 
 def _controls(page: Rendering) -> str:
-    text = {
-        key: page.said(key)[0]
-        for key in ("play", "pause", "previous_sentence", "next_sentence", "position", "speed", "go_to_sentence")
-    }
-    keys, lang = page.said("sentence_keys")
-    rates = "".join(_rate(rate) for rate in _RATES)
-    return f"""<div class="controls" role="group" aria-label="{page.said("listen")[0]}"{lang} hidden>
-{_button("previous", text["previous_sentence"])}
-{_button("toggle", text["play"], f' data-play="{text["play"]}" data-pause="{text["pause"]}"')}
-{_button("next", text["next_sentence"])}
-{_button("sentence", text["go_to_sentence"])}
-<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{text["position"]}">
+    play, pause, back, forward, position, speed, skip_by, sentence = (
+        page.said(key)[0]
+        for key in ("play", "pause", "skip_back", "skip_forward", "position", "speed", "skip_by", "go_to_sentence")
+    )
+    units = [(unit, page.said(f"unit_{unit}")[0]) for unit in _UNITS]
+    first = units[0][1]
+    return f"""<div class="controls" hidden>
+{_button("back", f"{back}: {first}", f' data-label="{back}"')}
+{_button("toggle", play, f' data-play="{play}" data-pause="{pause}"')}
+{_button("forward", f"{forward}: {first}", f' data-label="{forward}"')}
+{_button("sentence", sentence)}
+<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{position}">
 <span class="time" dir="ltr" aria-hidden="true">0:00</span>
-<select aria-label="{text["speed"]}">{rates}</select>
+<select name="rate" aria-label="{speed}">{_options(((str(rate), f"{rate}×") for rate in _RATES), "1")}</select>
+<select name="unit" aria-label="{skip_by}">{_options(units, "sentence")}</select>
 </div>
-<p class="keys"{lang} hidden>{keys}</p>
 """
 
 
@@ -40,18 +44,33 @@ def _button(name: str, label: str, data: str = "") -> str:
     return f'<button type="button" data-do="{name}"{data} aria-label="{label}" title="{label}">{_ICONS[name]}</button>'
 
 
-def _rate(rate: float) -> str:
-    selected = " selected" if rate == 1 else ""
-    return f'<option value="{rate}"{selected}>{rate}×</option>'
+def _options(options: Iterable[tuple[str, str]], chosen: str) -> str:
+    return "".join(
+        f'<option value="{value}"{" selected" if value == chosen else ""}>{label}</option>' for value, label in options
+    )
+
+
+def _keys(page: Rendering) -> str:
+    """What can be done by keyboard, behind a disclosure: who reads the whole page need not hear it each time."""
+    back, forward = page.said("skip_back")[0], page.said("skip_forward")[0]
+    keys = [("K", f"{page.said('play')[0]}, {page.said('pause')[0]}")]
+    for unit in _UNITS:
+        name = page.said(f"unit_{unit}")[0]
+        keys += [(unit[0].upper(), f"{forward}: {name}"), (f"Shift+{unit[0].upper()}", f"{back}: {name}")]
+    items = "".join(f'<li><kbd dir="ltr">{key}</kbd> {text}</li>\n' for key, text in keys)
+    return (
+        f'<details class="keys" hidden><summary>{page.said("keyboard")[0]}</summary>\n'
+        f"<ul>\n{items}</ul>\n<p>{page.said('sentence_keys')[0]}</p>\n</details>\n"
+    )
 
 
 _ICONS = {
     name: f'<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">{paths}</svg>'
     for name, paths in {
-        "previous": '<path d="M6 5h2.5v14H6zM20 5v14l-10-7z"/>',
+        "back": '<path d="M6 5h2.5v14H6zM20 5v14l-10-7z"/>',
         "toggle": '<path class="play" d="M7 4l13 8-13 8z"/><path class="pause" d="M6 4h4v16H6zM14 4h4v16h-4z"/>',
         "sentence": '<path d="M4 4h16v2H4zM4 18h16v2H4zM4 9.5h16v5H4z"/>',
-        "next": '<path d="M15.5 5H18v14h-2.5zM4 5l10 7-10 7z"/>',
+        "forward": '<path d="M15.5 5H18v14h-2.5zM4 5l10 7-10 7z"/>',
     }.items()
 }
 

@@ -6,14 +6,18 @@ depend on what was said before; so each sentence is spoken by a library loaded a
 
 import _ctypes
 import ctypes
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version as version_of
 from importlib.util import find_spec
+from itertools import pairwise
 from threading import Lock
 
 from a11y.errors import SpeechError
-from a11y.speech.engine import Voice
+from a11y.model.narration import Mark, Sound
+from a11y.speech.engine import Said, Voice
 
 _NAMES = (
     "af am an ar as az ba be bg bn bs ca cmn cs cv cy da de el en en-us eo es es-419 et eu fa fi fr fr-be fr-ch "
@@ -33,20 +37,46 @@ _LANGUAGES = {
 """Where the name is not all there is to say."""
 _SAMPLE_RATE = 22050
 _LOUDNESS = -21.0
-_FORMANTS = 20
+BEST = 20
 
 # speak_lib.h: https://github.com/espeak-ng/espeak-ng/blob/1.52.0/src/include/espeak-ng/speak_lib.h
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _RATE, _POSITION_CHARACTER = 2, 0x8000, 1, 1, 1
-_CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
+_WORD = 1
+_LETTERS = re.compile(r"[\w'’]+|\S")
+_MOST_EVENTS = 10_000
+"""No list is longer."""
 _WORDS_A_MINUTE = 165
 """What a rate of 1 is in espeak-ng's measure."""
 _ONE_AT_A_TIME = Lock()
 """The library is one for the process."""
 
 
+class _Event(ctypes.Structure):
+    """`espeak_EVENT`; a list of them ends with the type 0."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
+
+
 def missing() -> str:
     """The command that brings it, "" where it is installed."""
     return "" if find_spec("espeakng_loader") else 'pip install "a11y-reader[languages]"'
+
+
+def version() -> str:
+    """Of its package."""
+    return version_of("espeakng-loader")
 
 
 def voices() -> tuple[Voice, ...]:
@@ -73,28 +103,55 @@ class Espeak:
         self._library = library
         self._data = data.encode()
 
-    def speak(self, text: str, rate: float) -> bytes:
+    def speak(self, said: Said, rate: float) -> Sound:
         """The sentence, spoken by itself."""
         pcm: list[bytes] = []
+        begins: list[tuple[int, int, int]] = []
 
-        def receive(wave: "ctypes._Pointer[ctypes.c_short]", count: int, events: int | None) -> int:
+        def receive(wave: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:
             if wave and count > 0:
                 pcm.append(ctypes.string_at(wave, 2 * count))
+            begins.extend(_words(events, text))
             return 0
 
-        callback = _CALLBACK(receive)
-        said = text.replace("\0", " ").encode("utf-8", "replace") + b"\0"
+        text = said.text.replace("\0", " ")
+        self._speak(text, rate, _CALLBACK(receive))
+        wave = b"".join(pcm)
+        return Sound(wave, _marks(begins, len(wave) // 2))
+
+    def _speak(self, text: str, rate: float, callback: "ctypes._FuncPointer") -> None:
+        encoded = text.encode("utf-8", "replace") + b"\0"
         with _ONE_AT_A_TIME, _loaded(self._library) as library:
             ready = library.espeak_Initialize(_SYNCHRONOUS, 0, self._data, _DONT_EXIT) == _SAMPLE_RATE
             if not ready or library.espeak_SetVoiceByName(self._name):
                 raise SpeechError(f"espeak-ng cannot speak with its voice {self._name.decode()!r}.")
             library.espeak_SetSynthCallback(callback)
             library.espeak_SetParameter(_RATE, round(_WORDS_A_MINUTE * rate), 0)
-            failed = library.espeak_Synth(said, len(said), 0, _POSITION_CHARACTER, 0, _UTF8, None, None)
+            failed = library.espeak_Synth(encoded, len(encoded), 0, _POSITION_CHARACTER, 0, _UTF8, None, None)
             library.espeak_Terminate()
         if failed:
             raise SpeechError(f"espeak-ng failed with the code {failed}.")
-        return b"".join(pcm)
+
+
+def _words(events: "ctypes._Pointer[_Event]", text: str) -> Iterator[tuple[int, int, int]]:
+    """Begin, end and first sample of the words among the events; before a closing quote they have no length."""
+    for at in range(_MOST_EVENTS if events else 0):
+        event = events[at]
+        if event.type == 0:
+            return
+        letters = _LETTERS.match(text, event.text_position - 1)
+        if event.type == _WORD and letters:
+            yield letters.start(), max(letters.end(), letters.start() + event.length), event.sample
+
+
+def _marks(begins: list[tuple[int, int, int]], length: int) -> tuple[Mark, ...]:
+    """Each word from where it begins up to where the next does."""
+    following = [*begins, (0, 0, length)]
+    return tuple(
+        Mark(begin, end, first, after[2])
+        for (begin, end, first), after in pairwise(following)
+        if first < after[2] <= length
+    )
 
 
 @contextmanager
@@ -117,5 +174,5 @@ def _voice(name: str) -> Voice:
         languages=_LANGUAGES.get(name, (f"{language}-{region.upper()}" if region else language,)),
         sample_rate=_SAMPLE_RATE,
         loudness=_LOUDNESS,
-        quality=_FORMANTS,
+        quality=BEST,
     )

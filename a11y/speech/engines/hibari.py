@@ -2,38 +2,62 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version as version_of
 from importlib.util import find_spec
-from typing import Any
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from a11y.errors import SpeechError
-from a11y.speech.engine import Voice
+from a11y.model.narration import Mark, Sound
+from a11y.speech.align import places
+from a11y.speech.engine import Said, Voice
+from a11y.speech.ipa import to_misaki
 
+BEST = 80
 _VOICE = Voice(
     engine="hibari",
     name="heart",
     languages=("en-US", "en"),
     sample_rate=24000,
     loudness=-26.1,
-    quality=80,
+    quality=BEST,
     gender="female",
+    rates=(0.75, 1.25),
 )
 _SEED = 0
 _LONGEST = 400
 """Phonemes the model was made for; more are split at a clause, or else between words."""
-_CLAUSE = re.compile(r"(?<=[,;:—])\s+")
 _CHARACTERS = 1000
 """Text is given to the phonemizer in stretches of at most this many characters, since its time grows faster."""
 _STRETCH = re.compile(rf"\S.{{0,{_CHARACTERS - 1}}}(?!\S)|\S{{1,{_CHARACTERS}}}", re.DOTALL)
+_NO_NUMERAL = re.compile(
+    r"\b(?:Pope|King|Queen|Henry|Louis|Edward|George|William|Charles|James|Richard|Elizabeth|Napoleon|Pius|Benedict|Leo|"
+    r"John Paul|Ramses|Frederick|Philip|Alexander|Nicholas|Peter|Catherine|Ivan|Umberto|Victor Emmanuel|Gustav|"
+    r"Christian|Ferdinand|World War|Super Bowl|Apollo|Gemini|Final Fantasy|Rocky|Episode|Mark|Scene|"
+    r"[Cc]hapter|[Pp]art|[Aa]ct|[Ss]ection|[Vv]olume|[Bb]ook|[Pp]hase|[Aa]rticle|[Tt]ype|[Ll]evel|[Ss]tage|[Cc]lass|"
+    r"[Gg]rade|[Rr]ound) (?=[IVXLC](?![IVXLCDM]*\b))"
+)
+"""Names and nouns after which hibari 0.2.1 takes a word in I, V, X, L or C for a numeral: "King the zeroth Charles"."""
 _LONG_NUMBER = re.compile(r"\d(?:[,.]?\d){15,}")
 """More digits than hibari has names for; they are read one by one."""
+_DURATIONS = "/Clip_output_0"
+"""The tensor in the model that holds how many frames each phoneme lasts."""
+_FRAME = 600
+"""Samples of such a frame."""
 
 
 def missing() -> str:
     """The command that brings it, "" where it is installed."""
     here = find_spec("hibari") and find_spec("onnxruntime") and find_spec("numpy")
     return "" if here else "pip install hibari-tts"
+
+
+def version() -> str:
+    """Of its package."""
+    return version_of("hibari-tts")
 
 
 def voices() -> tuple[Voice, ...]:
@@ -51,32 +75,112 @@ def load(voice: Voice) -> "Hibari":
         raise SpeechError(f"The speech engine hibari cannot be loaded: {error}") from error
 
 
+class _Token(NamedTuple):
+    """A word or mark: its text, its phonemes, and whether a space follows."""
+
+    text: str
+    phonemes: str
+    spaced: bool
+
+
 class Hibari:
     """The model and the pronunciation rules, loaded beside each other."""
 
     def __init__(self, name: str) -> None:
         with ThreadPoolExecutor(1) as beside:
             model = beside.submit(_model, name)
-            self._phonemes = _phonemizer()
+            self._phonemizer = _phonemizer()
             self._model = model.result()
 
-    def speak(self, text: str, rate: float) -> bytes:
+    def speak(self, said: Said, rate: float) -> Sound:
         """The sentence; noise is seeded anew for each, so its bytes depend on nothing else."""
-        return b"".join(self._waves(text, rate))
+        pcm, tokens, spans = b"", [], []
+        for portion in _portions(self._tokens(said)):
+            wave, begins = self._spoken("".join(token.phonemes + " " * token.spaced for token in portion), rate)
+            at = 0
+            for token in portion:
+                end = at + len(token.phonemes)
+                tokens.append(token.text)
+                spans.append((len(pcm) // 2 + begins[at], len(pcm) // 2 + begins[end]))
+                at = end + token.spaced
+            pcm += wave
+        marks = (
+            Mark(begin, end, *span)
+            for (begin, end), span in zip(places(tokens, said.text), spans, strict=True)
+            if begin < end and span[0] < span[1]
+        )
+        return Sound(pcm, tuple(marks))
 
-    def _waves(self, text: str, rate: float) -> Iterator[bytes]:
+    def _spoken(self, phonemes: str, rate: float) -> tuple[bytes, list[int]]:
+        """The sound of the phonemes, and the sample at which each begins, and the last ends."""
         import numpy as np
+        from hibari import dsp
 
-        for stretch in _STRETCH.findall(text):
-            for phonemes in _portions(_pronounced(_plain(stretch), self._phonemes)):
-                wave = self._model.from_phonemes(phonemes, speed=rate, seed=_SEED)
-                yield (np.clip(wave, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
+        known = [phoneme in self._model.vocab for phoneme in phonemes]
+        ids = self._model.ids(phonemes)
+        if len(ids) < 3:
+            return b"", [0] * (len(phonemes) + 1)
+        *spectrum, durations = self._model.sess.run(
+            None, {"ids": np.asarray([ids], np.int64), "speed": np.asarray([rate], np.float32)}
+        )
+        wave = dsp.synth(*(part[0] for part in spectrum), np.random.default_rng(_SEED))
+        begins = np.cumsum(np.rint(durations.ravel()).astype(np.int64)) * _FRAME
+        at = list(accumulate(known, initial=0))
+        return (np.clip(wave, -1.0, 1.0) * 32767.0).astype("<i2").tobytes(), [int(begins[index]) for index in at]
+
+    def _tokens(self, said: Said) -> Iterator[_Token]:
+        """What is said as phonemes, stretches with a pronunciation of their own apart."""
+        at = 0
+        for begin, end, phonemes in said.phonemes:
+            yield from self._plain_tokens(said.text[at:begin])
+            spaced = said.text[end : end + 1].isspace()
+            yield _Token(said.text[begin:end], to_misaki(phonemes), spaced)
+            at = end
+        yield from self._plain_tokens(said.text[at:])
+
+    def _plain_tokens(self, text: str) -> Iterator[_Token]:
+        for stretch in _STRETCH.findall(_plain(text)):
+            found = self._pronounced(stretch)
+            yield from found[:-1]
+            yield from (token._replace(spaced=text[-1:].isspace()) for token in found[-1:])
+
+    def _pronounced(self, text: str) -> list[_Token]:
+        """The tokens of the text; where the rules fail, those of its words that have any."""
+        from hibari.g2p.normalize import normalize
+
+        try:
+            tokens = self._phonemizer.phonemize_tokens(self._phonemizer.tokenize(normalize(text)))
+            return [_Token(each.text, each.phonemes or "", bool(each.whitespace)) for each in tokens]
+        except (ValueError, LookupError, TypeError):
+            words = text.split()
+            alone = (self._pronounced(word) for word in words) if len(words) > 1 else ()
+            return [token._replace(spaced=True) for tokens in alone for token in tokens]
 
 
 def _model(name: str) -> Any:
+    """The model with one output more: how long each phoneme lasts."""
     import hibari
+    import onnxruntime
 
-    return hibari.Hibari(voice=name, threads=1)
+    model = hibari.Hibari(voice=name, threads=1)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    told = _with_output(Path(model.model_path).read_bytes(), _DURATIONS)
+    model.sess = onnxruntime.InferenceSession(told, options, providers=["CPUExecutionProvider"])
+    return model
+
+
+def _with_output(model: bytes, tensor: str) -> bytes:
+    """The ONNX model with a tensor among its outputs.
+
+    A message field given twice is merged (https://protobuf.dev/programming-guides/encoding/#last-one-wins), so another
+    `ModelProto.graph` (field 7) with a `GraphProto.output` (12) that has a `ValueInfoProto.name` (1) is all it takes.
+    """
+    message = tensor.encode()
+    for field in (1, 12, 7):
+        message = bytes((field << 3 | 2, len(message))) + message
+    return model + message
 
 
 def _phonemizer() -> Any:
@@ -88,27 +192,19 @@ def _phonemizer() -> Any:
 def _plain(text: str) -> str:
     """The text without what hibari 0.2 stumbles over, or takes for a pronunciation in its notation `[word](/wɜːd/)`."""
     text = unicodedata.normalize("NFKC", text).replace("](", "] (").replace("İ", "I")
+    text = _NO_NUMERAL.sub("\\g<0>\u2060", text)
     return _LONG_NUMBER.sub(lambda number: " ".join(filter(str.isdigit, number[0])), text)
 
 
-def _pronounced(text: str, phonemize: Callable[[str], str]) -> str:
-    """The phonemes of the text; where its rules fail, those of its words that have any."""
-    try:
-        return phonemize(text)
-    except (ValueError, LookupError, TypeError):
-        words = text.split()
-        return " ".join(_pronounced(word, phonemize) for word in words) if len(words) > 1 else ""
-
-
-def _portions(phonemes: str) -> Iterator[str]:
-    """The phonemes in portions the model can take, in order."""
-    portion = ""
-    for clause in _CLAUSE.split(phonemes):
-        for part in [clause] if len(clause) <= _LONGEST else clause.split(" "):
-            if portion and len(portion) + len(part) >= _LONGEST:
-                yield portion
-                portion = part
-            else:
-                portion = f"{portion} {part}" if portion else part
+def _portions(tokens: Iterator[_Token]) -> Iterator[list[_Token]]:
+    """The tokens in portions the model can take, split after a clause where there is one."""
+    portion: list[_Token] = []
+    for token in tokens:
+        portion.append(token)
+        while sum(len(each.phonemes) + each.spaced for each in portion) > _LONGEST:
+            clauses = [at for at, each in enumerate(portion[:-1], 1) if each.phonemes[-1:] in tuple(",;:—")]
+            cut = clauses[-1] if clauses else max(1, len(portion) - 1)
+            yield [each._replace(phonemes=each.phonemes[:_LONGEST]) for each in portion[:cut]]
+            portion = portion[cut:]
     if portion:
         yield portion

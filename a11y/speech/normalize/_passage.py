@@ -46,18 +46,28 @@ class Passage:
         found: list[Piece] = []
         plain = False
         for said, (begin, end) in zip(self.text, self._spans, strict=True):
-            before, plain = plain, end - begin == 1 and said == self._source[begin]
+            before, plain = plain, end - begin == 1 and _same(said, self._source[begin])
+            said = self._source[begin] if plain else said
             last = found[-1] if found else Piece("", 0, 0)
-            if found and (begin < last.end or (before and plain and begin == last.end)):
+            if found and before and plain and begin == last.end:
+                found[-1] = Piece(last.said + said, last.begin, end)
+            elif found and begin < last.end:
+                last = self._parted(found, begin) if before else last
                 found[-1] = Piece(last.said + said, min(begin, last.begin), max(end, last.end))
-                plain = plain and begin >= last.end
-                continue
-            if begin > last.end:
-                begin = self._fill(found, begin)
-            found.append(Piece(said, begin, end))
+                plain = False
+            else:
+                begin = self._fill(found, begin) if begin > last.end else begin
+                found.append(Piece(said, begin, end))
         if found and found[-1].end < len(self._source):
             self._fill(found, len(self._source))
         return found
+
+    def _parted(self, found: list[Piece], begin: int) -> Piece:
+        """The end of the last piece, which is said as written, from `begin` on, as a piece of its own."""
+        said, start, end = found[-1]
+        if start < begin and said == self._source[start:end]:
+            found[-1:] = [Piece(said[: begin - start], start, begin), Piece(said[begin - start :], begin, end)]
+        return found[-1]
 
     def _fill(self, found: list[Piece], begin: int) -> int:
         """Where the next piece begins, once what is not said before `begin` belongs to the last character said."""
@@ -69,6 +79,11 @@ class Passage:
             said, start = said[-1], end - 1
         found.append(Piece(said, start, begin))
         return begin
+
+
+def _same(said: str, written: str) -> bool:
+    """Whether a character is said as it is written; all white space is said alike."""
+    return said == written or (said == " " and written.isspace())
 
 
 def _changed(old: str, begin: int, new: str) -> tuple[int, int, str]:

@@ -14,11 +14,15 @@ _DASH = "[-–—]"
 def quantities(grammar: Grammar) -> tuple[Rule, ...]:
     """In this order: what is matched, and what is said for it."""
     minus = re.compile(rf"(?<![\w.,)])(?:−|[-–](?=\d+(?:[.,]\d+)?{_GAP}?(?:°|[%‰])|\d+[.,]\d))(?=\d)")
+    after_amount = r"(?:(?<=\d)|(?<=\d[kmbtKMBT])|(?<=\d[bmt]n))"
     signs = "".join(sign for sign in grammar.currencies if len(sign) == 1)
     return (
         (minus, f"{grammar.minus} "),
         (re.compile(r"(?<![\w.,])\+(?=\d)"), f"{grammar.plus} "),
-        (re.compile(rf"(?<=[\d\w]){_GAP}?[-–]{_GAP}?(?=[{signs}]\d)"), f" {grammar.to} "),
+        (
+            re.compile(rf"{after_amount}{_GAP}?[-–]{_GAP}?(?=[{signs}]\d)"),
+            f" {grammar.to} ",
+        ),
         *_money(grammar),
         *_measures(grammar),
         *_between(grammar),
@@ -32,6 +36,7 @@ def plain(grammar: Grammar) -> tuple[Rule, ...]:
     """The numbers that no other rule has said."""
     number = number_pattern(grammar)
     return (
+        (re.compile("[₀-₉]"), lambda match: str(ord(match[0]) - ord("₀"))),
         (re.compile(r"(?<=\d)\+(?=[\s.,;:)]|$)"), f" {grammar.plus}"),
         (re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"), " "),
         (re.compile(rf"(?<![\w]){number}(?![\w])"), lambda match: in_words(grammar, match[0])),
@@ -124,7 +129,7 @@ def _signs(grammar: Grammar) -> tuple[Rule, ...]:
 
     return (
         (re.compile(rf"[ \u00a0]?({alone})[ \u00a0]?"), said),
-        (re.compile(r"(?<=\d) - (?=\d)"), f" {grammar.minus} "),
+        (re.compile(r"(?<=\d) - (?=\d)| ?− ?"), f" {grammar.minus} "),
         (re.compile(r"(?<=\w) \+ (?=\w)"), f" {grammar.plus} "),
         (re.compile(r" {2,}"), " "),
     )

@@ -17,6 +17,7 @@ class Abbreviations(Struct, frozen=True):
     before_number: frozenset[str]
     number_endings: tuple[str, ...]
     may_end: frozenset[str]
+    after_comma: frozenset[str]
     hours: frozenset[str]
     after_hours: frozenset[str]
     starters: frozenset[str]
@@ -35,6 +36,7 @@ def abbreviations(lang: str) -> Abbreviations:
         before_number=frozenset(listed["before_number"] + listed["before_number_anywhere"]),
         number_endings=tuple(listed["number_endings"]),
         may_end=frozenset(listed["may_end"]),
+        after_comma=frozenset(listed["after_comma"]),
         hours=frozenset(listed["hours"]),
         after_hours=frozenset(map(str.lower, listed["after_hours"])),
         starters=frozenset(map(str.lower, listed["starters"])),

@@ -13,6 +13,7 @@ from a11y.text.vocabulary.captions import (
 from a11y.text.vocabulary.chrome import Chrome, chrome_reason
 from a11y.text.vocabulary.dates import Dated, dated, parse_date, without_date
 from a11y.text.vocabulary.errors import is_error
+from a11y.text.vocabulary.images import is_file_name, says_image
 from a11y.text.vocabulary.people import byline_names, is_name, names_in
 
 __all__ = [
@@ -29,9 +30,11 @@ __all__ = [
     "is_credit",
     "is_dateline",
     "is_error",
+    "is_file_name",
     "is_name",
     "names_in",
     "parse_date",
+    "says_image",
     "split_credit",
     "without_date",
 ]

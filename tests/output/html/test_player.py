@@ -147,13 +147,62 @@ def test_the_buttons_do_what_they_say(page: Any) -> None:
     toggle.click()
     _until(page, "document.querySelector('[data-do=toggle]').ariaLabel === 'Play'")
     before = _time(page)
-    page.click("[data-do=next]")
+    page.click("[data-do=forward]")
     assert _time(page) > before
     _until(page, "document.querySelector('.speaking')?.id === 's2'")
-    page.click("[data-do=previous]")
+    page.click("[data-do=back]")
     _until(page, "document.querySelector('.speaking')?.id === 's1'")
-    page.select_option(".controls select", "2")
-    assert page.evaluate("document.querySelector('.player audio').playbackRate") == 2
+
+
+@pytest.mark.parametrize("rate", ["0.5", "2", "3"])
+def test_faster_and_slower_at_the_same_pitch(page: Any, rate: str) -> None:
+    page.select_option("select[name=rate]", rate)
+    page.click("[data-do=toggle]")
+    _until(page, "document.querySelector('.player audio').currentTime > 0.5")
+    audio = "document.querySelector('.player audio')"
+    assert page.evaluate(f"[{audio}.playbackRate, {audio}.preservesPitch]") == [float(rate), True]
+
+
+def test_skipping_by_paragraph_and_heading(page: Any) -> None:
+    page.select_option("select[name=unit]", "heading")
+    assert page.get_attribute("[data-do=forward]", "aria-label") == "Forward: Heading"
+    for expected in ("b3", "b5"):
+        page.click("[data-do=forward]")
+        _until(page, f"document.querySelector('.speaking')?.closest('#{expected}')")
+    page.click("[data-do=back]")
+    _until(page, "document.querySelector('.speaking')?.closest('#b3')")
+    page.select_option("select[name=unit]", "paragraph")
+    page.click("[data-do=forward]")
+    _until(page, "document.querySelector('.speaking')?.closest('#b4')")
+    page.click("[data-do=forward]")
+    _until(page, "document.querySelector('.speaking')?.closest('#b5')")
+
+
+def test_letters_are_keys_only_while_the_focus_is_in_the_player(page: Any) -> None:
+    for key in "kshp":
+        page.keyboard.press(key)
+    assert not _playing(page)
+    assert _time(page) == 0
+    page.focus("[data-do=sentence]")
+    page.keyboard.press("h")
+    _until(page, "document.querySelector('.speaking')?.closest('#b3')")
+    page.keyboard.press("Shift+H")
+    _until(page, "document.querySelector('.speaking')?.closest('#headline')")
+    page.keyboard.press("s")
+    _until(page, "document.querySelector('.speaking')?.id === 's3'")
+    page.keyboard.press("k")
+    _until(page, "document.querySelector('.player audio').paused")
+
+
+def test_one_resumes_where_one_stopped(page: Any) -> None:
+    page.evaluate("document.querySelector('.player audio').currentTime = 7.2")
+    page.select_option("select[name=rate]", "1.5")
+    _until(page, "localStorage.length > 1")
+    page.reload()
+    _until(page, "document.querySelector('.player audio').currentTime === 7.2")
+    assert not _playing(page)
+    assert _speaking(page) == "s15"
+    assert page.evaluate("document.querySelector('select[name=rate]').value") == "1.5"
 
 
 def test_the_position_can_be_set(page: Any) -> None:
