@@ -122,6 +122,11 @@ KINDS: dict[str, Callable[[int], str]] = {
                             before=_STORY + "<script type=application/ld+json>[", after="{}]</script>"),
     "article body": repeated(lambda n: f"{_SENTENCE}{n} ", after='"}</script>' + _STORY * 9,
                              before='<script type=application/ld+json>{"@type":"Article","articleBody":"'),
+    "article body elsewhere": lambda size: (
+        '<script type=application/ld+json>{"@type":"Article","articleBody":"'
+        + "".join(f"{_SENTENCE}{n} " for n in range(size // 220)) + '"}</script>'
+        + "".join(f"<div class=share><p>Elsewhere {n} {_SENTENCE}</div>" for n in range(size // 280))
+    ),
     "broken data": lambda size: _STORY + "<script type=application/ld+json>" + "[" * size + "</script>",
     "metas": repeated(lambda n: f"<meta property=og:title content='A bridge {n}'><link rel=canonical href=/{n}>"),
     "comments": repeated(lambda n: f"<!-- {n} --><!-- > <p> --!>"),
