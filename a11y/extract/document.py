@@ -53,9 +53,11 @@ class Document:
         self._texts: dict[etree._Element, str] = {}
         self._links: dict[etree._Element, int] = {}
         for element in body.iter(*BLOCK_TAGS):
-            _mark(element, self.holds_block)
+            if element.getparent() not in self.holds_block:
+                _mark(element, self.holds_block)
         for element in body.iter(*MEDIA_TAGS):
-            _mark(element, self.holds_media)
+            if element.getparent() not in self.holds_media:
+                _mark(element, self.holds_media)
 
     def text(self, element: etree._Element) -> str:
         """All text of the element, white space collapsed."""
