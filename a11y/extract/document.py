@@ -36,6 +36,8 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 # Kana and ideographs (https://www.unicode.org/Public/UCD/latest/ucd/Blocks.txt).
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _REACH = 12
+_MOST_STATED = 50_000
+"""Characters of the stated text that are looked through for each text of the page."""
 _BEGINNING, _TELLING = 80, 40
 """Characters of a text that are compared, and letters that must be among them."""
 
@@ -45,7 +47,7 @@ class Document:
 
     def __init__(self, body: etree._Element, stated: str = "") -> None:
         self.body = body
-        self._stated = loose_key(stated)
+        self._stated = loose_key(stated[:_MOST_STATED])
         self.holds_block: set[etree._Element] = set()
         self.holds_media: set[etree._Element] = set()
         self.elements = tuple(body.iter())
