@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ConvertOptions,
         NarrateOptions,
         Narration,
+        bind,
         convert,
         explain,
         from_playwright,
@@ -37,10 +38,12 @@ if TYPE_CHECKING:
     )
     from a11y.screenreader.reader import Reader
     from a11y.source.options import SourceOptions
+    from a11y.speech.cache import Cache
 
 __all__ = [
     "A11yError",
     "Article",
+    "Cache",
     "Conversion",
     "ConvertOptions",
     "ExtractOptions",
@@ -52,6 +55,7 @@ __all__ = [
     "RenderOptions",
     "SourceOptions",
     "__version__",
+    "bind",
     "convert",
     "explain",
     "from_playwright",
@@ -68,6 +72,7 @@ __all__ = [
 
 _HOME = {
     "Article": "a11y.model.article",
+    "Cache": "a11y.speech.cache",
     "ExtractOptions": "a11y.extract.options",
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from a11y.errors import SpeechError
-from a11y.model.edition import Edition, RenderOptions
+from a11y.errors import SpeechError, UsageError
+from a11y.model.edition import Edition, Recording, RenderOptions
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from a11y.extract.site_rules import SiteRules
     from a11y.model.article import Article, Metadata
     from a11y.model.ledger import Reading
-    from a11y.model.narration import Clip, Timeline
+    from a11y.model.narration import Chapter, Clip, Timeline
     from a11y.model.page import Page
     from a11y.model.plan import Plan
     from a11y.model.transcript import Transcript
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from a11y.source import Source, SourceOptions
     from a11y.source.response import BrowserPage
     from a11y.speech import Listing, Voice
+    from a11y.speech.cache import Cache
 
 FOLDER = ("index.html", "audio.mp3", "captions.vtt", "article.json", "ledger.json")
 """What a folder gets from `convert`."""
@@ -48,6 +49,8 @@ class NarrateOptions(Struct, frozen=True, kw_only=True):
     """Of speech, 0.5 to 3; pauses stay as they are."""
     lexicon: str = ""
     """A file of pronunciations: W3C PLS, or a word, a tab and how it is said on each line."""
+    cache: Cache | None = None
+    """Where what was spoken is kept for the next time; None to keep nothing."""
 
 
 class ConvertOptions(Struct, frozen=True, kw_only=True):
@@ -84,6 +87,7 @@ class Narration(Struct, frozen=True, kw_only=True):
     metadata: Metadata
     clips: tuple[Clip, ...]
     timeline: Timeline
+    chapters: tuple[Chapter, ...] = ()
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the audio to a file whose suffix names the format, such as .mp3 or .wav."""
@@ -92,7 +96,7 @@ class Narration(Struct, frozen=True, kw_only=True):
         encoding = format_of(Path(path))
         if not is_audio(encoding):
             raise ValueError(f"{path}: a narration is saved as audio; choose .mp3 or .wav.")
-        write(Path(path), encoding.encode(self.clips, self.metadata))
+        write(Path(path), encoding.encode(self.clips, Recording(metadata=self.metadata, chapters=self.chapters)))
 
     def play(self) -> None:
         """Speak it through the loudspeakers; `SpeechError` where nothing here can play sound."""
@@ -170,11 +174,10 @@ def narrate(article: Article, *, voice: str = "", workers: int = 0, options: Nar
     """The article spoken; `SpeechError` where no voice for its language is installed."""
     from a11y.speech import timeline
 
-    chosen = _voice(article, voice)
-    if isinstance(chosen, Notice):
-        raise SpeechError(chosen.message)
+    chosen = _ready(article, voice)
     clips = tuple(_clips(article, chosen, options or NarrateOptions(), workers))
-    return Narration(metadata=article.metadata, clips=clips, timeline=timeline(clips, voice=chosen.id))
+    heard, recording = timeline(clips, voice=chosen.id), _recording(article)
+    return Narration(metadata=article.metadata, clips=clips, timeline=heard, chapters=recording.chapters)
 
 
 def say(text: str, *, language: str = "en", voice: str = "", options: NarrateOptions | None = None) -> Narration:
@@ -258,6 +261,50 @@ def convert(
     return Conversion(edition=edition, files=tuple(path for path, _ in targets))
 
 
+def bind(
+    sources: Iterable[Source], out: str | PathLike[str] | Iterable[str | PathLike[str]], *, options: ConvertOptions
+) -> Conversion:
+    """Write several articles as one audio book, each a chapter with its headings within, to audio files.
+
+    Raises `UsageError` for what is no audio format, `SpeechError` where an article's language has no voice.
+    """
+    from a11y.model.article import Article
+    from a11y.output import is_audio
+    from a11y.output._chapters import book
+    from a11y.speech import Timekeeper, bound
+
+    targets, _ = _targets(out)
+    for path, encoding in targets:
+        if not is_audio(encoding):
+            raise UsageError(f"{path}: several articles make one file only as audio; choose .m4b or .mp3.")
+    pages = [explain(each, options=options.source, extract=options.extract).article for each in sources]
+    voices = [_ready(page, options.voice) for page in pages]
+    spoken = (
+        (f"{number}.", _clips(page, voice, options.narrate, options.workers))
+        for number, (page, voice) in enumerate(zip(pages, voices, strict=True), 1)
+    )
+    recording = book(pages, title=targets[0][0].stem)
+    keeper = Timekeeper(" ".join(dict.fromkeys(voice.id for voice in voices)))
+    clips = bound(spoken, max((voice.sample_rate for voice in voices), default=24000))
+    _write_audio(keeper.watch(clips), targets, recording)
+    edition = Edition(article=Article(metadata=recording.metadata), timeline=keeper.timeline)
+    return Conversion(edition=edition, files=tuple(path for path, _ in targets))
+
+
+def _recording(article: Article) -> Recording:
+    from a11y.output._chapters import recording
+
+    return recording(article)
+
+
+def _ready(article: Article, voice: str) -> Voice:
+    """The voice for an article; `SpeechError` where there is none."""
+    chosen = _voice(article, voice)
+    if isinstance(chosen, Notice):
+        raise SpeechError(chosen.message, source=article.metadata.headline)
+    return chosen
+
+
 def _plan(options: NarrateOptions) -> Plan:
     from a11y.speech.plan import plan
 
@@ -300,7 +347,7 @@ def _clips(article: Article, voice: Voice, options: NarrateOptions, workers: int
     from a11y.speech import SpeechOptions, lexicon, narrate, plan, synthesize
 
     words = lexicon(options.lexicon) if options.lexicon else ()
-    speech = SpeechOptions(rate=options.rate, workers=workers, lexicon=words)
+    speech = SpeechOptions(rate=options.rate, workers=workers, lexicon=words, cache=options.cache)
     return synthesize(narrate(article, plan=plan(options.plan)), voice, options=speech)
 
 
@@ -330,7 +377,7 @@ def _spoken(edition: Edition, targets: list[Target], voice: Voice, options: Conv
 
     keeper = Timekeeper(voice.id)
     clips = _reported(keeper.watch(_clips(edition.article, voice, options.narrate, options.workers)), edition, options)
-    _write_audio(clips, targets, edition.article.metadata)
+    _write_audio(clips, targets, _recording(edition.article))
     return replace(edition, timeline=keeper.timeline, audio=str(targets[0][0]) if targets else "")
 
 
@@ -348,14 +395,14 @@ def _reported(clips: Iterator[Clip], edition: Edition, options: ConvertOptions) 
         options.progress(done, total)
 
 
-def _write_audio(clips: Iterator[Clip], targets: list[Target], metadata: Metadata) -> None:
+def _write_audio(clips: Iterator[Clip], targets: list[Target], recording: Recording) -> None:
     """Every audio file as the clips are made; without any, the clips are made all the same, for their times."""
     from a11y.output import whole_file
 
     with ExitStack() as stack:
         files = [stack.enter_context(whole_file(path)) for path, _ in targets]
         copies = tee(clips, max(1, len(targets)))
-        streams = [encoding.encode(copy, metadata) for (_, encoding), copy in zip(targets, copies, strict=False)]
+        streams = [encoding.encode(copy, recording) for (_, encoding), copy in zip(targets, copies, strict=False)]
         for portions in zip_longest(*streams, fillvalue=b"") if streams else ((b"",) for _ in copies[0]):
             for file, portion in zip(files, portions, strict=False):
                 file.write(portion)

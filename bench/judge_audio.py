@@ -30,6 +30,7 @@ from msgspec.structs import replace
 
 import a11y
 from a11y.model.article import Article, Sentence
+from a11y.model.edition import Recording
 from a11y.model.notice import Notice
 from a11y.model.script import Script
 from a11y.output import write
@@ -270,7 +271,7 @@ def spoken_aloud(article: Article, path: Path, first: int | None) -> tuple[Scrip
     script = narrate(article, plan=PLANS["article"])
     script = replace(script, utterances=script.utterances[:first])
     clips = tuple(synthesize(script, voice))
-    write(path, encode(clips, article.metadata))
+    write(path, encode(clips, Recording(metadata=article.metadata)))
     return normalized(script), b"".join(clip.pcm for clip in clips)
 
 

@@ -20,6 +20,12 @@ SHARED = Path(__file__).parents[2] / "shared"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the user's cache of speech."""
+    os.environ["A11Y_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the goldens; read their diff")
     parser.addoption("--every-attack", action="store_true", help="open every attack in a browser, not every tenth")

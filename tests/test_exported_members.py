@@ -10,6 +10,7 @@ import a11y
 PUBLIC = [
     "A11yError",
     "Article",
+    "Cache",
     "Conversion",
     "ConvertOptions",
     "ExtractOptions",
@@ -21,6 +22,7 @@ PUBLIC = [
     "RenderOptions",
     "SourceOptions",
     "__version__",
+    "bind",
     "convert",
     "explain",
     "from_playwright",

@@ -145,6 +145,8 @@ class _Builder:
             return parent, lang, direction, text
         self._flush()
         self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
+        if tag == "iframe" and element.elements:
+            return len(self.nodes) - 1, lang, direction, "text"
         if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag not in {"svg", "math"}) or own == "combobox":
             return None
         return len(self.nodes) - 1, lang, direction, text

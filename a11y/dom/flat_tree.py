@@ -8,8 +8,13 @@ from typing import cast
 
 from lxml import etree
 
+from a11y.dom.parse import parse
+from a11y.errors import InputError
+from a11y.model.page import Page
 from a11y.standards import html_elements as html
 
+FRAME_LIMIT = 3
+"""Frames within frames."""
 DEPTH_LIMIT = 100
 """Deeper elements become siblings at this depth, as browsers do at 512, so that who reads the tree may recurse."""
 
@@ -95,10 +100,11 @@ class Element:
             stack.extend(c for c in reversed(element.children) if isinstance(c, Element))
 
 
-def flat_tree(root: etree._Element) -> Element:
-    """The flat tree of a parsed document."""
+def flat_tree(root: etree._Element, *, frames: int = FRAME_LIMIT) -> Element:
+    """The flat tree of a parsed document, with the documents that frames hold themselves (`srcdoc`)."""
     top = _element(root, None)
     hosts: list[tuple[Element, Element]] = []
+    framed: list[Element] = []
     stack = [(top, iter(root), top, "")]
     while stack:
         parent, children, holder, tail = stack[-1]
@@ -122,10 +128,14 @@ def flat_tree(root: etree._Element) -> Element:
             element.children = []
         if element.tag == "template" and "shadowrootmode" in element.attributes:
             hosts.append((within, element))
+        elif element.tag == "iframe" and frames and element.attributes.get("srcdoc", "").strip():
+            framed.append(element)
         stack.append((element, iter(child), within, child.tail or ""))
     _number(top)
     for host, template in reversed(hosts):
         _compose(host, template)
+    for frame in framed:
+        _fill(frame, frames - 1)
     return top
 
 
@@ -174,6 +184,25 @@ def _number(top: Element) -> None:
                 if nth == 1 and tag == "summary":
                     element.summary = child
                 child.path = f"{path}/{tag}[{nth}]"
+
+
+def _fill(frame: Element, frames: int) -> None:
+    """Put the document that a frame holds in the place of what is there for browsers without frames.
+
+    https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-srcdoc
+    """
+    content = frame.attributes["srcdoc"].encode("utf-8", "replace")
+    try:
+        inner = flat_tree(parse(Page(content=content, media_type="text/html", charset="utf-8")), frames=frames)
+    except InputError:
+        return
+    if len(list(frame.ancestors)) + 1 + height(inner) > DEPTH_LIMIT:
+        return
+    for element in inner.iterate():
+        element.path = frame.path + element.path
+        element.scope = element.scope or frame
+    inner.parent = frame
+    frame.children = [inner]
 
 
 def _compose(host: Element, template: Element) -> None:

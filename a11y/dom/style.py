@@ -152,6 +152,8 @@ def _compute(element: Element, declared: Cascaded, media: Media) -> None:
         element.transform = parent.transform
         element.marker = parent.marker
         element.preserves = parent.preserves or element.tag in html.PREFORMATTED
+        if parent.tag == "iframe":  # nothing is inherited by the document in a frame but that it is not seen
+            element.transform, element.marker, element.preserves = "", "", False
     else:
         element.rendered = display != "none"
     element.display = display

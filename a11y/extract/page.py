@@ -23,6 +23,7 @@ from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.doubt import doubts, doubts_of_page
 from a11y.extract.editor_blocks import paragraphs
 from a11y.extract.groups import grouped, roles_of
+from a11y.extract.header import parts_of_headline
 from a11y.extract.metadata import html_meta, json_ld, microdata, open_graph, visible
 from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
@@ -183,26 +184,28 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 
 
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
-    shown = _shown_headline(stated) if decided.has_headline else ""
+    kicker, shown = _shown_headline(stated) if decided.has_headline else ("", "")
     line = Metadata(authors=decided.authors, date_published=decided.date)
     metadata = merge(stated.sources, line, shown, stated.title)
     return replace(
         metadata,
         subheadline=decided.subheadline,
-        kicker=decided.kicker,
+        kicker=f"{decided.kicker} {kicker}".strip(),
         direction=_direction(root, builder.outliner.document.body),
         url=builder.address(metadata.url) or page.url,
         image=_image(metadata, builder),
     )
 
 
-def _shown_headline(stated: Stated) -> str:
-    """The headline that the page shows, "" where no h1 does and its data has more of it: a kicker before a colon."""
+def _shown_headline(stated: Stated) -> tuple[str, str]:
+    """Kicker and headline as the page shows them; none where no h1 does and its data has more, as before a colon."""
     if stated.headline is None:
-        return ""
+        return "", ""
+    headlines = stated_headlines(stated.sources, "")
+    if stated.headline.tag == "h1":
+        return parts_of_headline(stated.headline, headlines)
     shown = text_of(stated.headline)
-    first = next(iter(stated_headlines(stated.sources, "")), "")
-    return "" if stated.headline.tag != "h1" and loose_key(shown) in loose_key(first) else shown
+    return "", "" if loose_key(shown) in loose_key(next(iter(headlines), "")) else shown
 
 
 def _direction(root: etree._Element, body: etree._Element) -> Direction:

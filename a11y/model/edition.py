@@ -1,12 +1,12 @@
-"""An edition: all that an output format may draw on."""
+"""An edition and a recording: all that a text and an audio format may draw on."""
 
 from collections.abc import Mapping
 
 from msgspec import Struct
 
-from a11y.model.article import Article
+from a11y.model.article import Article, Metadata
 from a11y.model.ledger import Ledger
-from a11y.model.narration import Timeline
+from a11y.model.narration import Chapter, Timeline
 from a11y.model.plan import Plan
 
 
@@ -39,3 +39,11 @@ class Edition(Struct, frozen=True, kw_only=True):
     """What is read of it, announced or skipped."""
     folder: str = ""
     """Where the source lies, for the images beside it; "" where it is no file."""
+
+
+class Recording(Struct, frozen=True, kw_only=True):
+    """What an audio file says of itself."""
+
+    metadata: Metadata
+    chapters: tuple[Chapter, ...] = ()
+    """In the order heard; none where there is nothing to jump to."""

@@ -1,6 +1,6 @@
 """One module per format; the file name is its name, `SUFFIX` what its files end with.
 
-A text format has `render(edition) -> bytes`, an audio format `encode(clips, metadata) -> Iterator[bytes]`.
+A text format has `render(edition) -> bytes`, an audio format `encode(clips, recording) -> Iterator[bytes]`.
 """
 
 from functools import cache

@@ -22,6 +22,8 @@ class Wording(Struct, frozen=True):
 
     whole: Templates = ()
     """Where all that it holds is text: in place of its content."""
+    if_empty: bool = False
+    """`whole` is only for what holds nothing."""
     enter: Templates = ()
     """Before its content."""
     leave: Templates = ()

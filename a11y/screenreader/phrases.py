@@ -87,6 +87,8 @@ class _Cursor:
         Where its words could also follow its text, it is said at once only if its name is another than its text.
         """
         inner = self._nodes[index + 1 : self._nodes[index].end]
+        if wording.if_empty:
+            return not inner
         if wording.after_each or wording.after_first:
             own = "".join(self._nodes[index].name.split())
             return own != "".join(text_within(self._nodes, index).split()) if own else not inner

@@ -2,6 +2,7 @@
 // content are written down, shadow trees become declarative, the state of controls becomes attributes. Null where it has
 // more than that many characters.
 (limit) => {
+  const FRAMES = 3;
   const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
   const LEFT_OUT = new Set("style template noscript noembed noframes".split(" "));
   const NOT_RENDERED = new Set("html head title meta link base script body".split(" "));
@@ -59,6 +60,21 @@
     if (/^(progress|meter)$/.test(element.localName) && element.hasAttribute("value"))
       attributes.set("value", element.value);
     if (inert.has(element)) flag("inert", true);
+    if (element.localName === "iframe") {
+      const within = contentOf(element);
+      within === null ? attributes.delete("srcdoc") : attributes.set("srcdoc", within);
+    }
+  };
+
+  // The document in a frame of the same origin; null where it cannot be seen.
+  let depth = 0;
+  const contentOf = (frame) => {
+    const inner = frame.contentDocument;
+    if (!inner || !inner.documentElement || depth === FRAMES) return null;
+    depth += 1;
+    const html = whole(inner);
+    depth -= 1;
+    return html;
   };
 
   const tag = (element, rules) => {
@@ -85,39 +101,42 @@
   };
 
   // A stack instead of recursion: documents can be deep. Strings are written, functions called when their turn comes.
-  const written = [];
-  let [length, counted] = [0, 0];
-  const documentRules = new Map();
-  const stack = [];
-  const push = (items) => items.reverse().forEach((item) => stack.push(item));
-  const visit = (node, rules) => {
-    if (node.nodeType === Node.TEXT_NODE) return written.push(escaped(node.data));
-    if (node.nodeType !== Node.ELEMENT_NODE || isLeftOut(node)) return;
-    written.push(tag(node, rules));
-    if (node.namespaceURI === HTML && VOID.has(node.localName)) return;
-    const end = `</${name(node)}>`;
-    if (node.localName === "script") return written.push(node.textContent, end);
-    if (node.localName === "textarea") return written.push(escaped(node.value), end);
-    if (/^(iframe|object|xmp|plaintext)$/.test(node.localName)) return written.push(end);
-    const items = [];
-    if (node.shadowRoot) {
-      const own = new Map();
-      items.push(`<template shadowrootmode="${node.shadowRoot.mode}">`);
-      for (const child of node.shadowRoot.childNodes) items.push(() => visit(child, own));
-      items.push(() => written.push(sheet(own), "</template>"));
+  const whole = (top) => {
+    const written = [];
+    let [length, counted] = [0, 0];
+    const documentRules = new Map();
+    const stack = [];
+    const push = (items) => items.reverse().forEach((item) => stack.push(item));
+    const visit = (node, rules) => {
+      if (node.nodeType === Node.TEXT_NODE) return written.push(escaped(node.data));
+      if (node.nodeType !== Node.ELEMENT_NODE || isLeftOut(node)) return;
+      written.push(tag(node, rules));
+      if (node.namespaceURI === HTML && VOID.has(node.localName)) return;
+      const end = `</${name(node)}>`;
+      if (node.localName === "script") return written.push(node.textContent, end);
+      if (node.localName === "textarea") return written.push(escaped(node.value), end);
+      if (/^(iframe|object|xmp|plaintext)$/.test(node.localName)) return written.push(end);
+      const items = [];
+      if (node.shadowRoot) {
+        const own = new Map();
+        items.push(`<template shadowrootmode="${node.shadowRoot.mode}">`);
+        for (const child of node.shadowRoot.childNodes) items.push(() => visit(child, own));
+        items.push(() => written.push(sheet(own), "</template>"));
+      }
+      if (getComputedStyle(node).contentVisibility !== "hidden")
+        for (const child of node.childNodes) items.push(() => visit(child, rules));
+      if (node.localName === "body") items.push(() => written.push(sheet(documentRules)));
+      items.push(end);
+      push(items);
+    };
+    stack.push(() => visit(top.documentElement, documentRules));
+    while (stack.length) {
+      const item = stack.pop();
+      typeof item === "string" ? written.push(item) : item();
+      for (; length <= limit && counted < written.length; counted++) length += written[counted].length;
+      if (length > limit) return null;
     }
-    if (getComputedStyle(node).contentVisibility !== "hidden")
-      for (const child of node.childNodes) items.push(() => visit(child, rules));
-    if (node.localName === "body") items.push(() => written.push(sheet(documentRules)));
-    items.push(end);
-    push(items);
+    return "<!doctype html>" + written.join("");
   };
-  stack.push(() => visit(document.documentElement, documentRules));
-  while (stack.length) {
-    const item = stack.pop();
-    typeof item === "string" ? written.push(item) : item();
-    for (; length <= limit && counted < written.length; counted++) length += written[counted].length;
-    if (length > limit) return null;
-  }
-  return "<!doctype html>" + written.join("");
+  return whole(document);
 }

@@ -11,6 +11,7 @@
 Nothing heavy is imported before a voice is loaded.
 """
 
+from a11y.speech.binding import bound
 from a11y.speech.encode import mp3, wav
 from a11y.speech.engine import Voice
 from a11y.speech.lexicon import read as lexicon
@@ -28,6 +29,7 @@ __all__ = [
     "SpeechOptions",
     "Timekeeper",
     "Voice",
+    "bound",
     "choose",
     "lexicon",
     "listing",

@@ -106,7 +106,7 @@ STATES: dict[str, dict[str, str]] = {
     "aria-haspopup": {
         "true": "opens menu",
         "menu": "opens menu",
-        "listbox": "opens list box",
+        "listbox": "opens listbox",
         "tree": "opens tree",
         "grid": "opens grid",
         "dialog": "opens dialog",

@@ -74,3 +74,19 @@ def test_shadow_trees_in_shadow_trees_are_not_nested_without_end() -> None:
         level = [child for element in level for child in element.elements]
         levels += 1
     assert levels <= DEPTH_LIMIT + 1
+
+
+def test_the_document_in_a_frame_is_read_with_its_own_ids() -> None:
+    top = tree("<p id=a>out</p><iframe srcdoc='<p id=a>in</p>'>old</iframe><iframe srcdoc=' '>old</iframe>")
+    inner = next(e for e in top.iterate() if e.children == ["in"])
+    assert inner.path == "/html[1]/body[1]/iframe[1]/html[1]/body[1]/p[1]"
+    assert inner.scope is not None
+    assert inner.scope.tag == "iframe"
+    assert "old" not in [c for e in inner.scope.iterate() for c in e.children]
+
+
+def test_frames_in_frames_are_not_read_without_end() -> None:
+    html = "<p>x</p>"
+    for _ in range(6):
+        html = f"<iframe srcdoc='{html.replace('&', '&amp;').replace(chr(39), '&#39;')}'></iframe>"
+    assert sum(e.tag == "iframe" for e in tree(html).iterate()) == 4

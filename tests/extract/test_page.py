@@ -140,3 +140,20 @@ def test_voice_of_america(corpus: Path) -> None:
     assert "AUBURN, Wash. —" in kept
     for chrome in ("Accessibility links", "Breaking News", "Print", "Share", "XS SM MD LG"):
         assert chrome not in kept
+
+
+@pytest.mark.parametrize(
+    ("h1", "stated", "kicker", "headline"),
+    [
+        ("<span>Weather</span>Harbour reopens", "Harbour reopens", "Weather", "Harbour reopens"),
+        ("<span>Weather</span> Harbour reopens", "Weather / Harbour reopens", "", "Weather / Harbour reopens"),
+        ("<span>Weather:</span> Harbour reopens", "Harbour reopens", "", "Weather: Harbour reopens"),
+        ("<em>Weather</em> harbour reopens", "Storms and boats", "", "Weather harbour reopens"),
+        ("<span>Harbour reopens</span>", "Harbour reopens", "", "Harbour reopens"),
+    ],
+)
+def test_a_kicker_within_the_headline(h1: str, stated: str, kicker: str, headline: str) -> None:
+    head = f'<html><head><meta property="og:title" content="{stated}"></head>'
+    content = f"{head}<body><main><h1>{h1}</h1><p>{SENTENCE}</p><p>{SENTENCE * 3}</p></main>"
+    metadata = extract(Page(content=content.encode(), media_type="text/html", charset="utf-8")).article.metadata
+    assert (metadata.kicker, metadata.headline) == (kicker, headline)

@@ -3,6 +3,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from a11y.model.article import Metadata
+from a11y.model.edition import Recording
 from a11y.model.narration import Clip
 from a11y.output import mp3
 
@@ -22,7 +23,7 @@ def clips(count: int = 50) -> Iterator[Clip]:
 
 
 def encoded(clips: Iterable[Clip]) -> bytes:
-    return b"".join(mp3.encode(clips, Metadata()))
+    return b"".join(mp3.encode(clips, Recording(metadata=Metadata())))
 
 
 def frames(content: bytes) -> list[int]:
@@ -47,14 +48,16 @@ def tag(content: bytes) -> dict[str, bytes]:
 
 def test_the_same_clips_give_the_same_bytes_whatever_their_cuts() -> None:
     pcm = b"".join(clip.pcm for clip in clips())
-    once = b"".join(mp3.encode(clips(), METADATA))
-    assert b"".join(mp3.encode(clips(), METADATA)) == once
-    assert b"".join(mp3.encode([Clip(pcm[:7000], 24000), Clip(pcm[7000:], 24000)], METADATA)) == once
+    once = b"".join(mp3.encode(clips(), Recording(metadata=METADATA)))
+    assert b"".join(mp3.encode(clips(), Recording(metadata=METADATA))) == once
+    assert (
+        b"".join(mp3.encode([Clip(pcm[:7000], 24000), Clip(pcm[7000:], 24000)], Recording(metadata=METADATA))) == once
+    )
 
 
 @pytest.mark.parametrize("count", [2, 50, 400])
 def test_it_is_as_long_as_its_clips(count: int) -> None:
-    content = b"".join(mp3.encode(clips(count), Metadata()))
+    content = b"".join(mp3.encode(clips(count), Recording(metadata=Metadata())))
     samples = 576 * len(frames(content))
     assert len(content) == 192 * len(frames(content))
     assert 1024 * count <= samples <= 1024 * count + 3 * 576
@@ -79,13 +82,13 @@ def test_bytes_come_before_the_last_clip() -> None:
             taken += 1
             yield clip
 
-    encoded = mp3.encode(counted(), Metadata())
+    encoded = mp3.encode(counted(), Recording(metadata=Metadata()))
     next(encoded)
     assert taken < 20
 
 
 def test_the_tag_says_what_is_known() -> None:
-    found = tag(b"".join(mp3.encode(clips(), METADATA)))
+    found = tag(b"".join(mp3.encode(clips(), Recording(metadata=METADATA))))
     assert found.pop("")[:2] == b"\xff\xf3"
     assert found == {
         "TIT2": b"\x03" + "Brücke öffnet".encode(),
@@ -99,7 +102,7 @@ def test_the_tag_says_what_is_known() -> None:
 
 def test_what_is_unknown_is_absent() -> None:
     metadata = Metadata(headline="T" * 200, date_published="yesterday", language="qxx-1", url="https://exämple.org")
-    found = tag(b"".join(mp3.encode([], metadata)))
+    found = tag(b"".join(mp3.encode([], Recording(metadata=metadata))))
     assert set(found) == {"TIT2", "TLAN", ""}
     assert len(found["TIT2"]) == 201
-    assert b"".join(mp3.encode([], Metadata())) == b""
+    assert b"".join(mp3.encode([], Recording(metadata=Metadata()))) == b""

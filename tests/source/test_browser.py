@@ -79,6 +79,14 @@ def test_what_a_modal_dialog_covers_is_not_said(tab: Any) -> None:
     assert [u.text for u in transcribe(load(tab)).utterances] == ["dialog", "Before", "end of dialog"]
 
 
+def test_frames_of_the_same_origin_are_read(tab: Any) -> None:
+    frame = "<style>.b{display:none}</style><h2>In &amp;</h2><p class=b>Not</p><p id=a>Loading</p>"
+    script = "<script>document.querySelector('#a').textContent = 'Loaded'</script>"
+    tab.set_content(f'<h1>Out</h1><iframe title="Map" srcdoc="{frame}{script}"></iframe>')
+    said = [u.text for u in transcribe(load(tab)).utterances]
+    assert said == ["heading level 1, Out", "frame, Map", "heading level 2, In &", "Loaded", "end of frame"]
+
+
 def test_depth_and_size(tab: Any) -> None:
     tab.set_content("<p>Rain</p>")
     tab.evaluate("for (let i = 0, at = document.body; i < 400; i++) at = at.appendChild(document.createElement('div'))")

@@ -9,6 +9,7 @@ from a11y.text.vocabulary import (
     is_correction,
     is_credit,
     is_dateline,
+    is_error,
     is_file_name,
     parse_date,
     says_image,
@@ -219,6 +220,23 @@ def test_datelines(line: str, expected: str, alone: bool) -> None:
 )
 def test_corrections(line: str, expected: bool) -> None:
     assert is_correction(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Page not found | Valley Post", True),
+        ("404 – Seite nicht gefunden", True),
+        ("Not Found", True),
+        ("Zugriff verweigert – Talpost", True),
+        ("お探しのページは見つかりませんでした", True),
+        ("Missing boy not found after second night", False),
+        ("Le père Noël n’existe pas, et alors ?", False),
+        ("404 lives saved", False),
+    ],
+)
+def test_titles_of_error_pages(title: str, expected: bool) -> None:
+    assert is_error(title) == expected
 
 
 @pytest.mark.parametrize(

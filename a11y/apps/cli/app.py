@@ -81,6 +81,8 @@ def _a11y(
 
     a11y convert https://example.org/story -o story/
 
+    a11y convert monday.html tuesday.html -o week.m4b
+
     a11y convert archive/ -o out/ --resume          a folder of pages, continued
 
     a11y convert page.html --keep comment --drop caption --drop table
@@ -101,7 +103,8 @@ def convert(
             "-o",
             "--out",
             metavar="OUT",
-            help="A folder, or a file whose suffix names the format: .html .json .txt .md .mp3 .wav .vtt .ssml. "
+            help="A folder, or a file whose suffix names the format: .html .json .txt .md .mp3 .m4b .opus .flac .wav "
+            ".vtt .ssml. Several sources in one audio file are a book. "
             "May be given several times. Without it each source gets a folder of its name here.",
             show_default=False,
         ),
@@ -117,6 +120,9 @@ def convert(
     ] = "article",
     rate: Rate = 1.0,
     lexicon: Lexicon = "",
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Speak anew only what was not spoken before.")
+    ] = True,
     workers: Annotated[
         int, typer.Option(metavar="N", min=0, help="How many work at once; 0 for one a core. The bytes are the same.")
     ] = 0,
@@ -141,13 +147,15 @@ def convert(
     json: Json = False,
 ) -> None:
     """Write the article of each source."""
+    from a11y.apps.cli.cache import spoken
     from a11y.apps.cli.convert import Manner, run
     from a11y.apps.cli.extracting import Wanted
     from a11y.apps.cli.rendering import Look
 
     limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
     wanted = Wanted(keep or (), drop or (), site_rules, strict)
-    aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon)
+    kept = spoken() if cache else None
+    aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon, cache=kept)
     options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
     look, manner = Look(style, template, fragment, embed_images), Manner(resume, quiet, json)
     raise typer.Exit(run(sources, out or [], options, wanted=wanted, look=look, manner=manner))
@@ -255,3 +263,21 @@ def voices(*, json: Json = False) -> None:
     from a11y.apps.cli.show import voices
 
     raise typer.Exit(voices(json=json))
+
+
+@app.command(
+    epilog="""[bold]Examples[/]
+
+    a11y cache           how much was spoken and kept, and where
+
+    a11y cache --clear   take it away"""
+)
+def cache(
+    *,
+    clear: Annotated[bool, typer.Option("--clear", help="Take everything away.")] = False,
+    json: Json = False,
+) -> None:
+    """Show what was spoken before and is kept; A11Y_CACHE names another folder for it."""
+    from a11y.apps.cli.cache import show
+
+    raise typer.Exit(show(clear=clear, json=json))

@@ -15,7 +15,7 @@ from a11y.apps.cli import extracting, outputs, rendering
 from a11y.apps.cli.console import exit_code, progress, say, say_json, tell, tell_error
 from a11y.apps.cli.extracting import Wanted
 from a11y.apps.cli.rendering import Look
-from a11y.apps.cli.sources import STDIN, called, expand
+from a11y.apps.cli.sources import STDIN, Named, called, expand
 from a11y.errors import UsageError
 
 _SOME_FAILED = 1
@@ -36,9 +36,11 @@ def run(
     resume, quiet, json = manner
 
     def command() -> int:
-        jobs = _jobs(
-            sources, outs, replace(options, extract=extracting.options(wanted), render=rendering.options(look))
-        )
+        chosen = replace(options, extract=extracting.options(wanted), render=rendering.options(look))
+        named = expand(sources)
+        if outputs.is_book(outs, several=len(named) > 1):
+            return _book(named, outs, chosen, manner)
+        jobs = _jobs(named, outs, chosen)
         todo = [job for job in jobs if not (resume and _is_done(job))]
         results = _one(todo[0], quiet=quiet) if len(jobs) == 1 == len(todo) else _several(todo, options, quiet=quiet)
         failures = _report(results, quiet=quiet, json=json)
@@ -49,12 +51,22 @@ def run(
     return exit_code(command)
 
 
-def _jobs(sources: list[str], outs: list[str], options: a11y.ConvertOptions) -> list[Job]:
-    named = expand(sources)
+def _book(named: list[Named], outs: list[str], options: a11y.ConvertOptions, manner: Manner) -> int:
+    """The exit code, once all articles are written as one audio book."""
+    if options.url:
+        raise UsageError("--url is the address of one page, and there are several.")
+    made = a11y.bind([_read(each.source, options) for each in named], outs, options=options)
+    duration = made.edition.timeline.duration if made.edition.timeline else 0
+    done = Done(called(named[0].source), made.files, headline=f"{len(named)} articles", duration=duration)
+    _report([done], quiet=manner.quiet, json=manner.json)
+    return 0
+
+
+def _jobs(named: list[Named], outs: list[str], options: a11y.ConvertOptions) -> list[Job]:
     outputs.check(outs, several=len(named) > 1)
     if len(named) > 1 and options.url:
         raise UsageError("--url is the address of one page, and there are several.")
-    if sources.count(STDIN) > 1:
+    if [each.source for each in named].count(STDIN) > 1:
         raise UsageError("Standard input can be read but once.")
     if len(named) > 1:
         options = replace(options, workers=1)

@@ -7,9 +7,9 @@ from pathlib import Path
 from a11y.apps.cli.sources import Named
 from a11y.errors import UsageError
 
+_AUDIO = (".mp3", ".m4b", ".opus", ".flac", ".wav")
+"""What several articles can be in one file of."""
 _LATER = {
-    ".m4b": "audio books",
-    ".opus": "Opus audio",
     ".epub": "EPUB books",
     ".daisy.zip": "DAISY books",
     ".brf": "braille",
@@ -30,7 +30,17 @@ def check(outs: list[str], *, several: bool) -> None:
         if later and not is_folder(out):
             raise UsageError(f"{out}: {later} cannot be written in this version.")
         if several and not is_folder(out):
-            raise UsageError(f"{out}: several sources cannot share one file; give -o a folder.")
+            raise UsageError(
+                f"{out}: several sources cannot share one file; give -o a folder, or name an audio file as a book."
+            )
+
+
+def is_book(outs: list[str], *, several: bool) -> bool:
+    """Whether several sources are wanted in one audio file; `UsageError` where that and something else is."""
+    audio = [out for out in outs if not is_folder(out) and out.lower().endswith(_AUDIO)]
+    if several and audio and len(audio) < len(outs):
+        raise UsageError(f"{audio[0]}: a book is made by itself; leave the other -o to another call.")
+    return several and bool(audio)
 
 
 def assign(named: list[Named], outs: list[str]) -> list[tuple[str, ...]]:

@@ -83,7 +83,7 @@ DIALECT = Dialect(
         "tab": _control("tab"),
         "colorinput": _control("color well"),
         "dateinput": _control("date edit"),
-        "iframe": Wording(whole=(("{name}", "frame"),)),
+        "iframe": Wording(whole=(("{name}", "frame"),), enter=(("{name}", "frame"),), if_empty=True),
         "math": Wording(whole=(("math", "{text}"),)),
         **{f"doc-{section}": Wording(enter=(("{name}", section),)) for section in _SECTIONS.split()},
     },

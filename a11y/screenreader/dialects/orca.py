@@ -30,7 +30,9 @@ _LINKS = ("link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"
 _GRAYED = ("{disabled}",)
 _MENU_ITEM = Wording(whole=(("{name}",), ("{checked}",), ("{expanded}",), _GRAYED, ("{popup}",)))
 _TOGGLE = Wording(whole=(("{name}",), ("toggle button",), ("{pressed}",), _GRAYED))
-_ENTRY = Wording(whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",), ("{required}",), ("{invalid}",)))
+_ENTRY = Wording(
+    whole=(("{name}",), ("entry",), ("{value}",), ("{placeholder}",), ("{required}",), ("{invalid}",), ("{popup}",))
+)
 _NAMED = {"alert": "notification", "alertdialog": "dialog", "dialog": "dialog", "toolbar": "tool bar"}
 _LINK = Wording(whole=(("{name}",), ("link",)), after_each=(("link",),), is_one=True)
 _PARTS = """
@@ -58,7 +60,7 @@ DIALECT = Dialect(
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
     once=(_TUTOR,),
     state_words={"disabled": "grayed"},
-    spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet")),
+    spoken=(("...", " dot dot dot "), ("…", "..."), ("•", "bullet"), ("·", "middle dot")),
     wordings={
         "text": Wording(whole=(("{name}",),)),
         **dict.fromkeys(_TEXTS.split(), _APART),

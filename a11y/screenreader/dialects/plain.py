@@ -60,7 +60,9 @@ DIALECT = Dialect(
         "deletion": Wording(enter=(("deleted",),), leave=(("end of deleted",),)),
         "insertion": Wording(enter=(("inserted",),), leave=(("end of inserted",),)),
         "mark": Wording(enter=(("marked",),), leave=(("end of marked",),)),
-        "iframe": Wording(whole=(("frame", "{name}"),)),
+        "iframe": Wording(
+            whole=(("frame", "{name}"),), enter=(("frame", "{name}"),), leave=(("end of frame",),), if_empty=True
+        ),
         "audio": Wording(whole=(("audio", "{name}"),)),
         "video": Wording(whole=(("video", "{name}"),)),
         "colorinput": _control("color field"),

@@ -67,7 +67,7 @@ DIALECT = Dialect(
         "tab": _control("tab"),
         "colorinput": _control("color well"),
         "dateinput": _control("date field"),
-        "iframe": Wording(whole=(("{name}", "frame"),)),
+        "iframe": Wording(whole=(("{name}", "frame"),), enter=(("{name}", "frame"),), if_empty=True),
         "math": Wording(whole=(("math", "{text}"),)),
     },
 )

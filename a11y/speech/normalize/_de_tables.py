@@ -86,10 +86,7 @@ FULL_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober
 
 WORDS = {
     "a. D.": "außer Dienst",
-    "Abb.": "Abbildung",
-    "Abs.": "Absatz",
     "Abt.": "Abteilung",
-    "Art.": "Artikel",
     "bspw.": "beispielsweise",
     "bzgl.": "bezüglich",
     "bzw.": "beziehungsweise",
@@ -105,8 +102,6 @@ WORDS = {
     "gest.": "gestorben",
     "ggf.": "gegebenenfalls",
     "Hbf.": "Hauptbahnhof",
-    "Hr.": "Herr",
-    "Fr.": "Frau",
     "Hrsg.": "Herausgeber",
     "i. d. R.": "in der Regel",
     "inkl.": "inklusive",
@@ -136,8 +131,18 @@ WORDS = {
     "z. T.": "zum Teil",
     "zzgl.": "zuzüglich",
 }
-BEFORE_NUMBERS = {"Nr.": "Nummer", "S.": "Seite", "Bd.": "Band", "Kap.": "Kapitel", "§": "Paragraf", "§§": "Paragrafen"}
-BEFORE_NAMES = {"St.": "Sankt"}
+BEFORE_NUMBERS = {
+    "Abb.": "Abbildung",
+    "Abs.": "Absatz",
+    "Art.": "Artikel",
+    "Bd.": "Band",
+    "Kap.": "Kapitel",
+    "Nr.": "Nummer",
+    "S.": "Seite",
+    "§": "Paragraf",
+    "§§": "Paragrafen",
+}
+BEFORE_NAMES = {"Fr.": "Frau", "Hr.": "Herr", "St.": "Sankt"}
 
 SCALES = {
     "Tsd.": Unit("tausend"),

@@ -71,8 +71,15 @@ def _oh(number: int) -> str:
 def decade(number: int) -> str:
     """Such as "nineteen nineties"; below 100 the tens alone."""
     if number < 100:
-        return f"{_TENS[number // 10][:-1]}ies" if number >= 20 else f"{_SMALL[number]}s"
+        return plural(_below_thousand(number))
     if number % 1000 == 0:
         return f"{cardinal(number)}s"
     century, rest = divmod(number, 100)
     return f"{_below_thousand(century)} {decade(rest) if rest >= 20 else 'hundreds' if not rest else 'tens'}"
+
+
+def plural(words: str) -> str:
+    """Such as "fifty-twos"."""
+    if words.endswith("y"):
+        return f"{words[:-1]}ies"
+    return f"{words}es" if words.endswith("x") else f"{words}s"

@@ -159,6 +159,8 @@ BEFORE_NUMBERS = {
 
 WORDS = {
     "approx.": "approximately",
+    "Ave.": "Avenue",
+    "Blvd.": "Boulevard",
     "ca.": "circa",
     "cf.": "compare",
     "dept.": "department",
@@ -311,6 +313,9 @@ UNITS = _MADE_OF_LENGTHS | {
     "kph": Unit("kilometer an hour", "kilometers an hour"),
     "mph": Unit("mile an hour", "miles an hour"),
     "m/s": Unit("meter a second", "meters a second"),
+    "m/s²": Unit("meter a second squared", "meters a second squared"),
+    "µg/m³": Unit("microgram a cubic meter", "micrograms a cubic meter"),
+    "μg/m³": Unit("microgram a cubic meter", "micrograms a cubic meter"),
     "kg": Unit("kilogram", "kilograms"),
     "mg": Unit("milligram", "milligrams"),
     "µg": Unit("microgram", "micrograms"),

@@ -92,6 +92,7 @@ WORDS = {
     "min.": "minimum",
     "MM.": "Messieurs",
     "Mme": "Madame",
+    "Mme.": "Madame",
     "Mmes": "Mesdames",
     "Mlle": "Mademoiselle",
     "p. ex.": "par exemple",

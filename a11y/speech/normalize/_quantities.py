@@ -14,11 +14,15 @@ _DASH = "[-–—]"
 def quantities(grammar: Grammar) -> tuple[Rule, ...]:
     """In this order: what is matched, and what is said for it."""
     minus = re.compile(rf"(?<![\w.,)])(?:−|[-–](?=\d+(?:[.,]\d+)?{_GAP}?(?:°|[%‰])|\d+[.,]\d))(?=\d)")
+    after_amount = r"(?:(?<=\d)|(?<=\d[kmbtKMBT])|(?<=\d[bmt]n))"
     signs = "".join(sign for sign in grammar.currencies if len(sign) == 1)
     return (
         (minus, f"{grammar.minus} "),
         (re.compile(r"(?<![\w.,])\+(?=\d)"), f"{grammar.plus} "),
-        (re.compile(rf"(?<=[\d\w]){_GAP}?[-–]{_GAP}?(?=[{signs}]\d)"), f" {grammar.to} "),
+        (
+            re.compile(rf"{after_amount}{_GAP}?[-–]{_GAP}?(?=[{signs}]\d)"),
+            f" {grammar.to} ",
+        ),
         *_money(grammar),
         *_measures(grammar),
         *_between(grammar),

@@ -76,13 +76,18 @@ _ROMAN = re.compile(rf"\b(Kapitel|Teil|Band|Akt|Klasse|Artikel) ({ROMAN})\b")
 _STREET = re.compile(r"(?<=[a-zäöüß])str\.(?=\W|$)|\bStr\.")
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{2} ?\(?\d{1,4}\)?|0\d{2,4})[ /-]{1,3}\d{3,}(?:[ -]\d{2,})*")
 _GROUP = re.compile(r"\d+")
+_COLD = re.compile(r"(?<![\w.,)])[-–−](?=\d+(?:,\d+)? Grad)")
+_EVEN = re.compile(r"(?<=\d),[-–—]+")
+_ONE = re.compile(r"(?<![\w.,/:–-])1(?= ([A-ZÄÖÜ][a-zäöüß]{2,})\b)")
+_FEMININE = re.compile(r".*(?:e|ung|heit|keit|schaft|ion|tät)$")
+"""Nouns that mostly take "eine"."""
 _TIMES = re.compile(r"(?<=\d)[  ]?[x×][  ]?(?=\d)")
 _PER = re.compile(r"(?<=[a-zß€])/(?=(?:Tag|Monat|Jahr|Stunde|Woche|Person|Kopf)\b)")
 
 
 def rules(defined: frozenset[str]) -> tuple[Rule, ...]:
     """What is said otherwise than written, in order."""
-    return (*marks(_GRAMMAR, "de"), *_RULES, *quantities(_GRAMMAR), *_YEAR_RULES, *plain(_GRAMMAR))
+    return (*marks(_GRAMMAR, "de"), *_RULES, *quantities(_GRAMMAR), *_AFTERWARDS, *plain(_GRAMMAR))
 
 
 def _date(match: Match) -> str:
@@ -113,13 +118,19 @@ def _ordinal(match: Match) -> str:
     word, space = match[1] or "", match[2] or ""
     after = match.string[match.end() + 1 :]
     is_date = any(after.startswith(month) for month in FULL_MONTHS)
-    ending = "en" if word.lower() in _OBLIQUE else "er" if is_date and word.lower() != "der" else "e"
+    strong = word.lower() == "als" or (is_date and word.lower() != "der")
+    ending = "en" if word.lower() in _OBLIQUE else "er" if strong else "e"
     return f"{word}{space}{ordinal(int(match[3]), ending)}"
 
 
 def _clock(match: Match) -> str:
     hours, minutes = cardinal(int(match[1]), "m"), int(match[2])
     return f"{hours} Uhr {cardinal(minutes)}" if minutes else f"{hours} Uhr"
+
+
+def _phone(match: Match) -> str:
+    groups = (" ".join(cardinal(int(digit)) for digit in group) for group in _GROUP.findall(match[0]))
+    return ("plus " if match[0].startswith("+") else "") + ", ".join(groups)
 
 
 def _regnal(match: Match) -> str:
@@ -139,7 +150,9 @@ _RULES: tuple[Rule, ...] = (
     short_forms(BEFORE_NUMBERS, r"\d"),
     short_forms(BEFORE_NAMES, "[A-ZÄÖÜ]"),
     (_STREET, lambda match: "Straße" if match[0][0] == "S" else "straße"),
-    (_PHONE, lambda match: ", ".join(" ".join(cardinal(int(d)) for d in group) for group in _GROUP.findall(match[0]))),
+    (_PHONE, _phone),
+    (_COLD, "minus "),
+    (_EVEN, ""),
     (_DECIMALS, r"\1 \2,\3"),
     (_FIRST, _first),
     (_REGNAL, _regnal),
@@ -156,4 +169,7 @@ _RULES: tuple[Rule, ...] = (
     (_PER, " pro "),
     slashed(_GRAMMAR, PARTS, " "),
 )
-_YEAR_RULES: tuple[Rule, ...] = ((_YEAR, lambda match: year(int(match[1]))),)
+_AFTERWARDS: tuple[Rule, ...] = (
+    (_YEAR, lambda match: year(int(match[1]))),
+    (_ONE, lambda match: "eine" if _FEMININE.match(match[1]) else "ein"),
+)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from a11y.speech.normalize._en_numbers import NUMBER_WORDS, cardinal, clock, decade, ordinal, year
+from a11y.speech.normalize._en_numbers import NUMBER_WORDS, cardinal, clock, decade, ordinal, plural, year
 from a11y.speech.normalize._en_tables import (
     AFTER_NAMES,
     BEFORE_NAMES,
@@ -60,7 +60,7 @@ _FULL_MONTHS = "January February March April May June July August September Octo
 _WORD = re.compile(rf"(?<![\w.])(?:{any_of(WORDS)})(?![\w/])")
 _PARTY = re.compile(rf"\b([RDI])-(?:({any_of(STATES)})\.|(?=[A-Z][a-z]))")
 _STATE = re.compile(rf"(?<=, )({any_of(STATES)})\.(?!\w)")
-_TITLE = re.compile(rf"\b(?<!Main )({any_of(TITLES)})\.(?=[ -]+[^\W\d_a-z])(?! (?:and|or)\b)")
+_TITLE = re.compile(rf"\b(?<!Main )({any_of(TITLES)})\.(?=[ -]+(?:and |& )?[^\W\d_a-z])")
 _SAINT = re.compile(r"\b(?<![A-Z]\. )St\.? (?=[A-Z][a-z])")
 _BEFORE_NAME = re.compile(rf"\b({any_of(BEFORE_NAMES)})\. (?=[A-Z])")
 _AFTER_NAME = re.compile(rf"\b([A-Z][\w'’-]*,?) ({any_of(AFTER_NAMES)})\.(?!\w)(?!(?<=St\.) [A-Z])(?!(?<=Dr\.) [A-Z])")
@@ -70,6 +70,19 @@ _COURT = re.compile(r"(?<=[A-Za-z.]) v\. (?=[A-Z])")
 _DOLLARS = re.compile(r"\b(US|AU|CA|NZ|HK) \$(?=\d)")
 _PER = re.compile(r"(?<=\w)/(?=(?:second|minute|hour|day|night|week|month|year|person|head|share)\b)")
 _UNIT = re.compile(rf"(?<= )\(({any_of(unit for unit in UNITS if len(unit) > 1 or not unit.isalpha())})\)")
+_BETWEEN_TIMES = re.compile(
+    r"(?<![\w:.,-])(\d{1,2}(?::\d\d)?(?: ?[ap]m| ?[ap]\.m\.)?)[-–](?=\d{1,2}(?::\d\d)? ?[ap]\.?m\b)"
+)
+_VERSION = re.compile(r"(?<![\w.])(v?)(\d+(?:\.\d+){2,})(?![\w])")
+_RATIO = re.compile(r"(?<![\w:.,])(\d{1,3}):(\d)(?![\w:])")
+_COLD = re.compile(r"(?<![\w.,)])[-–](?=\d+ degrees)")
+_AIRCRAFT = re.compile(r"\b(7\d7)-(\d{1,3})\b")
+_EURO_CENTS = re.compile(r"(?<=€)(\d+),(\d\d)(?!\d)")
+_GRADE = re.compile(r"\b([A-F])\+(?=[\s,.;:)]|$)")
+_SECONDS = re.compile(r"(?:(?<=\.\d)|(?<=\.\d\d))s\b")
+_PLURAL = re.compile(r"(?<![\d.,])(\d{1,3})s\b")
+_HALVES = re.compile(r"(?<=\d)/(?=\d)")
+_FISCAL = re.compile(r"\bFY(?=\d)")
 _MORE = re.compile(r"(?<=\d)\+(?=[\s.,;:)]|$)")
 _NUMBERED = re.compile(r"(?<!\w)#(?=\d)")
 
@@ -83,14 +96,14 @@ _YEAR = r"(?:1[1-9]\d\d|20\d\d)"
 _MONTH_DAY = re.compile(
     rf"\b({any_of(_FULL_MONTHS)}) {_DAY}(?:st|nd|rd|th)?(?:[-–]{_DAY})?(?![\w:%]|[.,]\d| ?(?:million|billion|percent))"
 )
-_DAY_MONTH = re.compile(rf"(?<![\w.,-]){_DAY}(?:st|nd|rd|th)? (?=(?:{any_of(_FULL_MONTHS)})\b)")
+_DAY_MONTH = re.compile(rf"(?<![\w.,-])(?:{_DAY}[-–])?{_DAY}(?:st|nd|rd|th)? (?=(?:{any_of(_FULL_MONTHS)})\b)")
 _ISO = re.compile(rf"(?<![\w-])({_YEAR})-(0[1-9]|1[0-2])-{_DAY}(?!\w)")
 _LAP = re.compile(r"(?<![\w:])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\w:])")
 _CLOCK = re.compile(
     r"(?<![\w:.,])([01]?\d|2[0-4]):([0-5]\d)(?!:?\d)( ?[ap]m\b| ?[ap]\.m\.| (?:GMT|UTC|[ECMP][SD]?T)\b)?"
 )
 _HOUR = re.compile(r"(?<![\w:.,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?([ap])(?:m\b|\.m\.)")
-_YEARS = re.compile(rf"(?<![\w.,$€£/-])({_YEAR})[-–](?:({_YEAR})|(\d\d))(?![\w/]|[-–]\d|[.,]\d)")
+_YEARS = re.compile(rf"(?<![\w.,$€£/-])({_YEAR})[-–/](?:({_YEAR})|(\d\d))(?![\w/]|[-–]\d|[.,]\d)")
 _ONE_YEAR = re.compile(rf"(?<![\w.,$€£/:])(?<!\d[-–])({_YEAR})(?![\w/:]|[.,]\d|-\d)")
 _DECADE = re.compile(r"(?<![\w.,])(?:['’‘]?(\d0)|(1[1-9]\d0|20\d0))['’]?s\b")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’](\d\d)(?![\w'’])")
@@ -257,6 +270,9 @@ def _is_regnal(match: Match) -> bool:
 
 _SHORT_FORMS: tuple[Rule, ...] = (
     (_MORE, " plus"),
+    (_GRADE, r"\1 plus"),
+    (_FISCAL, "FY "),
+    (_EURO_CENTS, r"\1.\2"),
     (_WORD, _word),
     (_PARTY, _party),
     (_STATE, lambda match: STATES[match[1]] + stop(match)),
@@ -273,19 +289,26 @@ _SHORT_FORMS: tuple[Rule, ...] = (
     (_UNIT, lambda match: f"in {UNITS[match[1]].many or UNITS[match[1]].one}"),
 )
 _TIMES_AND_DATES: tuple[Rule, ...] = (
+    (_VERSION, lambda match: match[1] + " point ".join(cardinal(int(part)) for part in match[2].split("."))),
+    (_BETWEEN_TIMES, r"\1 to "),
+    (_AIRCRAFT, r"\1 \2"),
     (_ISO, _iso),
     (_YEARS, _years),
     (_PHONE, _phone),
     (_MONTH_DAY, _month_day),
-    (_DAY_MONTH, lambda match: f"{ordinal(int(match[1]))} "),
+    (_DAY_MONTH, lambda match: " to ".join(ordinal(int(day)) for day in match.groups() if day) + " "),
     (_LAP, lambda match: ", ".join(cardinal(int(group)) for group in match.groups())),
     (_CLOCK, _clock),
     (_HOUR, _hour),
+    (_RATIO, r"\1 to \2"),
     (_DECADE, lambda match: decade(int(match[1] or match[2]))),
     (_SHORT_YEAR, lambda match: clock(0, int(match[1])).removeprefix("zero ")),
 )
 _NUMBERS: tuple[Rule, ...] = (
     (_FEET, _feet),
+    (_COLD, "minus "),
+    (_SECONDS, " seconds"),
+    (_PLURAL, lambda match: plural(cardinal(int(match[1])))),
     (_INCHES, " inch"),
     (_FEET_INCHES, r"\1 inches"),
     (_SLASHED, _slashed),
@@ -294,6 +317,7 @@ _NUMBERS: tuple[Rule, ...] = (
     (_THE_THIRD, lambda match: f"{match[1]} the {ordinal(value(match[2]))}"),
     (_ROMAN, _roman),
     (_PENCE, lambda match: f"{cardinal(int(match[1]))} {'penny' if match[1] == '1' else 'pence'}"),
+    (_HALVES, " "),
     (_BY, " by "),
     (_TIMES, " times"),
     (_ABOUT, "about "),

@@ -56,10 +56,11 @@ _CLOCK = re.compile(
 )
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,2})\.?(º|ª|er|ero|era|do|da|to|ta)(?![\w])")
 _APOCOPE = {1: "primer", 3: "tercer"}
-_CENTURY = re.compile(rf"\b([Ss]iglos?) ({ROMAN})\b")
+_CENTURY = re.compile(rf"\b([Ss]iglos?) ({ROMAN})(?: y ({ROMAN}))?\b")
+_ONE = re.compile(r"(?<![\w.,/:–-])1(?= (?!(?:que|por|con|para|del)\b)([a-záéíóúñ]{3,})\b)")
 _REGNAL = re.compile(rf"\b({any_of(KINGS)}) ({ROMAN})\b")
 _ROMAN = re.compile(rf"\b([A-ZÁÉÍÓÚ]\w+) ({ROMAN})\b(?!\.\w)")
-_WAR = re.compile(r"\b(I|II) (?=Guerra Mundial)")
+_WAR = re.compile(r"\b(I|II) (?=Guerra Mundial|República|Internacional)")
 _YEARS = re.compile(r"(?<![\w.,])([12]\d{3})[-–](?=[12]\d{3}(?!\w))|(?<![\w.,])([12]\d{3})/(?=\d\d(?:\d\d)?(?!\d))")
 _POINT = re.compile(r"(?<![\w.,])(\d+)\.(?=\d{1,2}(?![\d.]))")
 _GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
@@ -76,7 +77,14 @@ _PER = re.compile(r"(?<=[a-zé€])/(?=(?:día|mes|año|hora|semana|persona)\b)"
 
 def rules(defined: frozenset[str]) -> tuple[Rule, ...]:
     """What is said otherwise than written, in order."""
-    return (*marks(_GRAMMAR, "es"), *_RULES, *quantities(_GRAMMAR), (_COUNTED, _counted), *plain(_GRAMMAR))
+    return (
+        *marks(_GRAMMAR, "es"),
+        *_RULES,
+        *quantities(_GRAMMAR),
+        (_ONE, _one),
+        (_COUNTED, _counted),
+        *plain(_GRAMMAR),
+    )
 
 
 def _date(match: Match) -> str:
@@ -99,6 +107,10 @@ def _counted(match: Match) -> str:
     return in_words(_GRAMMAR, match[1], "f" if _FEMININE.match(match[2]) else "m")
 
 
+def _one(match: Match) -> str:
+    return "una" if match[1].endswith("a") else "un"
+
+
 def _regnal(match: Match) -> str:
     number = value(match[2])
     return f"{match[1]} {ordinal(number, 'f' if match[1] in WOMEN else '')}" if number else match[0]
@@ -117,12 +129,12 @@ def _phone(match: Match) -> str:
 _RULES: tuple[Rule, ...] = (
     short_forms(WORDS),
     short_forms(BEFORE_NUMBERS, r"\d"),
-    short_forms(BEFORE_NAMES, "[ \u00a0]?[A-ZÁÉÍÓÚ]"),
+    short_forms(BEFORE_NAMES, "[ \u00a0][A-ZÁÉÍÓÚ]"),
     (_PHONE, _phone),
     (_DATE, _date),
     (_CLOCK, _clock),
     (_ORDINAL, _ordinal),
-    (_CENTURY, lambda match: f"{match[1]} {ordinal(value(match[2]))}"),
+    (_CENTURY, lambda match: f"{match[1]} {' y '.join(ordinal(value(each)) for each in match.groups()[1:] if each)}"),
     (_WAR, lambda match: f"{ordinal(value(match[1]), 'f')} ".capitalize()),
     (_REGNAL, _regnal),
     (_ROMAN, _roman),

@@ -109,7 +109,7 @@ _RULES: tuple[Rule, ...] = (
     short_forms(MONTHS),
     short_forms(WORDS),
     short_forms(BEFORE_NUMBERS, r"\d"),
-    short_forms(BEFORE_NAMES, "[ \u00a0][A-ZÉÈÀ]"),
+    short_forms(BEFORE_NAMES, r"[ \u00a0](?!Too\b)[A-ZÉÈÀ]"),
     (_SAINT, r"Saint\1-"),
     (_PHONE, _phone),
     (_DATE, _date),

@@ -62,12 +62,13 @@ _PHONE = re.compile(r"(?<![\w.,])(?:\+39 ?)?0\d{1,3}[ /-]\d{5,8}(?!\w)|(?<![\w.,
 _DIGITS = re.compile(r"\d+")
 _BY = re.compile(r"(?<=\d)[ \u00a0]?x[ \u00a0]?(?=\d)")
 _PER = re.compile(r"(?<=[a-zé€])/(?=(?:giorno|mese|anno|ora|settimana|persona)\b)")
+_ONE = re.compile(r"(?<![\w.,/:–-])1(?= (?!(?:che|per|con|del|della)\b)([a-zàèéìòù]{3,})\b)")
 _THOUSANDS = re.compile(r"(?<=[a-zé]) (?=mila\b)")
 
 
 def rules(defined: frozenset[str]) -> tuple[Rule, ...]:
     """What is said otherwise than written, in order."""
-    return (*marks(_GRAMMAR, "it"), *_RULES, *quantities(_GRAMMAR), *plain(_GRAMMAR), (_THOUSANDS, ""))
+    return (*marks(_GRAMMAR, "it"), *_RULES, *quantities(_GRAMMAR), (_ONE, _one), *plain(_GRAMMAR), (_THOUSANDS, ""))
 
 
 def _date(match: Match) -> str:
@@ -87,6 +88,10 @@ def _century(match: Match) -> str:
     return f"{match[2]} {ordinal(value(match[3]))}"
 
 
+def _one(match: Match) -> str:
+    return "una" if match[1].endswith("a") else "un"
+
+
 def _regnal(match: Match) -> str:
     number = value(match[2])
     if not number or number > 40 or (len(match[2]) == 1 and match[2] not in "IVX"):
@@ -104,7 +109,7 @@ def _phone(match: Match) -> str:
 _RULES: tuple[Rule, ...] = (
     short_forms(WORDS),
     short_forms(BEFORE_NUMBERS, r"\d"),
-    short_forms(BEFORE_NAMES, "[ \u00a0]?[A-ZÀÈÉ]"),
+    short_forms(BEFORE_NAMES, "[ \u00a0][A-ZÀÈÉ]"),
     (_PHONE, _phone),
     (_DATE, _date),
     (_CLOCK, _clock),
