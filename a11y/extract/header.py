@@ -45,20 +45,19 @@ def take_headline(items: list[Item], headline: etree._Element | None) -> int:
 def parts_of_headline(headline: etree._Element, stated: Iterable[str]) -> tuple[str, str]:
     """Kicker and headline of an h1 that begins with an element of its own, as far as the page's data tells them apart.
 
-    It may name the headline alone, or with the kicker before it and a mark between them that a style sheet draws.
+    It may name both with a mark between them that a style sheet draws, or else the headline alone.
     """
     whole = text_of(headline)
     kicker = text_of(headline[0]) if len(headline) and not (headline.text or "").strip() else ""
     rest = whole.removeprefix(kicker).strip()
     if not kicker or not rest or not kicker[-1].isalnum() or not any(map(str.isalnum, rest)):
         return "", whole
-    for text in stated:
-        if loose_key(text) == loose_key(rest):
-            return kicker, rest
+    known = list(stated)
+    for text in known:
         between = text.removeprefix(kicker).removesuffix(rest)
         if len(text) > len(whole) and text == f"{kicker}{between}{rest}" and not any(map(str.isalnum, between)):
             return "", text
-    return "", whole
+    return (kicker, rest) if any(loose_key(text) == loose_key(rest) for text in known) else ("", whole)
 
 
 def take_kicker(items: list[Item]) -> str:
