@@ -19,10 +19,10 @@ from a11y.model.edition import Edition, Recording, RenderOptions
 from a11y.model.notice import Notice
 
 if TYPE_CHECKING:
-    from a11y.extract.options import ExtractOptions
+    from a11y.extract.options import ExtractOptions, Repeats
     from a11y.extract.site_rules import SiteRules
     from a11y.model.article import Article, Metadata
-    from a11y.model.ledger import Reading
+    from a11y.model.ledger import Ledger, Reading
     from a11y.model.narration import Chapter, Clip, Timeline
     from a11y.model.page import Page
     from a11y.model.plan import Plan
@@ -148,6 +148,19 @@ def site_rules(path: str | PathLike[str]) -> SiteRules:
     from a11y.extract.site_rules import site_rules
 
     return site_rules(path)
+
+
+def same_site(ledgers: Iterable[Ledger]) -> Repeats:
+    """What stands on several of the pages with those ledgers, for `ExtractOptions`: chrome of the site they are of.
+
+    >>> import a11y
+    >>> pages = ("samples/newsroom.html", "samples/everything.html")
+    >>> a11y.same_site(a11y.explain(page).ledger for page in pages).pages
+    2
+    """
+    from a11y.extract.same_site import repeats
+
+    return repeats(ledgers)
 
 
 def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:

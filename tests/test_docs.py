@@ -19,6 +19,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 DOCS = "\n".join(path.read_text("utf-8") for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 # A fenced block of Python.
 _PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
+# A notice where it is made.
+_NOTICE = re.compile(r"Notice\(\s*\"([a-z-]+)\"")
 # A path of this repository in code quotes or a link.
 _PATH = re.compile(r"(?<![\w./-])((?:a11y|bench|docs|samples|tests)/[\w./-]*[\w/])")
 
@@ -99,3 +101,11 @@ def test_python_example_runs(
     for name, value in names.items():
         if name.startswith("test_") and callable(value):
             value(request.getfixturevalue("screen_reader"))
+
+
+@pytest.mark.parametrize(
+    "code",
+    sorted({code for path in (ROOT / "a11y").rglob("*.py") for code in _NOTICE.findall(path.read_text("utf-8"))}),
+)
+def test_notice_is_documented(code: str) -> None:
+    assert f"`{code}`" in DOCS

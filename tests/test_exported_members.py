@@ -30,6 +30,7 @@ PUBLIC = [
     "read",
     "render",
     "report",
+    "same_site",
     "say",
     "screen_reader",
     "site_rules",

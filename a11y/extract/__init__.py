@@ -34,7 +34,7 @@ def _extract_text(page: Page, options: ExtractOptions) -> Reading:
     from a11y.extract.doubt import doubts
     from a11y.extract.flattened import extract_text
 
-    reading = extract_text(page)
+    reading = extract_text(page, options.same_site)
     first = " ".join(piece.text for piece in reading.ledger.pieces[:_FIRST] if len(piece.text) < _LINE)
     if found := doubts(reading, title=first):
         article = reading.article

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from lxml import etree
 
 from a11y.extract.content import Content
+from a11y.extract.document import within_reach
 from a11y.extract.outline import Item, Part
 
 _PROSE = 40
@@ -43,7 +44,7 @@ def _part(item: Item, roles: Roles) -> etree._Element | None:
     """The outermost element with a role that the item is in."""
     if item.becomes:
         return None
-    return next((e for e in reversed([item.container, *item.container.iterancestors()]) if e in roles), None)
+    return next((e for e in reversed(within_reach(item.container)) if e in roles), None)
 
 
 def roles_of(items: Sequence[Item], times: Sequence[etree._Element], content: Content) -> dict[etree._Element, str]:
@@ -57,7 +58,7 @@ def roles_of(items: Sequence[Item], times: Sequence[etree._Element], content: Co
 def _boxes(items: Sequence[Item], content: Content) -> set[etree._Element]:
     boxes: set[etree._Element] = set()
     for container in {item.container for item in items if item.verdict is None and not item.becomes}:
-        for element in (container, *container.iterancestors()):
+        for element in within_reach(container):
             if element in content.protected:
                 break
             if _BOX.search(element.get("class") or ""):
@@ -72,7 +73,7 @@ def _entries(items: Sequence[Item], times: Sequence[etree._Element], content: Co
         return set()
     held: dict[etree._Element, list[Item]] = {element: [] for element in candidates}
     for item in items:
-        for element in (item.container, *item.container.iterancestors()):
+        for element in within_reach(item.container):
             if element in held:
                 held[element].append(item)
     entries = {element for element, inside in held.items() if _is_entry(inside)}

@@ -38,21 +38,22 @@ def _promote_bold(kept: list[Item]) -> None:
     Where one comes again, it and other names are those of speakers. Beside headings of the article's own, two or more
     have to look alike and be rarer than those of a list of news; they are below those.
     """
-    found = [a for a, b in pairwise(kept) if _may_head(a, b) and is_bold(a) and not is_bold(b)]
-    own = [item for item in kept if item.kind == "heading"]
-    if own and _PARAGRAPHS * len(found) > sum(item.kind == "paragraph" for item in kept):
+    found = {a for a, b in pairwise(kept) if _may_head(a, b) and is_bold(a) and not is_bold(b)}
+    has_own = any(item.kind == "heading" for item in kept)
+    if has_own and _PARAGRAPHS * len(found) > sum(item.kind == "paragraph" for item in kept):
         return
     alike, said = Counter(map(style_of, found)), Counter(item.text for item in found)
+    is_dialogue = any(count > 1 for count in said.values())
+
+    def names_speaker(item: Item) -> bool:
+        return said[item.text] > 1 or (is_dialogue and is_name(item.text))
+
     level = 2
     for item in kept if found else ():
-        if item in own:
+        if item.kind == "heading":
             level = _level(item) + 1
-        elif item in found and not _speaks(item, said) and (not own or alike[style_of(item)] > 1):
+        elif item in found and (not has_own or alike[style_of(item)] > 1) and not names_speaker(item):
             item.kind, item.level = "heading", min(level, 6)
-
-
-def _speaks(item: Item, said: Counter[str]) -> bool:
-    return said[item.text] > 1 or (max(said.values()) > 1 and is_name(item.text))
 
 
 def _level(item: Item) -> int:

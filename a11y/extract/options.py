@@ -46,6 +46,15 @@ class SiteRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is kept whole, whatever else says that it does not."""
 
 
+class Repeats(Struct, frozen=True):
+    """What stands on several pages of one site."""
+
+    pages: int
+    """How many pages were looked at."""
+    lines: dict[int, int]
+    """On how many of them a line stands, by the line's fingerprint."""
+
+
 class ExtractOptions(Struct, frozen=True, kw_only=True):
     """What is kept and what is left out."""
 
@@ -55,6 +64,8 @@ class ExtractOptions(Struct, frozen=True, kw_only=True):
     """Kinds of content that are left out of the article."""
     site_rules: tuple[tuple[str, SiteRule], ...] = ()
     """Hosts, each with what holds for its pages and those of its subdomains, as `a11y.site_rules` reads them."""
+    same_site: Repeats | None = None
+    """What other pages of the site have too, as `a11y.same_site` finds it."""
     strict: bool = False
     """Raise `DoubtfulArticleError` where it is doubtful what the article is, or whether all of it is there."""
 

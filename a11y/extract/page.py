@@ -31,6 +31,7 @@ from a11y.extract.native import make_native
 from a11y.extract.notes import connect, notes_of
 from a11y.extract.options import EVERYTHING, ExtractOptions
 from a11y.extract.outline import Outliner
+from a11y.extract.same_site import leave_repeated
 from a11y.extract.script_data import html_in
 from a11y.extract.site_rules import NO_RULES, Ruled
 from a11y.model.article import Article, BlockId, Blocks, Direction, Image, Metadata
@@ -120,6 +121,8 @@ def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOpt
     items = site_rules.fence(outliner.outline(body), ruled)
     decided = decide(items, document, content, stated.headline, stated.sources, notes)
     site_rules.unfence(decided.items, ruled)
+    if options.same_site is not None:
+        leave_repeated(decided.items, options.same_site)
     base = urljoin(page.url, stated.base)
     beside = PurePath(page.name).stem if page.name.lower().endswith((".html", ".htm", ".xhtml")) else ""
     builder = Builder(outliner, RECOGNIZERS, base, notes=notes, beside=beside, keep=options.keep, kept=ruled.kept)

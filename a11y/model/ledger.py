@@ -28,6 +28,7 @@ Reason = Literal[
     "hidden",
     "player",
     "form",
+    "repeated",
     "unwanted",
     "outside",
 ]
@@ -55,6 +56,7 @@ MEANINGS: Final[dict[Reason, str]] = {
     "hidden": "not shown on screens",
     "player": "the controls of a player, and what stands in for it",
     "form": "fields and buttons",
+    "repeated": "stands on other pages of the same site too",
     "unwanted": "left out because you asked for it, by an option or a site's rules",
     "outside": "outside the main content; nothing more specific is known",
 }

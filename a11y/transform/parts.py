@@ -5,20 +5,17 @@ https://www.w3.org/TR/WCAG22/#language-of-parts : passages and phrases, not name
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from msgspec.structs import replace
 
-from a11y.model.article import Article, Block, Emphasis, Heading, Inlines, Link, Paragraph, Span, Text
+from a11y.model.article import Article, Block, Direction, Emphasis, Heading, Inlines, Link, Paragraph, Span, Text
 from a11y.model.notice import Notice
 from a11y.text.language import direction, foreign, same_language
 from a11y.text.walk import map_blocks, map_runs, text_of, walk
 
 _SHORTEST = 24
 """Characters: a shorter text tells too little."""
-_SHOWN = 60
-_MOST = 20
-"""Notices of this kind that say something more than one."""
 # What stands in quotation marks of any kind, the inside long enough to tell.
 _QUOTED = re.compile(
     r"(?<=[“„”«»‹»「『\"])[^“„”«»‹»「」『』\"\n]{24,1000}(?=[”“»«›‹」』\"])"  # no shorter than _SHORTEST
@@ -30,12 +27,12 @@ def parts(article: Article) -> Article:
     around = article.metadata.language
     if not around:
         return article
-    found: list[tuple[str, str, str]] = []
+    found: list[tuple[str, str]] = []
 
     def marked(block: Block) -> Block:
         if not isinstance(block, Paragraph | Heading) or block.lang or not (tag := _tag(block.content, around)):
             return block
-        found.append((tag, text_of(block.content), block.id))
+        found.append((tag, block.id))
         return replace(block, lang=tag, dir=_direction(tag, article))
 
     def spanned(run: Inlines, lang: str) -> Inlines:
@@ -46,18 +43,16 @@ def parts(article: Article) -> Article:
     blocks = map_runs(map_blocks(article.blocks, marked), spanned, around)
     if not found:
         return article
-    notices = tuple(_notice(*each) for each in found[:_MOST])
+    notices = tuple(_notice(*each) for each in dict.fromkeys(found))
     return replace(article, blocks=blocks, notices=(*article.notices, *notices))
 
 
-def _notice(tag: str, text: str, block: str) -> Notice:
-    shown = f"{text[:_SHOWN].rsplit(' ', 1)[0]} …" if len(text) > _SHOWN else text
-    return Notice(
-        "language-of-part-detected", f'In the language "{tag}", which the source does not say: {shown}', block
-    )
+def _notice(tag: str, block: str) -> Notice:
+    message = f'A part of the text is in the language "{tag}"; the source does not say so.'
+    return Notice("language-of-part-detected", message, block)
 
 
-def _direction(tag: str, article: Article) -> Any:
+def _direction(tag: str, article: Article) -> Direction | Literal[""]:
     own = direction(tag)
     return own if own != article.metadata.direction else ""
 
@@ -71,19 +66,19 @@ def _tag(content: Inlines, around: str) -> str:
     return "" if same_language(tag, around) else tag
 
 
-def _spans(run: Inlines, article: Article, found: list[tuple[str, str, str]]) -> Inlines:
+def _spans(run: Inlines, article: Article, found: list[tuple[str, str]]) -> Inlines:
     """The run, a phrase in quotation marks or emphasised marked with its language where that is another."""
     changed = tuple(part for node in run for part in _phrases(node, article, found))
     return run if len(changed) == len(run) and all(a is b for a, b in zip(run, changed, strict=True)) else changed
 
 
-def _phrases(node: Any, article: Article, found: list[tuple[str, str, str]]) -> Iterator[Any]:
+def _phrases(node: Any, article: Article, found: list[tuple[str, str]]) -> Iterator[Any]:
     around = article.metadata.language
     if isinstance(node, Text):
         yield from _quoted(node, article, found)
     elif isinstance(node, Emphasis) or (isinstance(node, Span) and node.role == "quotation" and not node.lang):
         if tag := _tag(node.content, around):
-            found.append((tag, text_of((node,)), ""))
+            found.append((tag, ""))
             yield Span((node,), lang=tag, dir=_direction(tag, article))
         else:
             yield node
@@ -94,12 +89,12 @@ def _phrases(node: Any, article: Article, found: list[tuple[str, str, str]]) -> 
         yield node
 
 
-def _quoted(node: Text, article: Article, found: list[tuple[str, str, str]]) -> Iterator[Any]:
+def _quoted(node: Text, article: Article, found: list[tuple[str, str]]) -> Iterator[Any]:
     """The text, cut where a quotation in another language begins and ends."""
     around, text, end = article.metadata.language, node.text, 0
     for match in _QUOTED.finditer(text) if len(text) > _SHORTEST else ():
         if tag := foreign(match[0], around):
-            found.append((tag, match[0], ""))
+            found.append((tag, ""))
             yield from (Text(text[end : match.start()]),) if match.start() > end else ()
             yield Span((Text(match[0]),), lang=tag, dir=_direction(tag, article))
             end = match.end()

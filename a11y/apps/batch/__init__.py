@@ -9,6 +9,6 @@ Each source is converted in a worker process of its own import; nothing but jobs
 """
 
 from a11y.apps.batch.job import Done, Failure, Job, Result, process
-from a11y.apps.batch.run import run
+from a11y.apps.batch.run import run, same_site
 
-__all__ = ["Done", "Failure", "Job", "Result", "process", "run"]
+__all__ = ["Done", "Failure", "Job", "Result", "process", "run", "same_site"]

@@ -48,6 +48,15 @@ def process(job: Job) -> Result:
         return Failure(name, _unforeseen(error, name))
 
 
+def ledger_of(job: Job) -> a11y.Ledger | None:
+    """What the job's source holds; None where it cannot be read, of which `process` tells."""
+    options = job.options or a11y.ConvertOptions()
+    try:
+        return a11y.explain(job.source, url=options.url, options=options.source, extract=options.extract).ledger
+    except Exception:  # noqa: BLE001
+        return None
+
+
 def _done(name: str, made: a11y.Conversion) -> Done:
     article, timeline = made.edition.article, made.edition.timeline
     return Done(

@@ -7,12 +7,15 @@ from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing.process import BaseProcess
 
+from msgspec.structs import replace
+
 import a11y
-from a11y.apps.batch.job import Failure, Job, Result, process
+from a11y.apps.batch.job import Failure, Job, Result, ledger_of, process
 from a11y.apps.interrupt import raise_on
 
 _MOST = 61
 """Worker processes that a pool can have on Windows."""
+_CHUNK = 4
 _PATIENCE = 5.0
 """Seconds that a worker has to stop before it is made to."""
 
@@ -35,6 +38,18 @@ def run(
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         _stop(set(multiprocessing.active_children()) - before)
+
+
+def same_site(jobs: Sequence[Job], *, workers: int = 0) -> list[Job]:
+    """The jobs, each told what stands on several of their pages: the same for any number of workers."""
+    with _pool(min(workers or os.cpu_count() or 1, len(jobs) or 1, _MOST)) as pool:
+        site = a11y.same_site(ledger for ledger in pool.map(ledger_of, jobs, chunksize=_CHUNK) if ledger is not None)
+    told = []
+    for job in jobs:
+        options = job.options or a11y.ConvertOptions()
+        extract = replace(options.extract or a11y.ExtractOptions(), same_site=site)
+        told.append(job._replace(options=replace(options, extract=extract)))
+    return told
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

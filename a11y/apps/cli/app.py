@@ -89,6 +89,8 @@ def _a11y(
 
     a11y convert archive/ --strict --site-rules rules.toml
 
+    a11y convert site/ --same-site                  what stands on several pages is no part of any
+
     curl -s example.org | a11y convert - -o story.html""",
 )
 def convert(
@@ -141,6 +143,9 @@ def convert(
     drop: Drop = None,
     site_rules: SiteRules = "",
     strict: Strict = False,
+    same_site: Annotated[
+        bool, typer.Option("--same-site", help="The sources are of one site: leave out what stands on several of them.")
+    ] = False,
     allow_private: AllowPrivate = False,
     timeout: Timeout = 30.0,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
@@ -157,7 +162,7 @@ def convert(
     kept = spoken() if cache else None
     aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon, cache=kept)
     options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
-    look, manner = Look(style, template, fragment, embed_images), Manner(resume, quiet, json)
+    look, manner = Look(style, template, fragment, embed_images), Manner(resume, quiet, json, same_site)
     raise typer.Exit(run(sources, out or [], options, wanted=wanted, look=look, manner=manner))
 
 

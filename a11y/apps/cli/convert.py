@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 import a11y
-from a11y.apps.batch import Done, Failure, Job, Result, process
+from a11y.apps.batch import Done, Failure, Job, Result, process, same_site
 from a11y.apps.batch import run as run_batch
 from a11y.apps.cli import extracting, outputs, rendering
 from a11y.apps.cli.console import exit_code, progress, say, say_json, tell, tell_error
@@ -27,13 +27,14 @@ class Manner(NamedTuple):
     resume: bool
     quiet: bool
     json: bool
+    same_site: bool = False
 
 
 def run(
     sources: list[str], outs: list[str], options: a11y.ConvertOptions, *, wanted: Wanted, look: Look, manner: Manner
 ) -> int:
     """The exit code, once the article of every source is written and reported."""
-    resume, quiet, json = manner
+    resume, quiet, json, _ = manner
 
     def command() -> int:
         chosen = replace(options, extract=extracting.options(wanted), render=rendering.options(look))
@@ -41,6 +42,8 @@ def run(
         if outputs.is_book(outs, several=len(named) > 1):
             return _book(named, outs, chosen, manner)
         jobs = _jobs(named, outs, chosen)
+        if manner.same_site:
+            jobs = _same_site(jobs, options)
         todo = [job for job in jobs if not (resume and _is_done(job))]
         results = _one(todo[0], quiet=quiet) if len(jobs) == 1 == len(todo) else _several(todo, options, quiet=quiet)
         failures = _report(results, quiet=quiet, json=json)
@@ -74,6 +77,12 @@ def _jobs(named: list[Named], outs: list[str], options: a11y.ConvertOptions) -> 
         Job(_read(each.source, options), out, called(each.source), options)
         for each, out in zip(named, outputs.assign(named, outs), strict=True)
     ]
+
+
+def _same_site(jobs: list[Job], options: a11y.ConvertOptions) -> list[Job]:
+    if len(jobs) < 2:
+        raise UsageError("--same-site is for several pages, and there is one.")
+    return same_site(jobs, workers=options.workers)
 
 
 def _read(source: str, options: a11y.ConvertOptions) -> str | bytes:

@@ -12,14 +12,17 @@ from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import listed_number, read_marks
 from a11y.extract.flattened.survey import Seen, find_body, survey
 from a11y.extract.flattened.units import units
+from a11y.extract.options import Repeats
+from a11y.extract.same_site import is_copy, standing
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
+from a11y.text.vocabulary import Chrome, is_caption, is_credit, is_dateline
 
 _OPENERS = frozenset({"related", "comment", "subscription", "promotion", "author_bio", "topics"})
 """Reasons of lines that what follows them shares."""
 
 
-def extract_text(page: Page) -> Reading:
+def extract_text(page: Page, site: Repeats | None = None) -> Reading:
     """The article of a page that is plain text, with the ledger of every line."""
     text = page.content.decode(page.charset, errors="replace").removeprefix("\ufeff")
     marked = read_marks(text)
@@ -27,6 +30,8 @@ def extract_text(page: Page) -> Reading:
     if not lines:
         raise EmptyInputError("The text holds nothing but white space.", source=page.name)
     seen = survey(units(lines))
+    if site is not None and not is_copy((s.text for s in seen), site):
+        seen = [_repeated(s, site) for s in seen]
     body = find_body(seen)
     if not body:
         body = _any_text(seen)
@@ -34,6 +39,14 @@ def extract_text(page: Page) -> Reading:
         raise NoArticleError("No line of the text could be part of an article.", source=page.name)
     header = read_header(seen, body)
     return assemble(seen, _labels(seen, body, header), header, inlines=Inliner(marked.addresses, page.url))
+
+
+def _repeated(s: Seen, site: Repeats) -> Seen:
+    """The unit, known as chrome where it stands on other pages of the site, and no credit or the like is."""
+    if s.chrome is not None or is_credit(s.text) or is_caption(s.text) or is_dateline(s.text):
+        return s
+    evidence = standing(s.unit.source, site)
+    return s._replace(chrome=Chrome("repeated", evidence), prose=False) if evidence else s
 
 
 def _any_text(seen: Sequence[Seen]) -> range:
