@@ -1,7 +1,7 @@
 """The header of the article: headline, kicker, subheadline and byline among the items."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -42,22 +42,23 @@ def take_headline(items: list[Item], headline: etree._Element | None) -> int:
     return parts[0]
 
 
-def parts_of_headline(headline: etree._Element, stated: Iterable[str]) -> tuple[str, str]:
+def parts_of_headline(headline: etree._Element, stated: Sequence[str]) -> tuple[str, str]:
     """Kicker and headline of an h1 that begins with an element of its own, as far as the page's data tells them apart.
 
-    It may name both with a mark between them that a style sheet draws, or else the headline alone.
+    It may name the headline alone, or with the kicker before it and a mark between them that a style sheet draws.
     """
     whole = text_of(headline)
     kicker = text_of(headline[0]) if len(headline) and not (headline.text or "").strip() else ""
     rest = whole.removeprefix(kicker).strip()
     if not kicker or not rest or not kicker[-1].isalnum() or not any(map(str.isalnum, rest)):
         return "", whole
-    known = list(stated)
-    for text in known:
+    for text in stated:
         between = text.removeprefix(kicker).removesuffix(rest)
         if len(text) > len(whole) and text == f"{kicker}{between}{rest}" and not any(map(str.isalnum, between)):
             return "", text
-    return (kicker, rest) if any(loose_key(text) == loose_key(rest) for text in known) else ("", whole)
+    if any(loose_key(text) == loose_key(rest) for text in stated):
+        return kicker, rest
+    return "", whole
 
 
 def take_kicker(items: list[Item]) -> str:
