@@ -13,17 +13,14 @@ from a11y.errors import A11yError
 from a11y.version import __version__
 
 if TYPE_CHECKING:
+    from a11y.conversion import Conversion, ConvertOptions, bind, convert
     from a11y.extract.options import ExtractOptions
     from a11y.model.article import Article
     from a11y.model.edition import RenderOptions
     from a11y.model.ledger import Ledger, Reading
     from a11y.pipeline import (
-        Conversion,
-        ConvertOptions,
         NarrateOptions,
         Narration,
-        bind,
-        convert,
         explain,
         from_playwright,
         narrate,
@@ -75,12 +72,16 @@ __all__ = [
 _HOME = {
     "Article": "a11y.model.article",
     "Cache": "a11y.speech.cache",
+    "Conversion": "a11y.conversion",
+    "ConvertOptions": "a11y.conversion",
     "ExtractOptions": "a11y.extract.options",
     "Ledger": "a11y.model.ledger",
     "Reader": "a11y.screenreader.reader",
     "Reading": "a11y.model.ledger",
     "RenderOptions": "a11y.model.edition",
     "SourceOptions": "a11y.source.options",
+    "bind": "a11y.conversion",
+    "convert": "a11y.conversion",
 }
 
 

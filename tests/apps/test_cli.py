@@ -267,7 +267,17 @@ def test_help_has_examples(command: str) -> None:
 
 
 def test_help_imports_nothing_heavy() -> None:
-    heavy = ("lxml", "bs4", "numpy", "onnxruntime", "httpx", "babel", "a11y.pipeline", "concurrent.futures.process")
+    heavy = (
+        "lxml",
+        "bs4",
+        "numpy",
+        "onnxruntime",
+        "httpx",
+        "babel",
+        "a11y.pipeline",
+        "a11y.conversion",
+        "concurrent.futures.process",
+    )
     code = f"""
 import sys
 from a11y.apps.cli import main

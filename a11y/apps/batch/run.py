@@ -16,8 +16,8 @@ from a11y.apps.interrupt import raise_on
 _MOST = 61
 """Worker processes that a pool can have on Windows."""
 _CHUNK = 4
-_PATIENCE = 5.0
-"""Seconds that a worker has to stop before it is made to."""
+_PATIENCE = 30.0
+"""Seconds that a worker has to take away what is half written before it is made to stop: long, for a busy machine."""
 
 
 def run(

@@ -31,7 +31,8 @@ def paragraph(block: Paragraph, page: Rendering) -> Sequence[Part]:
     """A paragraph, with the way back where it is a note."""
     if not block.content:
         return ()
-    role = block.role if block.role in section_roles.OF_PARAGRAPHS else ""
+    is_told = block.role in section_roles.OF_PARAGRAPHS and block.role != "doc-subtitle"  # Said after every sentence.
+    role = block.role if is_told else ""
     return (f"<p{attributes(block, role=role)}>", *block.content, *back_links(block, page), "</p>\n")
 
 
