@@ -170,7 +170,8 @@ def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
         return out("metadata", "a date alone", 0.6)
     if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
         return out("tools", "no word in it", 0.6)
-    if s.size <= 80 and byline_names(s.text):
+    cased = s.text.upper() != s.text.lower()
+    if s.size <= 80 and (cased or not _is_heading(seen, i, body)) and byline_names(s.text):
         return out("metadata", "a byline", 0.7)
     return None
 
