@@ -25,9 +25,12 @@ judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra,
 	$(PIP) ".[browser,languages]"
 	$(BIN)/python -m pytest --every-attack tests/output/html tests/speech/test_engines.py
 	$(BIN)/python bench/judge.py
+	$(BIN)/python bench/tree.py samples/everything.html samples/newsroom.html samples/flattened.txt
+	$(BIN)/python bench/orca.py
 
 judge-all: $(VENV)/.test  ## real validators on every page of the corpus
 	$(BIN)/python bench/judge.py --all
+	$(BIN)/python bench/tree.py
 
 judge-audio: $(VENV)/.test  ## a speech recogniser listens to the narration
 	$(PIP) ".[languages]"

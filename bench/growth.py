@@ -104,6 +104,10 @@ KINDS: dict[str, Callable[[int], str]] = {
     "unclosed b": repeated(lambda n: f"<b>{n} "),
     "unclosed p and font": repeated(lambda n: f"<p><font color={n}>{_SENTENCE}"),
     "unclosed a": repeated(lambda n: f"<a href=/{n}>{_SENTENCE}"),
+    "sections in p": repeated(lambda n: f"<p>{n}<section>{_SENTENCE}<p>{n}<aside>{n}"),
+    "headings in headings": repeated(lambda n: f"<h{n % 6 + 1}>{n}<h{n * 5 % 6 + 1}><p>{n}"),
+    "sources": repeated(lambda n: f"<source>{n}<wbr>{n}<track>"),
+    "end tags out of order": repeated(lambda n: f"<ul><li><div>{n}</ul></h2></li><section><div></section>"),
     "closing tags": lambda size: _STORY + "</p></b></div>" * (size // 14),
     "attributes": repeated(lambda n: f"a{n}=1 ", before=_STORY + "<p "),
     "attributes, quoted": repeated(lambda n: f'a{n}=">"', before=_STORY + "<p "),
@@ -118,6 +122,11 @@ KINDS: dict[str, Callable[[int], str]] = {
                             before=_STORY + "<script type=application/ld+json>[", after="{}]</script>"),
     "article body": repeated(lambda n: f"{_SENTENCE}{n} ", after='"}</script>' + _STORY * 9,
                              before='<script type=application/ld+json>{"@type":"Article","articleBody":"'),
+    "article body elsewhere": lambda size: (
+        '<script type=application/ld+json>{"@type":"Article","articleBody":"'
+        + "".join(f"{_SENTENCE}{n} " for n in range(size // 220)) + '"}</script>'
+        + "".join(f"<div class=share><p>Elsewhere {n} {_SENTENCE}</div>" for n in range(size // 280))
+    ),
     "broken data": lambda size: _STORY + "<script type=application/ld+json>" + "[" * size + "</script>",
     "metas": repeated(lambda n: f"<meta property=og:title content='A bridge {n}'><link rel=canonical href=/{n}>"),
     "comments": repeated(lambda n: f"<!-- {n} --><!-- > <p> --!>"),

@@ -66,8 +66,9 @@ def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
 
 
 def in_dark(page: str) -> str:
-    """The page in the dark colours, as a reader would choose them."""
-    return page.replace("<html ", '<html data-theme="dark" ', 1)
+    """The page in its dark colours, as on a device that asks for them."""
+    assert "(prefers-color-scheme: dark)" in page
+    return page.replace("(prefers-color-scheme: dark)", "(min-width: 0)")
 
 
 def with_controls(page: str) -> str:
@@ -77,12 +78,13 @@ def with_controls(page: str) -> str:
 
 def judged(folder: Path, pages: list[Path]) -> list[dict[str, object]]:
     """What the judges say of each page as it is, in dark, and of the samples with their controls in both."""
+    own = [page for page in pages if page.name == "index.html"]
     ways: list[tuple[str, Callable[[str], str], list[Path], tuple[str, ...]]] = [
         ("light", str, pages, ()),
         ("dark", in_dark, pages, COLOURS),
-        ("controls", with_controls, pages[: len(samples())], ()),
-        ("controls dark", lambda page: in_dark(with_controls(page)), pages[: len(samples())], COLOURS),
-        ("scripts on", str, pages[: len(samples())], ("--js",)),
+        ("controls", with_controls, own, ()),
+        ("controls dark", lambda page: in_dark(with_controls(page)), own, COLOURS),
+        ("scripts on", str, own, ("--js",)),
     ]
     rows = []
     for way, change, some, options in ways:

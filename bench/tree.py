@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 JUDGES = ROOT.parent / "shared" / "judges"
 CORPUS = ROOT.parent / "shared" / "corpus" / "extraction"
 PYTHON = Path(os.environ.get("A11Y_HOME") or Path.home() / ".cache" / "a11y-judges") / "py" / "bin" / "python"
+ITEMS = ("listitem", "doc-endnote")
 LANDMARKS = ("banner", "main", "contentinfo", "complementary")
 
 
@@ -73,7 +74,7 @@ def heard(tree: dict[str, Any]) -> Iterator[str]:
     elif role == "figure":
         yield f"figure {''.join(map(_text, _below(tree, 'Figcaption')))}"
     elif role == "list":
-        yield f"list {sum(child['role'] == 'listitem' for child in children)}"
+        yield f"list {sum(child['role'] in ITEMS for child in children)}"
     elif role == "blockquote":
         yield "quote"
     elif role == "table":

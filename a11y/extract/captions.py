@@ -50,7 +50,7 @@ def _is_named(item: Item, content: Content) -> bool:
         return False
     if item.links > 0.6 * len(item.text) or dated(item.text) is not None:
         return False
-    for element in (item.element, *within_reach(item.container)[:_NEAR]):
+    for element in (item.element, *within_reach(item.container, _NEAR - 1)):
         if element is not None and element in content.protected:
             return False
         if element is not None and (element.tag == "figcaption" or is_caption(element)):

@@ -36,6 +36,8 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 # Kana and ideographs (https://www.unicode.org/Public/UCD/latest/ucd/Blocks.txt).
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _REACH = 12
+_STATED = 200_000
+"""Characters of what the page's data says that are looked through: each search takes their length."""
 _BEGINNING, _TELLING = 80, 40
 """Characters of a text that are compared, and letters that must be among them."""
 
@@ -45,17 +47,17 @@ class Document:
 
     def __init__(self, body: etree._Element, stated: str = "") -> None:
         self.body = body
-        self._stated = loose_key(stated)
+        self._stated = loose_key(stated[:_STATED])
         self.holds_block: set[etree._Element] = set()
         self.holds_media: set[etree._Element] = set()
-        self.elements = tuple(body.iter())
-        """Kept, as each costs time to make anew for whoever goes over the tree."""
         self._texts: dict[etree._Element, str] = {}
         self._links: dict[etree._Element, int] = {}
         for element in body.iter(*BLOCK_TAGS):
-            _mark(element, self.holds_block)
+            if element.getparent() not in self.holds_block:
+                _mark(element, self.holds_block)
         for element in body.iter(*MEDIA_TAGS):
-            _mark(element, self.holds_media)
+            if element.getparent() not in self.holds_media:
+                _mark(element, self.holds_media)
 
     def text(self, element: etree._Element) -> str:
         """All text of the element, white space collapsed."""
@@ -101,9 +103,9 @@ class Document:
         return len(self.text(element)) <= limit
 
 
-def within_reach(element: etree._Element) -> list[etree._Element]:
+def within_reach(element: etree._Element, reach: int = _REACH) -> list[etree._Element]:
     """The element and those around it, as far out as what belongs together on a page can be."""
-    return [element, *islice(element.iterancestors(), _REACH)]
+    return [element, *islice(element.iterancestors(), reach)]
 
 
 def is_link(element: etree._Element) -> bool:

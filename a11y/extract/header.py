@@ -1,7 +1,7 @@
 """The header of the article: headline, kicker, subheadline and byline among the items."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -42,7 +42,7 @@ def take_headline(items: list[Item], headline: etree._Element | None) -> int:
     return parts[0]
 
 
-def parts_of_headline(headline: etree._Element, stated: Iterable[str]) -> tuple[str, str]:
+def parts_of_headline(headline: etree._Element, stated: Sequence[str]) -> tuple[str, str]:
     """Kicker and headline of an h1 that begins with an element of its own, as far as the page's data tells them apart.
 
     It may name the headline alone, or with the kicker before it and a mark between them that a style sheet draws.
@@ -53,11 +53,11 @@ def parts_of_headline(headline: etree._Element, stated: Iterable[str]) -> tuple[
     if not kicker or not rest or not kicker[-1].isalnum() or not any(map(str.isalnum, rest)):
         return "", whole
     for text in stated:
-        if loose_key(text) == loose_key(rest):
-            return kicker, rest
         between = text.removeprefix(kicker).removesuffix(rest)
         if len(text) > len(whole) and text == f"{kicker}{between}{rest}" and not any(map(str.isalnum, between)):
             return "", text
+    if any(loose_key(text) == loose_key(rest) for text in stated):
+        return kicker, rest
     return "", whole
 
 

@@ -127,7 +127,9 @@ def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOpt
     beside = PurePath(page.name).stem if page.name.lower().endswith((".html", ".htm", ".xhtml")) else ""
     builder = Builder(outliner, RECOGNIZERS, base, notes=notes, beside=beside, keep=options.keep, kept=ruled.kept)
     roles = roles_of(decided.items, stated.times, content)
-    blocks = connect(builder.build(grouped(join_bullets(decided.items), roles)), builder.note_blocks)
+    blocks = builder.build(grouped(join_bullets(decided.items), roles))
+    if notes.targets:
+        blocks = connect(blocks, builder.note_blocks)
     return Built(blocks, builder.ledger.ledger(), decided, builder)
 
 

@@ -60,7 +60,7 @@ def sentences(article: Article) -> Article:
 
 def _unwrapped(run: Inlines) -> Inlines:
     """The run without the sentences it may hold already."""
-    if not any(type(node) is Sentence for node in run):
+    if Sentence not in map(type, run):
         return run
     return tuple([inner for node in run for inner in (node.content if type(node) is Sentence else (node,))])
 
@@ -80,7 +80,7 @@ def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
     """The run cut into sentences and what stands between them; True marks a sentence."""
     flat = "".join(map(_flat, run))
     cuts = sorted({cut for cut in _cuts(flat, lang) if 0 < cut < len(flat)})
-    if cuts and any(type(node) is not Text for node in run):
+    if cuts and {*map(type, run)} != {Text}:
         cuts = _outside(_indivisible(run, 0), cuts)
     if not cuts:
         return [(run, bool(_SPEAKABLE.search(flat)))]

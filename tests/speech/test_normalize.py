@@ -31,7 +31,11 @@ def test_what_is_written_is_said(language: str, written: str, said: str) -> None
 
 
 def test_a_language_without_rules_is_left_to_its_engine() -> None:
-    assert normalize("$4.5bn", "tlh") == "$4.5bn"
+    assert normalize("$4.5bn 👍", "tlh") == "$4.5bn 👍"
+
+
+def test_emoji_are_named_in_more_languages() -> None:
+    assert normalize("Bom 👍", "pt-BR") == "Bom polegar para cima"
 
 
 @pytest.mark.parametrize(

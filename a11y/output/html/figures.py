@@ -23,8 +23,9 @@ def figure(block: Figure, page: Rendering) -> Sequence[Part]:
     content = [_silent_where_said(inner, said) for inner in block.blocks]
     credit = ('<span class="credit">', *block.credit, "</span>") if block.credit else ()
     between = (" ",) if block.caption and block.credit else ()
-    caption = line("figcaption", *block.caption, *between, *credit)
-    return (f"<figure{attributes(block)}>\n", *content, *caption, "</figure>\n")
+    # In a paragraph: words that stand in the figcaption itself are said twice, for Firefox takes them for a label too.
+    caption = line("p", *block.caption, *between, *credit)
+    return (f"<figure{attributes(block)}>\n", *content, "<figcaption>", *caption, "</figcaption>\n</figure>\n")
 
 
 def _silent_where_said(block: Block, said: str) -> Block:

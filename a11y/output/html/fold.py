@@ -49,7 +49,7 @@ def fold(parts: Iterable[Part], page: Rendering) -> str:
         if isinstance(part, str):
             out.append(part)
         elif isinstance(part, Text):
-            out.append(escape(part.text))
+            out.append(inlines.words(part.text, page))
         else:
             todo.extend(_parts(part, page)[::-1])
     return "".join(out)
@@ -58,6 +58,7 @@ def fold(parts: Iterable[Part], page: Rendering) -> str:
 def _parts(node: Inline | Block, page: Rendering) -> Sequence[Part]:
     if isinstance(node, BlockNode):
         page.blocks.add(node.id)
+        page.block, page.sentence = node, ""
         return _block(node, page)
     return _inline(node, page)
 
@@ -65,9 +66,10 @@ def _parts(node: Inline | Block, page: Rendering) -> Sequence[Part]:
 def _inline(node: Inline, page: Rendering) -> Sequence[Part]:  # noqa: C901, PLR0912 - one case a kind
     match node:
         case Sentence(id, content):
+            page.sentence = id
             return (f'<span id="{escape(id)}">', *content, "</span>")
         case Text(text):
-            return (escape(text),)
+            return (inlines.words(text, page),)
         case Link():
             return inlines.link(node, page)
         case Emphasis(content):
@@ -82,8 +84,8 @@ def _inline(node: Inline, page: Rendering) -> Sequence[Part]:  # noqa: C901, PLR
             return inlines.image(node, page)
         case NoteRef():
             return inlines.note_reference(node, page)
-        case Abbreviation(content, title):
-            return (f'<abbr title="{escape(title)}">' if title.strip() else "<abbr>", *content, "</abbr>")
+        case Abbreviation():
+            return inlines.abbreviation(node, page)
         case Sup(content):
             return ("<sup>", *content, "</sup>")
         case Sub(content):

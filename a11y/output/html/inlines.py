@@ -1,14 +1,46 @@
 """Inlines as markup: each function returns the parts of one kind."""
 
+import re
 from collections.abc import Sequence
 
-from a11y.model.article import Code, Image, Inlines, Link, Math, NoteRef, Ruby, Sentence, Span, Text
+from a11y.model.article import (
+    Abbreviation,
+    Block,
+    Code,
+    Image,
+    Inlines,
+    Link,
+    Math,
+    NoteRef,
+    Ruby,
+    Sentence,
+    Span,
+    Text,
+)
 from a11y.output.html.mathml import mathml
 from a11y.output.html.rendering import Part, Rendering, language
 from a11y.output.html.safety import datetime_value, escape, image_url, link_url
+from a11y.text.vocabulary.links import says_nothing
 from a11y.text.walk import text_of, walk
 
+# Emoji and other pictographs beyond the Basic Multilingual Plane, with what joins and changes them.
+# https://www.unicode.org/reports/tr51/#Emoji_Sequences
+_SIGNS = re.compile("(?:[\U0001f000-\U0001faff][\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u20e3]?\u200d?)+")
 _SPAN_ELEMENTS = {"mark": "mark", "deletion": "del", "insertion": "ins", "term": "dfn", "quotation": "q"}
+
+
+def words(text: str, page: Rendering) -> str:
+    """The text as markup; pictographs that share a block with a link stand in a box of their own.
+
+    Chromium counts such a character as two, Orca as one: behind a link in their block Orca stops reading.
+    """
+    if text.isascii() or not _SIGNS.search(text) or not _holds_link(page.block):
+        return escape(text)
+    return _SIGNS.sub(lambda sign: f'<span class="sign">{sign[0]}</span>', escape(text))
+
+
+def _holds_link(block: Block | None) -> bool:
+    return block is not None and any(isinstance(node, Link | NoteRef) for node in walk((block,)))
 
 
 def line(element: str, *content: Part) -> Sequence[Part]:
@@ -28,7 +60,23 @@ def link(node: Link, page: Rendering) -> Sequence[Part]:
     href = link_url(node.href)
     if not href or not _can_be_link(node.content):
         return node.content
-    return (f'<a href="{href}"{_title(node)}>', *node.content, "</a>")
+    return (f'<a href="{href}"{_title(node)}{_context(node, page)}>', *node.content, "</a>")
+
+
+def _context(node: Link, page: Rendering) -> str:
+    """The sentence around a link whose own words say nothing, for who goes from link to link."""
+    if not page.sentence or not says_nothing(text_of(node.content)):
+        return ""
+    return f' aria-describedby="{escape(page.sentence)}"'
+
+
+def abbreviation(node: Abbreviation, page: Rendering) -> Sequence[Part]:
+    """An abbreviation, with its expansion once."""
+    title, text = " ".join(node.title.split()), text_of(node.content)
+    if not title or (text, title) in page.expanded:
+        return ("<abbr>", *node.content, "</abbr>")
+    page.expanded.add((text, title))
+    return (f'<abbr title="{escape(title)}">', *node.content, "</abbr>")
 
 
 def _title(node: Link) -> str:

@@ -32,10 +32,10 @@ def _controls(page: Rendering) -> str:
 {_button("toggle", play, f' data-play="{play}" data-pause="{pause}"')}
 {_button("forward", f"{forward}: {first}", f' data-label="{forward}"')}
 {_button("sentence", sentence)}
-<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{position}">
-<span class="time" dir="ltr" aria-hidden="true">0:00</span>
 <select name="rate" aria-label="{speed}">{_options(((str(rate), f"{rate}×") for rate in _RATES), "1")}</select>
 <select name="unit" aria-label="{skip_by}">{_options(units, "sentence")}</select>
+<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{position}">
+<span class="time" dir="ltr" aria-hidden="true">0:00</span>
 </div>
 """
 

@@ -23,6 +23,12 @@ class Rendering:
     """The same, as met in this rendering."""
     blocks: set[str] = field(default_factory=set)
     """Ids of the blocks met."""
+    block: Block | None = None
+    """The one met last."""
+    sentence: str = ""
+    """Id of the sentence met last in this block."""
+    expanded: set[tuple[str, str]] = field(default_factory=set)
+    """Abbreviations met, with their expansions."""
     landmarks: set[tuple[str, str]] = field(default_factory=set)
     """Role and name of each landmark met."""
     tables: int = 0

@@ -14,11 +14,12 @@ from msgspec.structs import replace
 from a11y import registry
 from a11y.model.script import Say, Script, Utterance
 from a11y.speech.lexicon import Lexeme, Lexicon, found
+from a11y.speech.normalize._marks import emoji
 from a11y.speech.normalize._passage import Passage, Piece, Rule
 from a11y.speech.says import spoken
 
 _EVERYWHERE: tuple[Rule, ...] = (
-    (re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]"), ""),
+    (re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f\u20e3]"), ""),
     (re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffc\ufffd]+"), " "),
     (re.compile(r"\s{2,}|[^\S ]"), " "),
 )
@@ -59,7 +60,7 @@ def _defined(primary: str, texts: Iterable[str]) -> frozenset[str]:
 @cache
 def _rules(primary: str, defined: frozenset[str]) -> tuple[Rule, ...]:
     if primary not in registry.names(__name__):
-        return ()
+        return emoji(primary)
     rules: tuple[Rule, ...] = registry.load(__name__, primary).rules(defined)
     return rules
 

@@ -8,6 +8,8 @@ from a11y.speech.normalize._passage import Rule
 from a11y.text.addresses import URL
 
 _MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b")
+_NAMED = frozenset("ar de en es fa fr id it ja ko pt ru tr zh".split())
+"""The languages of the package `emoji`."""
 _SPELLED_OUT = re.compile(r"(?<=\w) [./] (?=\w)")
 """How the script writes an address that is read in full."""
 _HANDLE = re.compile(r"(?<![\w@.])@(?=\w)")
@@ -24,7 +26,7 @@ _EMOJI = re.compile(
 def marks(grammar: Grammar, language: str) -> tuple[Rule, ...]:
     """In this order: what is matched, and what is said for it."""
     return (
-        (_EMOJI, lambda match: _emoji(match, language)),
+        *emoji(language),
         (URL, lambda match: _url(match, grammar)),
         (_MAIL, lambda match: _dotted(match[0], grammar).replace("@", f" {grammar.at} ")),
         (_SPELLED_OUT, lambda match: f" {grammar.dot if '.' in match[0] else grammar.slash} "),
@@ -33,11 +35,16 @@ def marks(grammar: Grammar, language: str) -> tuple[Rule, ...]:
     )
 
 
+def emoji(language: str) -> tuple[Rule, ...]:
+    """What says the names of emoji, where CLDR's are at hand in the language."""
+    return ((_EMOJI, lambda match: _emoji(match, language)),) if language in _NAMED else ()
+
+
 def _emoji(match: Match, language: str) -> str:
     """The name of an emoji, between spaces: CLDR short names, as the package `emoji` has them."""
-    import emoji
+    from emoji import demojize
 
-    name = emoji.demojize(match[0], language=language, delimiters=("\0", "\0"))
+    name = demojize(match[0], language=language, delimiters=("\0", "\0"))
     if "\0" not in name:
         return match[0]
     said = " ".join(name.replace("\0", " ").replace("_", " ").split())

@@ -1,0 +1,165 @@
+"""What no validator sees: each of these was planted as a defect and found by none of six."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+import a11y
+from a11y.model.article import (
+    Abbreviation,
+    Article,
+    Block,
+    BlockId,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    Media,
+    Metadata,
+    Paragraph,
+    Quote,
+    Section,
+    Sentence,
+    SentenceId,
+    Span,
+    Text,
+)
+from a11y.transform import transform
+from tests.output.everything import article
+
+_URL = "https://a.example/paper"
+
+
+def _tree(*blocks: Block, language: str = "de") -> Any:
+    return html.document_fromstring(
+        a11y.render(Article(metadata=Metadata(headline="H", language=language), blocks=blocks))
+    )
+
+
+def _p(*content: Inline | str) -> Paragraph:
+    return Paragraph(tuple(Text(part) if isinstance(part, str) else part for part in content), id=BlockId("b1"))
+
+
+def test_the_language_of_the_page_and_of_its_parts() -> None:
+    tree = _tree(_p("Auf ", Span((Text("hair trigger"),), lang="en"), "."), Section((_p("Non."),), lang="fr"))
+    assert tree.get("lang") == "de"
+    assert [(part.get("lang"), part.text_content().strip()) for part in tree.xpath("//main//*[@lang]")] == [
+        ("en", "hair trigger"),
+        ("fr", "Non."),
+    ]
+
+
+def test_headings_keep_their_depth_and_a_skip_is_repaired_and_told() -> None:
+    blocks = tuple(Heading(level, (Text(f"H{level}"),)) for level in (2, 3, 5, 2))
+    made = transform(Article(metadata=Metadata(headline="H", language="en"), blocks=blocks))
+    tree: Any = html.document_fromstring(a11y.render(made))
+    assert [h.tag for h in tree.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5]")] == [
+        "h1", "h2", "h3", "h4", "h2"
+    ]  # fmt: skip
+    assert "levels of some headings were repaired" in str(tree.text_content())
+
+
+def test_decorative_images_are_silent() -> None:
+    tree = _tree(
+        Media(kind="image", src="https://a.example/line.png", alt=""), _p(Image("https://a.example/i.png", ""))
+    )
+    assert tree.xpath("//main//img/@alt") == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "described"),
+    [
+        ("hier", True),
+        ("Klicken Sie hier!", True),
+        ("click here", True),
+        ("» mehr", True),
+        ("こちら", True),
+        ("https://a.example/paper.pdf?id=7", True),
+        ("www.a.example", True),
+        ("the paper", False),
+        ("here lies the harbour", False),
+        ("Hierarchie", False),
+    ],
+)
+def test_a_link_that_says_nothing_is_described_by_its_sentence(words: str, described: bool) -> None:
+    link = Link(_URL, (Text(words),))
+    tree = _tree(_p(Sentence(SentenceId("s7"), (Text("Das Papier steht "), link, Text("."))), " Mehr nicht."))
+    (found,) = tree.xpath("//main//a")
+    assert found.text == words
+    assert found.get("aria-describedby") == ("s7" if described else None)
+
+
+def test_an_abbreviation_is_expanded_once() -> None:
+    def who() -> Abbreviation:
+        return Abbreviation((Text("WHO"),), "World Health Organization")
+
+    tree = _tree(_p(who(), " and ", who(), " and ", Abbreviation((Text("EU"),), "European Union")))
+    assert [abbr.get("title") for abbr in tree.iter("abbr")] == ["World Health Organization", None, "European Union"]
+
+
+def test_a_quote_has_its_source() -> None:
+    tree = _tree(Quote((_p("Words."),), (Text("Ada Pell"),), cite=_URL))
+    quote = tree.xpath("//blockquote")[0]
+    assert quote.get("cite") == _URL
+    assert quote.getnext().text_content() == "Ada Pell"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    path: Path = tmp_path_factory.mktemp("unseen") / "index.html"
+    path.write_text(a11y.render(article()), "utf-8")
+    context = browser.new_context(reduced_motion="reduce", offline=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    return page
+
+
+def test_nothing_moves_for_who_wants_no_motion(page: Any) -> None:
+    moving = page.evaluate(
+        """() => [document.documentElement, ...document.querySelectorAll('*')].filter((element) => {
+          const style = getComputedStyle(element);
+          return style.scrollBehavior !== 'auto' || parseFloat(style.transitionDuration)
+            || style.animationName !== 'none';
+        }).length"""
+    )
+    assert moving == 0
+
+
+def test_what_is_read_first_stands_first(page: Any) -> None:
+    tops = page.evaluate(
+        """[...document.querySelectorAll('.text > *, article > header > *')]
+          .map((element) => element.getBoundingClientRect()).filter((box) => box.height).map((box) => box.top)"""
+    )
+    assert len(tops) > 20
+    assert tops == sorted(tops)
+    assert page.evaluate("[...document.querySelectorAll('*')].every((each) => getComputedStyle(each).order === '0')")
+
+
+def test_links_are_not_told_by_colour_alone(page: Any) -> None:
+    plain = page.evaluate(
+        """[...document.querySelectorAll('main a')]
+          .filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline'))
+          .map((link) => link.outerHTML)"""
+    )
+    assert plain == []
+
+
+def test_targets_outside_of_lines_are_large_enough(page: Any) -> None:
+    small = page.evaluate(
+        """[...document.querySelectorAll('[role=doc-noteref], .back, footer a, .embed a')].filter((link) => {
+          const box = link.getBoundingClientRect();
+          return box.width < 24 || box.height < 24;
+        }).map((link) => link.outerHTML)"""
+    )
+    assert small == []
+
+
+def test_in_forced_colours_the_sentence_heard_is_still_seen(browser: Any, page: Any) -> None:
+    page.emulate_media(forced_colors="active")
+    page.evaluate("document.querySelector('#s3').classList.add('speaking')")
+    shown = page.evaluate(
+        """['#s3', 'body'].map((selector) => getComputedStyle(document.querySelector(selector)).backgroundColor)"""
+    )
+    assert shown[0] != shown[1]
