@@ -59,7 +59,7 @@ def scores(corpus: Path, folder: Path) -> dict[str, float]:
 
 def text_scores(corpus: Path, folder: Path) -> dict[str, float]:
     """What extraction reaches on the pages flattened to text."""
-    reached = {}
+    reached: dict[str, float] = {}
     for name in FLATTENERS:
         run(HERE / "extraction.py", corpus / f"flat/list.{name}.jsonl", folder / "texts.jsonl")
         gold, told = corpus / f"flat/gold.{name}.jsonl", folder / "texts.json"
