@@ -22,7 +22,7 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.85, 0.6, 0.45, 0.05, 0.01
+_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.85, 0.5, 0.45, 0.15, 0.01
 """How likely a kind has to be: to leave out prose, items and headings of a short text, to leave out prose and items of
 others, to leave out another line, to be a caption, to be a heading, to be a heading of a short text."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
