@@ -16,6 +16,8 @@ from a11y.text.vocabulary import byline_names, dated, is_correction, parse_date
 _NEAR = 4
 """How many items over the headline the kicker may stand."""
 _KICKER = 80
+_BETWEEN = " -–—:|/·•"
+"""What stands between a kicker and its headline."""
 # Words of class names for the line over a headline, as newsrooms call it.
 _KICKERS = re.compile(
     r"kicker|eyebrow|overline|topline|dachzeile|spitzmarke|roofline|antetitulo|anteti|surtitre|sur-?title|occhiello|"
@@ -57,7 +59,7 @@ def parts_of_headline(headline: etree._Element, stated: Sequence[str]) -> tuple[
         if len(text) > len(whole) and text == f"{kicker}{between}{rest}" and not any(map(str.isalnum, between)):
             return "", text
     if any(loose_key(text) == loose_key(rest) for text in stated):
-        return kicker, rest
+        return kicker, rest.lstrip(_BETWEEN)
     return "", whole
 
 

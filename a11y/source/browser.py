@@ -65,9 +65,14 @@ def _content(html: object, url: str) -> Content:
 
 def opened(address: str | Page, options: SourceOptions, network: Network | None = None) -> Content:
     """What Chromium makes of the page at an address, or of a page that is at hand."""
-    # In a thread of its own, for the caller's may run an event loop already.
+    visit = _opened(address, options, network or Network())
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(visit)
+    # Notebooks and Playwright's tests run an event loop in the caller's thread already.
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, _opened(address, options, network or Network())).result()
+        return thread.submit(asyncio.run, visit).result()
 
 
 async def _opened(address: str | Page, options: SourceOptions, network: Network) -> Content:

@@ -8,6 +8,7 @@ from lxml import etree
 _RAISED = dict(zip("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", strict=True))
 _SILENT = frozenset("\u2061\u2062\u2063\u2064")
 """Function application, invisible times, separator and plus: https://www.w3.org/TR/mathml-core/#invisible-operators."""
+_SUM = frozenset("+-−±=")
 _OVER = " ⁄ "
 _TO_THE = " ^ "
 
@@ -28,7 +29,7 @@ def _line(node: etree._Element) -> str:
         case "", _:
             return ""
         case "mfrac", [above, below]:
-            return f" {_group(above)}{_OVER}{_group(below)} "
+            return f" {_group(above)}{_OVER}{below.strip()} "
         case "msup", [base, power]:
             return base.rstrip() + _power(power)
         case "msub", [base, below]:
@@ -50,7 +51,8 @@ def _own(node: etree._Element) -> Iterator[str]:
 
 
 def _group(part: str) -> str:
-    return part.strip()
+    """What stands above the line of a fraction, with a pause after a sum."""
+    return part.strip() + ("," if _SUM & {*part} else "")
 
 
 def _power(power: str) -> str:

@@ -326,6 +326,12 @@ def test_a_formula_is_said_from_its_mathml() -> None:
     assert said == ["Formula:", "h equals two pi over t squared"]
 
 
+def test_a_sum_over_something_is_heard_as_one() -> None:
+    mathml = "<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></math>"
+    said = lines(normalized(narrate(one(MathBlock(text="a+b/c", mathml=mathml)))))
+    assert said == ["Formula:", "a plus b, over c"]
+
+
 def test_what_is_no_mathml_is_said_as_its_text() -> None:
     assert lines(narrate(one(MathBlock(text="a + b", mathml="<math><mi>")))) == ["Formula:", "a + b"]
 

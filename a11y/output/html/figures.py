@@ -23,9 +23,17 @@ def figure(block: Figure, page: Rendering) -> Sequence[Part]:
     content = [_silent_where_said(inner, said) for inner in block.blocks]
     credit = ('<span class="credit">', *block.credit, "</span>") if block.credit else ()
     between = (" ",) if block.caption and block.credit else ()
-    # In a paragraph: words that stand in the figcaption itself are said twice, for Firefox takes them for a label too.
+    # Firefox names a figure by its figcaption, and with Orca that is said before the figure and again within. With a
+    # number for its name and the words in a paragraph it is said once.
+    page.figures += 1
     caption = line("p", *block.caption, *between, *credit)
-    return (f"<figure{attributes(block)}>\n", *content, "<figcaption>", *caption, "</figcaption>\n</figure>\n")
+    return (
+        f'<figure{attributes(block)} aria-label="{page.figures}">\n',
+        *content,
+        "<figcaption>",
+        *caption,
+        "</figcaption>\n</figure>\n",
+    )
 
 
 def _silent_where_said(block: Block, said: str) -> Block:

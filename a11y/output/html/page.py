@@ -50,7 +50,9 @@ def _slots(edition: Edition, page: Rendering, article: str) -> dict[str, str]:
     controls = _element("", asset("settings.js"))
     scripts = []
     if edition.audio and edition.timeline:
-        scripts.append(_element(' type="application/json" class="timeline"', timeline_data(edition.timeline)))
+        scripts.append(
+            _element(' type="application/json" class="timeline"', timeline_data(edition.timeline, edition.article))
+        )
         scripts.append(_element("", asset("player.js")))
     return {
         "lang": page.lang,

@@ -1,11 +1,14 @@
 """The player: native audio, and over it the read-along controls that a script brings to life."""
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
-from a11y.model.narration import Timeline
+from a11y.model.article import Article, Break, Math, Ruby, Sentence
+from a11y.model.narration import Par, Timeline
 from a11y.output.html.rendering import Rendering
-from a11y.output.html.safety import escape
+from a11y.output.html.safety import escape, legal
 from a11y.output.html.structured_data import script_safe
+from a11y.text.walk import text_of, walk
 
 _RATES = (0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3)
 _UNITS = ("sentence", "paragraph", "heading")
@@ -75,6 +78,28 @@ _ICONS = {
 }
 
 
-def timeline_data(timeline: Timeline) -> str:
-    """The times for the script: for each sentence its id, begin and end in milliseconds."""
-    return script_safe([(par.text_ref, par.clip_begin, par.clip_end) for par in timeline.pars])
+def timeline_data(timeline: Timeline, article: Article) -> str:
+    """The times for the script: for each sentence its id, begin and end in milliseconds, and its words.
+
+    A word is where it begins and ends in the sentence's text, in code points, and when it begins.
+    """
+    as_written = {node.id for node in walk((article.header, article.blocks)) if type(node) is Sentence and _plain(node)}
+    return script_safe(
+        [
+            (par.text_ref, par.clip_begin, par.clip_end)
+            + ((_words(par),) if par.words and par.text_ref in as_written else ())
+            for par in timeline.pars
+        ]
+    )
+
+
+def _words(par: Par) -> list[tuple[int, int, int]]:
+    return [(word.begin, word.end, word.clip_begin) for word in par.words]
+
+
+def _plain(sentence: Sentence) -> bool:
+    """Whether the page holds the sentence's text letter by letter, so that places in it are places on the page."""
+    if any(isinstance(node, Math | Ruby | Break) for node in walk(sentence.content)):
+        return False
+    text = text_of(sentence.content)
+    return text.isascii() or legal(normalize("NFC", text)) == text

@@ -32,6 +32,7 @@ class Rendering:
     landmarks: set[tuple[str, str]] = field(default_factory=set)
     """Role and name of each landmark met."""
     tables: int = 0
+    figures: int = 0
     images: int = 0
     undescribed: int = 0
     """Images of which the source says nothing."""

@@ -43,7 +43,8 @@ def settings(timeline: Timeline | None, page: Rendering) -> str:
 
 
 def _highlights(timeline: Timeline) -> Sequence[tuple[str, str]]:
-    return (("off", "highlight_off"), ("", "unit_sentence"))
+    words = any(par.words for par in timeline.pars)
+    return (("off", "highlight_off"), ("", "unit_sentence"), *([("word", "unit_word")] if words else []))
 
 
 def _group(legend: str, name: str, choices: Sequence[tuple[str, str]], page: Rendering) -> str:

@@ -47,6 +47,10 @@ _DURATIONS = "/Clip_output_0"
 """The tensor in the model that holds how many frames each phoneme lasts."""
 _FRAME = 600
 """Samples of such a frame."""
+_AHEAD = 3 * _FRAME
+"""By how much a phoneme is heard before its frames; Kokoro, whose pupil hibari is, takes off as many."""
+_GLIDE = 2 * _FRAME
+"""How much of the space before it belongs to a word: in fluent speech its sound begins there."""
 
 
 def missing() -> str:
@@ -97,12 +101,13 @@ class Hibari:
         pcm, tokens, spans = b"", [], []
         for portion in _portions(self._tokens(said)):
             wave, begins = self._spoken("".join(token.phonemes + " " * token.spaced for token in portion), rate)
-            at = 0
+            at = before = 0
             for token in portion:
                 end = at + len(token.phonemes)
+                first = max(begins[before], begins[at] - _GLIDE)
                 tokens.append(token.text)
-                spans.append((len(pcm) // 2 + begins[at], len(pcm) // 2 + begins[end]))
-                at = end + token.spaced
+                spans.append(tuple(len(pcm) // 2 + max(0, place - _AHEAD) for place in (first, begins[end])))
+                before, at = end, end + token.spaced
             pcm += wave
         marks = (
             Mark(begin, end, *span)

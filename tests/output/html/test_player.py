@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from a11y.model.article import Sentence, SentenceId
 from a11y.model.edition import Edition
+from a11y.model.narration import Milliseconds, Timeline, Word
 from a11y.output.html import render
+from a11y.text.walk import text_of, walk
 from tests.output.everything import article, timeline
 
 EACH = 500
@@ -37,14 +41,71 @@ def page(browser: Any, folder: Path) -> Iterator[Any]:
     yield from _open(browser, folder)
 
 
-def _open(browser: Any, folder: Path, **options: Any) -> Iterator[Any]:
+@pytest.fixture
+def spoken(browser: Any, folder: Path) -> Iterator[Any]:
+    """A page whose voice tells when it says each word: a tenth of a second each."""
+    source = article()
+    sentences = {node.id: text_of(node.content) for node in walk(source.blocks) if isinstance(node, Sentence)}
+    pars = tuple(
+        replace(par, words=_words(sentences.get(SentenceId(par.text_ref), ""), par.clip_begin))
+        for par in timeline(source, each=EACH).pars
+    )
+    edition = Edition(article=source, timeline=Timeline(Milliseconds(60_000), pars), audio="audio.wav")
+    (folder / "words.html").write_bytes(render(edition))
+    yield from _open(browser, folder, name="words.html")
+
+
+def _words(text: str, begin: int) -> tuple[Word, ...]:
+    found = [match.span() for match in re.finditer(r"\w+", text)]
+    return tuple(
+        Word(*span, Milliseconds(begin + 100 * n), Milliseconds(begin + 100 * n + 100)) for n, span in enumerate(found)
+    )
+
+
+_MONDAY = next(
+    node.id
+    for node in walk(article().blocks)
+    if isinstance(node, Sentence) and text_of(node.content).startswith("RELLIN")
+)
+_PAINTED = (
+    "[...CSS.highlights.get('word')].map(({startContainer: text, startOffset, endOffset}) => "
+    "text.data.slice(startOffset, endOffset)).join()"
+)
+
+
+def test_word_by_word_the_word_heard_is_painted(spoken: Any) -> None:
+    spoken.click(".settings summary")
+    spoken.get_by_role("button", name="Word", exact=True).click()
+    before = spoken.locator(".text").aria_snapshot()
+    elements = spoken.evaluate("document.querySelectorAll('article *').length")
+    spoken.click("[data-do=toggle]")
+    _until(spoken, "document.querySelector('.speaking')")
+    spoken.click("[data-do=toggle]")
+    begin = next(par.clip_begin for par in timeline(article(), each=EACH).pars if par.text_ref == _MONDAY)
+    for number, word in enumerate(["RELLIN", "On", "Monday", "the", "council"]):
+        spoken.evaluate(f"document.querySelector('.player audio').currentTime = {begin / 1000 + number / 10 + 0.02}")
+        _until(spoken, f"{_PAINTED} === '{word}'")
+    # The sentence itself is not marked too, and nothing is read otherwise.
+    assert (
+        spoken.evaluate("getComputedStyle(document.querySelector('.speaking')).backgroundColor") == "rgba(0, 0, 0, 0)"
+    )
+    assert spoken.locator(".text").aria_snapshot() == before
+    assert spoken.evaluate("document.querySelectorAll('article *').length") == elements
+
+
+def test_where_the_voice_tells_no_words_none_can_be_chosen(page: Any) -> None:
+    page.click(".settings summary")
+    assert page.locator("[data-set=highlight]").all_text_contents() == ["Off", "Sentence"]
+
+
+def _open(browser: Any, folder: Path, *, name: str = "index.html", **options: Any) -> Iterator[Any]:
     context = browser.new_context(reduced_motion="reduce", **options)
     page = context.new_page()
     page.complaints = []
     page.on("console", lambda message: page.complaints.append(message.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.route(re.compile("^https?:"), lambda route: route.abort())
-    page.goto((folder / "index.html").as_uri())
+    page.goto((folder / name).as_uri())
     yield page
     assert [text for text in page.complaints if "Failed to load resource" not in text] == []
     context.close()
