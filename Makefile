@@ -22,8 +22,8 @@ check: $(VENV)/.lint  ## style, types, import contracts
 	$(BIN)/lint-imports
 
 judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra, real validators
-	$(PIP) ".[browser,languages]"
-	$(BIN)/python -m pytest --every-attack tests/output/html tests/speech/test_engines.py
+	$(PIP) ".[browser,languages,audiobook]"
+	$(BIN)/python -m pytest --every-attack tests/output/html tests/speech/test_engines.py tests/output/test_chapters.py
 	$(BIN)/python bench/judge.py
 	$(BIN)/python bench/tree.py samples/everything.html samples/newsroom.html samples/flattened.txt
 	$(BIN)/python bench/orca.py

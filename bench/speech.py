@@ -3,6 +3,8 @@
 import argparse
 import time
 from collections.abc import Iterator
+from itertools import count
+from resource import RUSAGE_SELF, getrusage
 from typing import NamedTuple
 
 import numpy as np
@@ -80,16 +82,35 @@ def run(article: Article, voice: speech.Voice, workers: int) -> Run:
     return Run(keeper.timeline.duration / 1000, wall, cpu, first[0], size, wave)
 
 
+def flat(article: Article, voice: speech.Voice, hours: float) -> None:
+    """Narrate an article over and over into an MP3, and print how much memory that takes as it goes on."""
+    script = speech.narrate(article)
+    wanted = round(hours * 3600)
+    clips = (clip for _ in count() for clip in speech.synthesize(script, voice))
+    keeper, told = speech.Timekeeper(voice.id), 0.0
+    for _ in speech.mp3(keeper.watch(clips)):
+        seconds = keeper.length / 1000
+        if seconds >= told or seconds >= wanted:
+            told = seconds + wanted / 5
+            print(f"after {seconds / 3600:.1f} h: {getrusage(RUSAGE_SELF).ru_maxrss // 1024} MB")
+        if seconds >= wanted:
+            return
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("source", nargs="?", default="samples/newsroom.html", help="a page or a text")
     arguments.add_argument("--workers", type=int, default=0)
     arguments.add_argument("--voice", default="")
+    arguments.add_argument("--hours", type=float, default=0, help="instead, how much memory so long a book takes")
     options = arguments.parse_args()
     article = a11y.read(options.source)
     voice = speech.choose(article.metadata.language, voice=options.voice)
     if isinstance(voice, Notice):
         raise SystemExit(voice.message)
+    if options.hours:
+        flat(article, voice, options.hours)
+        return
     cold = run(article, voice, options.workers)
     warm = run(article, voice, options.workers)
     if not np.array_equal(cold.wave, warm.wave):

@@ -25,6 +25,8 @@ _FRESH = 3600.0
 """Seconds after which an entry that is used again is noted to be."""
 _ABANDONED = 3600.0
 """Seconds after which a part of a file belongs to nobody."""
+_SELDOM = 60.0
+"""Seconds between two looks at all entries."""
 LIMIT = 2 << 30
 """Bytes kept: speech of about twelve hours."""
 
@@ -72,6 +74,16 @@ class Cache(msgspec.Struct, frozen=True):
         except OSError:
             with suppress(OSError):
                 part.unlink()
+
+    def tidy(self) -> None:
+        """Trim, where nobody has just done so: it looks at every entry."""
+        stamp = self.folder / "tidied"
+        with suppress(OSError):
+            if stamp.exists() and time.time() - stamp.stat().st_mtime < _SELDOM:
+                return
+            self.folder.mkdir(parents=True, exist_ok=True)
+            stamp.touch()
+            self.trim()
 
     def trim(self) -> None:
         """Let the entries go that were not used for the longest time, where there is more than the limit."""

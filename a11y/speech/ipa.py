@@ -44,6 +44,10 @@ _LETTERS = {
 _SOUND = re.compile("|".join(map(re.escape, sorted(_LETTERS, key=len, reverse=True))))
 
 
+_STRESSED = re.compile(r"([ˈˌ])([^ˈˌ\sAIOWYQiuæɑɔəɛɜɪʊʌ]+)(?=[AIOWYQiuæɑɔəɛɜɪʊʌ])")
+"""IPA marks stress before its syllable, the model before its vowel."""
+
+
 def to_misaki(phonemes: str) -> str:
     """A pronunciation in the letters of the model."""
-    return _SOUND.sub(lambda sound: _LETTERS[sound[0]], phonemes)
+    return _STRESSED.sub(r"\2\1", _SOUND.sub(lambda sound: _LETTERS[sound[0]], phonemes))

@@ -62,7 +62,7 @@ def synthesize(script: Script, voice: Voice, *, options: SpeechOptions = _DEFAUL
         pause = utterance.pause
     yield _break(pauses.TAIL, voice)
     if options.cache:
-        options.cache.trim()
+        options.cache.tidy()
 
 
 def _break(duration: Milliseconds, voice: Voice) -> Clip:

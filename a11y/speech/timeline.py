@@ -26,9 +26,14 @@ class Timekeeper:
             yield clip
 
     @property
+    def length(self) -> Milliseconds:
+        """Of the clips that have passed."""
+        return self._at(self._samples)
+
+    @property
     def timeline(self) -> Timeline:
         """Of the clips that have passed."""
-        return Timeline(self._at(self._samples), tuple(self._pars), self._voice)
+        return Timeline(self.length, tuple(self._pars), self._voice)
 
     def _word(self, mark: Mark, begin: int) -> Word:
         return Word(mark.begin, mark.end, self._at(begin + mark.first), self._at(begin + mark.last))

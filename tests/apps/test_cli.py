@@ -414,3 +414,21 @@ def test_the_captions_follow_the_plan(here: Path) -> None:
         text = (here / name).read_text("utf-8")
         assert "at last" not in text
         assert "library" in text
+
+
+def test_several_pages_are_one_audio_book(here: Path) -> None:
+    (here / "other.html").write_text(PAGE)
+    done = run("convert", "page.html", "other.html", "--voice", "silence", "-o", "week.mp3")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("week.mp3: 2 articles, audio 0:")
+    assert names(here) == ["other.html", "page.html", "week.mp3"]
+
+
+def test_what_was_spoken_is_kept_and_can_be_taken_away(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("A11Y_CACHE", str(here / "kept"))
+    run("convert", "page.html", "--voice", "silence", "--no-cache", "-o", "out.mp3")
+    assert json.loads(run("cache", "--json").stdout)["entries"] == 0
+    run("convert", "page.html", "--voice", "silence", "-o", "out.mp3")
+    assert json.loads(run("cache", "--json").stdout)["entries"] > 0
+    assert "taken away" in run("cache", "--clear").stdout
+    assert run("cache").stdout.splitlines()[1].startswith("0 sentences")

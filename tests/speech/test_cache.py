@@ -94,6 +94,16 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path, spoken: list[s
     assert (tmp_path / "note.txt").exists()
 
 
+def test_it_does_not_grow_beyond_its_limit(tmp_path: Path) -> None:
+    narrated(tmp_path, script("One.", "Two.", "Three."), limit=20_000)
+    assert Cache(tmp_path).contents().size <= 20_000
+    narrated(tmp_path, script("Four.", "Five.", "Six."), limit=20_000)
+    assert Cache(tmp_path).contents().size > 20_000  # somebody has just tidied up
+    os.utime(tmp_path / "tidied", (0, 0))
+    narrated(tmp_path, script("Four."), limit=20_000)
+    assert Cache(tmp_path).contents().size <= 20_000
+
+
 def test_it_can_be_looked_into_and_cleared(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "new")
     assert cache.contents() == (0, 0)

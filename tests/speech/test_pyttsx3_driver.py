@@ -206,7 +206,7 @@ def test_properties(engine: Any) -> None:
     assert "silence:silence" not in voices
     for name, value, kept in (
         ("rate", 200, 200),
-        ("rate", 9999, 330),
+        ("rate", 9999, 495),
         ("rate", 1, 83),
         ("volume", 0.5, 0.5),
         ("volume", 7, 1),

@@ -165,15 +165,10 @@ class Hibari:
 def _model(name: str) -> Any:
     """The model with one output more: how long each phoneme lasts."""
     import hibari
-    import onnxruntime
+    from hibari.voices import voice_path
 
-    model = hibari.Hibari(voice=name, threads=1)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    told = _with_output(Path(model.model_path).read_bytes(), _DURATIONS)
-    model.sess = onnxruntime.InferenceSession(told, options, providers=["CPUExecutionProvider"])
-    return model
+    told = _with_output(Path(voice_path(name)).read_bytes(), _DURATIONS)
+    return hibari.Hibari(voice=name, model=told, threads=1)
 
 
 def _with_output(model: bytes, tensor: str) -> bytes:

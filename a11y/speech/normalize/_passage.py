@@ -24,22 +24,34 @@ class Passage:
         self._source = source
         self.text = source
         self._spans = [(at, at + 1) for at in range(len(source))]
-        for said, begin, end in reversed(pieces):
-            self._put(begin, end, said)
+        self._put([(begin, end, said) for said, begin, end in pieces])
 
     def apply(self, rule: Rule) -> None:
         """Say something else for what the rule matches."""
         pattern, said = rule
-        for match in reversed(list(pattern.finditer(self.text))):
+        changes = []
+        for match in pattern.finditer(self.text):
             new = match.expand(said) if isinstance(said, str) else said(match)
             if new != match[0]:
-                self._put(*_changed(match[0], match.start(), new))
+                changes.append(_changed(match[0], match.start(), new))
+        self._put(changes)
 
-    def _put(self, begin: int, end: int, said: str) -> None:
-        held = self._spans[begin:end] or self._spans[max(0, begin - 1) : begin + 1][:1]
-        span = (min(each[0] for each in held), max(each[1] for each in held)) if held else (0, 0)
-        self.text = self.text[:begin] + said + self.text[end:]
-        self._spans[begin:end] = [span] * len(said)
+    def _put(self, changes: list[tuple[int, int, str]]) -> None:
+        """Say something else from `begin` to `end` of what is said so far, change by change in order."""
+        if not changes:
+            return
+        texts: list[str] = []
+        spans: list[tuple[int, int]] = []
+        done = 0
+        for begin, end, said in changes:
+            held = self._spans[begin:end] or self._spans[max(0, begin - 1) : begin + 1][:1]
+            span = (min(each[0] for each in held), max(each[1] for each in held)) if held else (0, 0)
+            texts += self.text[done:begin], said
+            spans += self._spans[done:begin]
+            spans += [span] * len(said)
+            done = end
+        self.text = "".join((*texts, self.text[done:]))
+        self._spans = spans + self._spans[done:]
 
     def pieces(self) -> list[Piece]:
         """What is said in pieces that cover the source in order; as few as possible, but one for each change."""
