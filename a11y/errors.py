@@ -12,7 +12,8 @@
     │   ├── TooLargeError        23  size, depth or expansion beyond the limits
     │   ├── NoArticleError       24
     │   ├── LoginWallError       25
-    │   └── DoubtfulArticleError 26  asked to be strict: what was found may not be the article, or not all of it
+    │   ├── DoubtfulArticleError 26  asked to be strict: what was found may not be the article, or not all of it
+    │   └── SeveralArticlesError 27  many articles in one text
     ├── OutputError              30  cannot be written: no permission, no space
     └── SpeechError              40  the engine failed or the voice is missing
 
@@ -108,6 +109,12 @@ class LoginWallError(InputError):
     """A page that asks to log in before it shows the article."""
 
     exit_code = 25
+
+
+class SeveralArticlesError(InputError):
+    """The text holds many articles."""
+
+    exit_code = 27
 
 
 class DoubtfulArticleError(InputError):

@@ -21,6 +21,8 @@ FLOORS = HERE / "floors.json"
 CORPUS = HERE.parents[1] / "shared" / "corpus" / "extraction"
 MARGIN = 0.005
 """Below what was reached: the floors are to catch losses, not noise in the last digit."""
+FLATTENERS = ("resiliparse_main", "resiliparse_main_alt", "inscriptis")
+TEXT_SCORES = ("title_acc", "author_f1", "body_f1", "para_f1", "head_f1", "cap_f1")
 SCORES = ("OVERALL", "title_acc", "author_f1", "date_acc", "body_f1", "para_f1", "head_f1", "cap_f1")
 
 
@@ -37,7 +39,8 @@ def run(*command: object) -> str:
 
 def digest(corpus: Path) -> str:
     """What tells this state of the corpus from another."""
-    names = ("list.jsonl", "gold.jsonl", "scrapinghub/ground-truth.json")
+    texts = [f"flat/{kind}.{name}.jsonl" for name in FLATTENERS for kind in ("list", "gold")]
+    names = ("list.jsonl", "gold.jsonl", "scrapinghub/ground-truth.json", *texts)
     return hashlib.sha256(b"".join((corpus / name).read_bytes() for name in names)).hexdigest()[:16]
 
 
@@ -51,7 +54,19 @@ def scores(corpus: Path, folder: Path) -> dict[str, float]:
     table = run(corpus / "score_scrapinghub.py", corpus / "scrapinghub/ground-truth.json", folder / "articles.jsonl")
     body = re.search(r"^articles\s+([\d.]+)", table, re.MULTILINE)
     assert body is not None
-    return {name: found[name] for name in SCORES} | {"scrapinghub_f1": float(body[1])}
+    return {name: found[name] for name in SCORES} | {"scrapinghub_f1": float(body[1])} | text_scores(corpus, folder)
+
+
+def text_scores(corpus: Path, folder: Path) -> dict[str, float]:
+    """What extraction reaches on the pages flattened to text."""
+    reached: dict[str, float] = {}
+    for name in FLATTENERS:
+        run(HERE / "extraction.py", corpus / f"flat/list.{name}.jsonl", folder / "texts.jsonl")
+        gold, told = corpus / f"flat/gold.{name}.jsonl", folder / "texts.json"
+        run(corpus / "score_structure.py", gold, folder / "texts.jsonl", "--json", told)
+        (found,) = json.loads(told.read_text("utf-8")).values()
+        reached |= {f"{name} {score}": found[score] for score in TEXT_SCORES}
+    return reached
 
 
 def accept(reached: dict[str, float], known: dict[str, float], *, lower: bool) -> dict[str, float]:
@@ -78,7 +93,7 @@ def main() -> int:
         return 1
     low = {name: floor for name, floor in pinned["floors"].items() if reached[name] < floor}
     for name, score in reached.items():
-        print(f"{name:15} {score:.3f}  floor {pinned['floors'].get(name, 0.0):.3f}{'  TOO LOW' if name in low else ''}")
+        print(f"{name:32} {score:.3f}  floor {pinned['floors'].get(name, 0.0):.3f}{'  TOO LOW' if name in low else ''}")
     return 1 if low else 0
 
 

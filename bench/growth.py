@@ -142,6 +142,14 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "text, short lines": repeated(lambda n: f"Section {n}\n", before=f"A bridge is mended\n\n{_SENTENCE}\n\n"),
     "text, one line": repeated(lambda n: f"{_SENTENCE}{n} ", before=""),
     "text, same line": repeated(lambda _: _SENTENCE + "\n", before=""),
+    "text, wrapped": repeated(
+        lambda n: f"{_SENTENCE[:70]}\n{n} and {_SENTENCE[:60]}\nthe end.\n\n", before="A bridge\n\n"
+    ),
+    "text, Markdown": repeated(
+        lambda n: f"## Day {n}\n\n{_SENTENCE}[what was _said_](/day/{n}) **then**.\n\n", before=""
+    ),
+    "text, brackets": lambda size: _SENTENCE + "\n" + "[a](b" * (size // 10) + "](\nx" * (size // 10),
+    "text, numbered links": repeated(lambda n: f"[{n}]A {_SENTENCE}\n {n}. https://a.example/{n}\n", before=""),
     "text, table": repeated(lambda n: f"{n} | stone | wood\n", before=f"A bridge is mended\n\n{_SENTENCE}\n\n"),
 }
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a11y.errors import EmptyInputError, NoArticleError
+from a11y.errors import EmptyInputError, NoArticleError, SeveralArticlesError
 from a11y.extract.flattened import extract_text
 from a11y.model.article import (
     Block,
@@ -548,3 +548,24 @@ def test_the_ledger_holds_all_of_the_corpus(corpus: Path, flattener: str) -> Non
 
 def test_the_same_text_gives_the_same_reading() -> None:
     assert read(ARTICLE) == read(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("separator", "named"),
+    [
+        ("\n\n==========\n\n", "lines of ="),
+        ("\n\n----------------\n\n", "lines of -"),
+        ("\n\nFrom post@valley.example Thu May 29 15:00:00 2031\n", '"From " lines'),
+        ("\n\f\n", "form feeds"),
+    ],
+)
+def test_a_text_of_many_articles_is_refused_in_a_sentence(separator: str, named: str) -> None:
+    text = separator.join([ARTICLE] * 120)
+    with pytest.raises(SeveralArticlesError, match=rf"about 1[12]\d articles with {named} between them"):
+        read(text)
+
+
+def test_pages_of_paper_are_one_article() -> None:
+    story = " ".join([FIRST, SECOND, THIRD, FOURTH] * 300)
+    pages = "\n\f\n".join(wrap(story, 72)[i : i + 3000].strip() for i in range(0, len(story), 3000))
+    assert read(pages).article.blocks

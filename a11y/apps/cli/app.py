@@ -14,7 +14,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Article pages, or their flattened text, to accessible HTML, narrated audio and screen-reader transcripts.",
     epilog="[bold]Exit codes[/]: 0 done, 1 some of several sources failed, 2 wrong usage, 10 to 13 a source that "
-    "cannot be had, 20 to 26 a source that is no article, 30 an output that cannot be written, 40 no voice, "
+    "cannot be had, 20 to 27 a source that is no article, 30 an output that cannot be written, 40 no voice, "
     "130 stopped.",
 )
 

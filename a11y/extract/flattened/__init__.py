@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract.flattened.assemble import assemble
+from a11y.extract.flattened.bundle import refuse_bundle
 from a11y.extract.flattened.content import label_body
 from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import Inliner
@@ -25,6 +26,7 @@ _OPENERS = frozenset({"related", "comment", "subscription", "promotion", "author
 def extract_text(page: Page, site: Repeats | None = None) -> Reading:
     """The article of a page that is plain text, with the ledger of every line."""
     text = page.content.decode(page.charset, errors="replace").removeprefix("\ufeff")
+    refuse_bundle(text, page.name)
     marked = read_marks(text)
     lines = split_lines(marked)
     if not lines:

@@ -22,7 +22,7 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.85, 0.6, 0.45, 0.05, 0.01
+_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.85, 0.5, 0.45, 0.15, 0.01
 """How likely a kind has to be: to leave out prose, items and headings of a short text, to leave out prose and items of
 others, to leave out another line, to be a caption, to be a heading, to be a heading of a short text."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
@@ -170,7 +170,8 @@ def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
         return out("metadata", "a date alone", 0.6)
     if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
         return out("tools", "no word in it", 0.6)
-    if s.size <= 80 and byline_names(s.text):
+    cased = s.text.upper() != s.text.lower()
+    if s.size <= 80 and (cased or not _is_heading(seen, i, body)) and byline_names(s.text):
         return out("metadata", "a byline", 0.7)
     return None
 

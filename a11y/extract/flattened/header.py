@@ -133,6 +133,7 @@ class _State:
         self.authors: tuple[str, ...] = ()
         self.signed: tuple[str, ...] = ()
         self.signature = -1
+        self.last = -1
         self.published = ""
         self.modified = ""
 
@@ -171,8 +172,9 @@ class _State:
 
     def _byline(self, i: int, s: Seen) -> Label | None:
         text = without_date(s.text) if _DIGIT.search(s.text) else s.text
-        names = byline_names(text)
+        names = () if self._is_past(i) else byline_names(text)
         if names:
+            self.last = i
             self._date_beside(s, text)
             # Several lines "By A", "By B" are one byline.
             new = not set(names) <= set(self.authors)
@@ -187,6 +189,10 @@ class _State:
             self._date_beside(s, text)
         return None
 
+    def _is_past(self, i: int) -> bool:
+        """Whether there is a byline and text of the article below it: what looks like one there is none."""
+        return self.last >= 0 and any(self.seen[j].prose for j in range(self.last + 1, i))
+
     def _date_beside(self, s: Seen, text: str) -> None:
         if text != s.text and not self.published:
             self.published = parse_date(s.text)
@@ -196,7 +202,8 @@ class _State:
         if not text or len(text) > 100 or (is_credit(text) and not is_agency(text)):
             return ()
         names = _person(text) or _beside_date(text)
-        if text.isupper() and len(text.split()) > 1 and not self._near_date(i):
+        # Where letters have no case, or all the same, a name looks like any other words.
+        if text.upper() in (text, text.lower()) and len(text.split()) > 1 and not self._near_date(i):
             return ()
         person = any(2 <= len(name.split()) <= 4 or is_agency(name) for name in names)
         return names if person and (self._near_date(i) or not (is_agency(text) or self._in_text(names))) else ()

@@ -15,7 +15,6 @@ KINDS = ("paragraph", "heading", "caption", "out")
 """The order of the weights."""
 
 Weights = Mapping[str, tuple[float, float, float, float]]
-_NOTHING = (0.0, 0.0, 0.0, 0.0)
 _BEYOND = 3
 """How many neighbours on each side the second pass looks at."""
 
@@ -41,8 +40,8 @@ class Judged(NamedTuple):
 
     def evidence(self, kind: str) -> str:
         """The trait that speaks most for that kind."""
-        at, known = KINDS.index(kind), _weights()["second"]
-        return f"looks so: {max(self.traits, key=lambda trait: known.get(trait, _NOTHING)[at])}"
+        known = _weights_of(kind)
+        return f"looks so: {max(filter(known.__contains__, self.traits), key=known.__getitem__)}"
 
 
 def judge(traits: Sequence[Sequence[str] | None]) -> list[Judged | None]:
@@ -97,6 +96,12 @@ def _kind(x: Odds) -> str:
         return "chrome"
     most = max(x)
     return f"{KINDS[x.index(most)]}{'' if most > 0.8 else '-perhaps'}"
+
+
+@cache
+def _weights_of(kind: str) -> Mapping[str, float]:
+    at = KINDS.index(kind)
+    return {trait: weights[at] for trait, weights in _weights()["second"].items()}
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from a11y.extract.flattened.marks import FOLD, MARKS, Marked, unmarked
+from a11y.extract.flattened.marks import FOLD, MARKS, OPEN, Marked
 
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
@@ -16,6 +16,7 @@ _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
 _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
+_LAST = "\ufddf"
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 _LED = frozenset({"bullet", "dash", "number"})
 _SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
@@ -71,9 +72,9 @@ def split_lines(marked: Marked) -> list[Line]:
 
 def _is_unseen(content: str) -> bool:
     """Whether there is nothing to read in the line."""
-    return (
-        not content or (len(content) < 9 and _UNSEEN.match(content) is not None) or not MARKS.sub("", content).strip()
-    )
+    if not content or (len(content) < 9 and _UNSEEN.match(content) is not None):
+        return True
+    return OPEN <= content[0] <= _LAST and not MARKS.sub("", content).strip()
 
 
 def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
@@ -85,7 +86,9 @@ def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
 
 def columns(text: str) -> int:
     """How wide the text is where every letter is, those of East Asian scripts twice as wide as others."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(unmarked(text)))
+    if text.isascii() or _WIDE.search(text) is None:
+        return len(text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 def _line(raw: str, content: str, gap: int) -> Line:

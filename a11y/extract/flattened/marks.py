@@ -13,6 +13,8 @@ OPEN, CLOSE, STRONG, EMPHASIS, IMAGE, FOLD = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufd
 _DIGIT = 0xFDD6
 MARKS = re.compile("[\ufdd0-\ufddf]+")
 _LINKED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
+_IMAGE = re.compile(f"{IMAGE}[^{CLOSE}]*{CLOSE}")
+_WORDS = re.compile(r"[^\W_]")
 _ANY_MARK = re.compile("[\ufdd0-\ufdef]")
 _ADDRESS = r"[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*"
 _TOKEN = re.compile(
@@ -146,7 +148,17 @@ def linked(text: str) -> int:
 
 def unmarked(text: str) -> str:
     """The words alone."""
-    return text if text.isascii() else MARKS.sub("", text)
+    return MARKS.sub("", text) if is_marked(text) else text
+
+
+def is_image(text: str) -> bool:
+    """Whether the text is images and nothing else."""
+    return IMAGE in text and not _WORDS.search(_IMAGE.sub("", text))
+
+
+def is_marked(text: str) -> bool:
+    """Whether marks are in the text."""
+    return not text.isascii() and (CLOSE in text or EMPHASIS in text or STRONG in text or OPEN in text or IMAGE in text)
 
 
 def parts(text: str) -> Iterator[tuple[str, int]]:

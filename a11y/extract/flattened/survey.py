@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from a11y.extract.flattened.marks import unmarked
+from a11y.extract.flattened.marks import is_image, unmarked
 from a11y.extract.flattened.units import Unit
 from a11y.text.vocabulary import Chrome, chrome_reason
 
@@ -58,6 +58,9 @@ def survey(units: Sequence[Unit]) -> list[Seen]:
 def _with_lists(seen: list[Seen]) -> list[Seen]:
     announced = False
     for i, s in enumerate(seen):
+        if s.unit.marker == "row":
+            seen[i] = s._replace(listed=True)
+            continue
         is_item = s.unit.marker in _ITEMS
         if is_item and (announced or s.text[-1:] in _CLAUSES):
             seen[i] = s._replace(listed=True)
@@ -78,7 +81,10 @@ def _see(unit: Unit) -> Seen:
     if not text.isascii() and _UNSPACED.search(text[:200]):
         size, words = 2 * size, max(words, size // 3)
     ends = _ENDS.search(text[-12:]) is not None
-    chrome = chrome_reason(text) if len(text) <= 200 else None
+    if is_image(unit.text):
+        chrome: Chrome | None = Chrome("hidden", "the alternative text of an image")
+    else:
+        chrome = chrome_reason(text) if len(text) <= 200 else None
     prose = chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
     prose = prose and (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
     return Seen(unit, text, size, words, ends, prose, chrome)

@@ -14,19 +14,21 @@ _FULL = 16
 """A wrapped line is at most this much shorter than the width: a word did not fit."""
 _NEAR = 10
 """Columns that a line which comes close to the width may lack."""
-_MOSTLY_FULL, _BEYOND = 0.4, 0.25
+_MOSTLY_FULL, _BEYOND, _ENDED = 0.4, 0.25, 0.6
 _FEWEST_TOLD = 12
 _HEADING = 0.6
 _CLAUSE = 40
 _LONGEST_WORD = 60
 _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
-_STOPS = (".", "!", "?", '"', "”", "»", "“")
+_STOPS = (".", "!", "?", "。", "！", "？", "」", "』", '"', "”", "»", "“", "।", "؟", "۔")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
 _LONG_WORD = re.compile(r"[!-~]{41,}|\]\(")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _FEWEST_ROWS = 3
+_KINSOKU = 6
+"""Columns that a line of a script without spaces may be short, so that the next does not begin with a sign."""
 
 
 class Unit(NamedTuple):
@@ -55,7 +57,7 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     if not widths.whole and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
         lines = mended(lines)
     if not widths.whole:
-        return resolve([_joined([line], Counter()) for line in lines])
+        return resolve([_alone(line) for line in lines])
     known = _words(lines)
     return resolve([_joined(group, known) for group in _groups(lines, widths)])
 
@@ -116,12 +118,15 @@ def wrap_widths(lines: Sequence[Line]) -> Widths:
     whole = _edge(Counter(x.width for x in told)) if len(told) >= _FEWEST_TOLD // 3 else 0
     if whole < _NARROWEST:
         return Widths(0, {})
-    long = full = 0
+    long = full = ended = 0
     for line, following in pairwise(lines):
         if whole / 2 < line.width <= whole and not following.gap:
             long += 1
             full += whole - _FULL <= line.width
+            ended += whole - _FULL <= line.width and line.text.endswith(_STOPS)
     beyond = sum(x.width > whole and not _has_long_word(x) for x in lines)
+    if ended > _ENDED * full:
+        return Widths(0, {})  # paragraphs that happen to be about as long as each other
     if full < 3 or full < _MOSTLY_FULL * long or beyond > _BEYOND * full:
         return Widths(0, {})
     indents: dict[int, Counter[int]] = {}
@@ -168,8 +173,14 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
     first = line.source[: _WIDEST + 1].split(" ", 1)[0]
-    need = 1 if _WIDE.match(first) else len(first) + 1
+    need = len(first) + 1
+    if _WIDE.match(first):  # it breaks anywhere, but no line begins with a comma
+        need = 2 if last.text.endswith(_STOPS) else _KINSOKU
     return last.width + need > width
+
+
+def _alone(x: Line) -> Unit:
+    return Unit((read_emphasis(x.text),), x.source, x.indent, x.gap, x.marker, x.value, x.cells, x.lead)
 
 
 def _joined(group: list[Line], known: Counter[str]) -> Unit:
