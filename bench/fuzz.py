@@ -38,8 +38,8 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "extraction"
 RESULTS = ROOT / "bench" / "results"
 LARGEST = 1_000_000
 """Bytes: what grows larger by mutation is cut off."""
-FLOOR, TIMES_BARE = 2.0, 300
-"""Seconds of CPU that any page may take, and how many times a bare parse of it on top."""
+FLOOR, TIMES_BARE = 2.0, 1000
+"""Seconds of CPU that any page may take, and how many times a bare parse of it on top: what a text costs to be spoken."""
 ENOUGH = 8
 """Faults after which the run ends."""
 MINIMISING = 30.0

@@ -46,6 +46,8 @@ _BOUNDS = frozenset((b"applet", b"caption", b"marquee", b"object", b"table", b"t
 _TRACKED = _CLOSING | _BOUNDS | {b"div"}
 _HEADING = frozenset(name.encode() for name in _HEADINGS)
 _IGNORED = re.compile(r"Opening and ending tag mismatch|Unexpected end tag : h[1-6]")
+_REFUSED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no Char of XML (https://www.w3.org/TR/xml/#charsets)."""
 _DEEPEST = 2048
 """Open elements that are looked through for the one to close: the parser goes no deeper."""
 _ESCAPE = b"\x1b"
@@ -62,10 +64,15 @@ def mend(body: etree._Element) -> None:
             _move_behind(parent, [element, *element.itersiblings()])
 
 
+def settable(text: str) -> str:
+    """The text without the characters that the parser lets through and the tree refuses to be given."""
+    return _REFUSED.sub("", text)
+
+
 def _empty(element: etree._Element) -> None:
     text, element.text = element.text, None
     _move_behind(element, list(element))
-    element.tail = (text or "") + (element.tail or "") or None
+    element.tail = settable((text or "") + (element.tail or "")) or None
 
 
 def _move_behind(place: etree._Element, moved: list[etree._Element]) -> None:
@@ -74,7 +81,7 @@ def _move_behind(place: etree._Element, moved: list[etree._Element]) -> None:
     tail, place.tail = place.tail, None
     for element in reversed(moved):
         place.addnext(element)
-    moved[-1].tail = (moved[-1].tail or "") + (tail or "") or None
+    moved[-1].tail = settable((moved[-1].tail or "") + (tail or "")) or None
 
 
 def completed(content: bytes, log: etree._ListErrorLog) -> bytes | None:

@@ -6,7 +6,7 @@ from codecs import BOM_UTF8
 from lxml import etree
 from msgspec.structs import replace
 
-from a11y.dom.html5 import completed, mend
+from a11y.dom.html5 import completed, mend, settable
 from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
 
@@ -85,6 +85,6 @@ def _close_head(root: etree._Element) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     moved = [first, *first.itersiblings()]
-    moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+    moved[-1].tail = settable((moved[-1].tail or "") + (body.text or ""))
     body.text = None
     body[:0] = moved

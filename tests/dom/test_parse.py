@@ -103,6 +103,7 @@ def test_characters_that_are_none(content: bytes) -> None:
         ("<article><p>a<div><p>b</article>c", "<article><p>a</p><div><p>b</p></div></article>c"),
         ("<h2>a<p class=x>b</p> <p>c</h2>d", '<h2>a<span class="x">b </span> <span>c</span></h2>d'),
         ("<h2>a<h3>b</h3>c", "<h2>a</h2><h3>b</h3>c"),
+        ("<source>a\ufffeb", "<source>ab"),
         ("<ruby>a<rt>b<rt>c</ruby>d", "<ruby>a<rt>b</rt><rt>c</rt></ruby>d"),
         (
             "<section><div><!-- </section> --><script>'</section>'</script><i title='</section>'>a</i></section>b",

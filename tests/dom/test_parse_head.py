@@ -27,3 +27,9 @@ def test_head_ends_where_the_body_begins(source: str, head: str, body: str) -> N
         assert etree.tostring(root[1], encoding="unicode") == f"<body>{body}</body>"
     else:
         assert "".join(map(str, root[1].itertext())) == body
+
+
+def test_characters_that_a_tree_refuses_to_be_given() -> None:
+    content = "<title>x</title><main>a</main><body>b\ufffec".encode()
+    root = parse(Page(content=content, media_type="text/html", charset="utf-8"))
+    assert "".join(root[1].itertext()) == "abc"
