@@ -39,7 +39,7 @@ RESULTS = ROOT / "bench" / "results"
 LARGEST = 1_000_000
 """Bytes: what grows larger by mutation is cut off."""
 FLOOR, TIMES_BARE = 2.0, 1000
-"""Seconds of CPU that any page may take, and how many times a bare parse of it on top: what a text costs to be spoken."""
+"""Seconds of CPU that any page may take, and how many bare parses on top: what it costs to speak a megabyte of text."""
 ENOUGH = 8
 """Faults after which the run ends."""
 MINIMISING = 30.0
