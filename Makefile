@@ -21,12 +21,12 @@ check: $(VENV)/.lint  ## style, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra, real validators
+judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra, real validators; ORCA=no without Orca
 	$(PIP) ".[browser,languages,audiobook]"
 	$(BIN)/python -m pytest --every-attack tests/output/html tests/speech/test_engines.py tests/output/test_chapters.py
 	$(BIN)/python bench/judge.py
 	$(BIN)/python bench/tree.py samples/everything.html samples/newsroom.html samples/flattened.txt
-	$(BIN)/python bench/orca.py
+	$(if $(filter no,$(ORCA)),,$(BIN)/python bench/orca.py)
 
 judge-all: $(VENV)/.test  ## real validators on every page of the corpus
 	$(BIN)/python bench/judge.py --all
