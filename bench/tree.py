@@ -23,6 +23,7 @@ from lxml import html
 
 import a11y
 from a11y.model import article as kinds
+from a11y.model.article import Article
 from a11y.output.html.safety import image_url, language_tag
 from a11y.text.walk import text_of, walk
 
@@ -39,7 +40,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def said(article: a11y.Article) -> Iterator[str]:
+def said(article: Article) -> Iterator[str]:
     """What the article says there is, in order, a line each."""
     for node in walk((article.header, article.blocks)):
         match node:
@@ -99,7 +100,7 @@ def _text(tree: dict[str, Any]) -> str:
     return "".join(map(_text, tree.get("children", ())))
 
 
-def images(article: a11y.Article) -> list[str]:
+def images(article: Article) -> list[str]:
     """The alternative texts of the images that are shown and described."""
     return sorted(
         squeezed(node.alt)
@@ -108,7 +109,7 @@ def images(article: a11y.Article) -> list[str]:
     )
 
 
-def languages(article: a11y.Article) -> Iterator[tuple[str, str]]:
+def languages(article: Article) -> Iterator[tuple[str, str]]:
     """The id of every sentence and its language, as the article says."""
 
     def visit(value: Any, lang: str) -> Iterator[tuple[str, str]]:
@@ -125,7 +126,7 @@ def languages(article: a11y.Article) -> Iterator[tuple[str, str]]:
     yield from visit((article.header, article.blocks), language_tag(article.metadata.language) or "und")
 
 
-def faults(article: a11y.Article, page: str, tree: dict[str, Any]) -> Iterator[str]:
+def faults(article: Article, page: str, tree: dict[str, Any]) -> Iterator[str]:
     """How the tree and the article differ, a line each."""
     inside = [found for main in _below(tree, "main") for child in main["children"] for found in heard(child)]
     yield from (line for line in ndiff(list(said(article)), inside) if line[0] in "+-")
@@ -145,7 +146,7 @@ def faults(article: a11y.Article, page: str, tree: dict[str, Any]) -> Iterator[s
             yield f"{sentence} is in {lang}, on the page {actual}"
 
 
-def _ours(article: a11y.Article) -> list[str]:
+def _ours(article: Article) -> list[str]:
     from a11y.text.phrases import phrase
 
     return [squeezed(phrase("image_without_description", article.metadata.language or "en").text)]
@@ -178,7 +179,7 @@ def main(names: list[str]) -> int:
     if not (JUDGES / "axtree.py").is_file() or not PYTHON.is_file():
         print(f"skipped: no judges at {JUDGES}")
         return 0
-    articles: list[tuple[str, a11y.Article, Path]] = []
+    articles: list[tuple[str, Article, Path]] = []
     with tempfile.TemporaryDirectory() as folder:
         for name, content, url in sources(names):
             article = a11y.read(content, url=url)
