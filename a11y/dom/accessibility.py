@@ -39,7 +39,8 @@ def accessibility_tree(root: etree._Element) -> AccessibilityTree:
     page = document(root)
     builder = _Builder(page)
     builder.walk()
-    return AccessibilityTree(tuple(structure.complete(builder.nodes, builder.elements)), tuple(_unknown(page)))
+    structure.complete(builder.nodes, builder.elements)
+    return AccessibilityTree(tuple(builder.nodes), tuple(_unknown(page)))
 
 
 def _unknown(page: Document) -> Iterator[Notice]:
