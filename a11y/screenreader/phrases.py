@@ -10,6 +10,7 @@ from a11y.model.transcript import Utterance
 from a11y.screenreader.dialect import Dialect, Template, Templates, Wording
 from a11y.screenreader.fields import IN_NAMES, filled
 from a11y.screenreader.sentence import pauses, sentences
+from a11y.standards import html_elements as html
 
 _SILENT = Wording()
 # White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
@@ -118,9 +119,12 @@ class _Cursor:
         self._text += node.name
 
     def _is_beside_image(self, index: int) -> bool:
-        """Whether a text of a link shares its line with an image of the link."""
+        """Whether a text that is a link's own, not that of a block in it, shares its line with an image of the link."""
         link = self._nodes[index].parent
         if self._nodes[link].role != "link":
+            return False
+        within = self._nodes[index].path.removeprefix(self._nodes[link].path).split("/")[1:]
+        if any(step.partition("[")[0] in html.BLOCK for step in within):
             return False
         inner = range(link + 1, self._nodes[link].end)
         first = next((i for i in range(index, link, -1) if self._nodes[i].block), link + 1)
