@@ -56,7 +56,7 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
         case "row_header":
             return dialect.separator.join(node.row_headers)
         case "address":
-            return _ending(node.href or nodes[node.parent].href)
+            return address(nodes, index)
         case "nesting":
             return str(_nesting(nodes, index) or "")
         case "name" | "description" | "placeholder":
@@ -66,8 +66,9 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
     return _COUNTS[field](node)
 
 
-def _ending(href: str) -> str:
-    """The last part of an address, without its suffix, hyphens read as spaces; "" where it is not all words."""
+def address(nodes: Nodes, index: int) -> str:
+    """The last part of where a link leads or the link around a node, hyphens read as spaces; "" where it is no word."""
+    href = nodes[index].href or nodes[nodes[index].parent].href
     path = _AUTHORITY.sub("", href.partition("#")[0].partition("?")[0], count=1)
     ending = _SUFFIX.sub("", path.rstrip("/").rpartition("/")[2])
     words = _HYPHENS.sub(" ", ending)
