@@ -130,7 +130,10 @@ def flat_tree(root: etree._Element, *, frames: int = FRAME_LIMIT) -> Element:
             hosts.append((within, element))
         elif element.tag == "iframe" and frames and element.attributes.get("srcdoc", "").strip():
             framed.append(element)
-        stack.append((element, iter(child), within, child.tail or ""))
+        if len(child):
+            stack.append((element, iter(child), within, child.tail or ""))
+        elif child.tail:
+            within.children.append(child.tail)
     _number(top)
     for host, template in reversed(hosts):
         _compose(host, template)
@@ -144,8 +147,8 @@ def _element(source: etree._Element, parent: Element | None) -> Element:
     if "}" in tag:
         tag = tag.rpartition("}")[2]
     element = Element(tag, dict(cast("list[tuple[str, str]]", source.items())), parent)
-    if source.text:
-        element.children.append(source.text)
+    if text := source.text:
+        element.children.append(text)
     return element
 
 
