@@ -119,13 +119,8 @@ def flat_tree(root: etree._Element, *, frames: int = FRAME_LIMIT) -> Element:
                 parent.children.append(child.tail)
             continue
         within = parent if len(stack) < DEPTH_LIMIT and parent.tag not in html.VOID else holder
-        if child.tag == "tr" and within.tag == "table":
-            within = _implied_row_group(within)
-        element = _element(child, within)
-        within.children.append(element)
-        if element.tag in html.VOID and element.children:
-            within.children += element.children
-            element.children = []
+        within = _implied_row_group(within) if child.tag == "tr" and within.tag == "table" else within
+        element = _attached(child, within)
         if element.tag == "template" and "shadowrootmode" in element.attributes:
             hosts.append((within, element))
         elif element.tag == "iframe" and frames and element.attributes.get("srcdoc", "").strip():
@@ -140,6 +135,16 @@ def flat_tree(root: etree._Element, *, frames: int = FRAME_LIMIT) -> Element:
     for frame in framed:
         _fill(frame, frames - 1)
     return top
+
+
+def _attached(source: etree._Element, parent: Element) -> Element:
+    """The element, among the children of its parent; text of what can hold none is beside it."""
+    element = _element(source, parent)
+    parent.children.append(element)
+    if element.tag in html.VOID and element.children:
+        parent.children += element.children
+        element.children = []
+    return element
 
 
 def _element(source: etree._Element, parent: Element | None) -> Element:
