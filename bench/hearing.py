@@ -14,7 +14,14 @@ _NO_STRESS = dict.fromkeys(map(ord, "ˈˌː"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=s)['’]s?\b")
-_BRITISH = re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|hood|\b)")
+_BRITISH = (
+    (re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|ite|hood|\b)"), "or"),
+    (re.compile(r"(?<=[aeiou])ll(?=ed\b|ing\b|ers?\b)"), "l"),
+    (re.compile(r"(?<=\w\w)is(?=(?:e|es|ed|ing|ation|ations)\b)"), "iz"),
+    (re.compile(r"(?<=[fc]en)ce(?=s?\b)"), "se"),
+    (re.compile(r"\b(gr|m)(?:e(?=y)|ou(?=ld))"), lambda match: {"gr": "gra", "m": "mo"}[match[1]]),
+)
+"""What is spelled otherwise in Britain than by the recogniser, and how the recogniser spells it."""
 _SAME = {
     "centre": "center",
     "theatre": "theater",
@@ -32,7 +39,13 @@ def words(text: str, language: str) -> list[str]:
     text = "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
     text = _POSSESSIVE.sub("", text)
     found = (match[0].lower().replace("’", "").replace("'", "") for match in _WORD.finditer(text.replace("-", " ")))
-    return [_SAME.get(word, _BRITISH.sub("or", word)) for word in found]
+    return [_SAME.get(word) or _american(word) for word in found]
+
+
+def _american(word: str) -> str:
+    for pattern, spelled in _BRITISH:
+        word = pattern.sub(spelled, word)
+    return word
 
 
 def alignment(said: list[str], heard: list[str]) -> list[tuple[int | None, int | None]]:
