@@ -25,7 +25,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from hearing import alignment, count, differences, sound, words
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
@@ -44,6 +43,9 @@ from a11y.speech.timeline import timeline
 from a11y.text.walk import text_of, walk
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+from bench.hearing import alignment, count, differences, sound, words  # noqa: E402
+
 SHARED = ROOT.parent / "shared"
 SEED = SHARED / "seed" / "voa-article.txt"
 CORPUS = SHARED / "corpus" / "extraction"
@@ -168,7 +170,7 @@ def hushes(made: Made) -> Span:
     """For each hundredth of a second whether it is part of a pause."""
     size = made.rate // 100
     wave = np.abs(np.frombuffer(b"".join(clip.pcm for clip in made.clips), "<i2").astype(np.int32))
-    quiet = wave[: len(wave) // size * size].reshape(-1, size).max(axis=1) < _FULL_SCALE // 100
+    quiet: Span = wave[: len(wave) // size * size].reshape(-1, size).max(axis=1) < _FULL_SCALE // 100
     edges = np.flatnonzero(np.diff(np.concatenate(([0], quiet.astype(np.int8), [0]))))
     for begin, end in edges.reshape(-1, 2):
         quiet[begin:end] = end - begin >= 100 * _PAUSE
