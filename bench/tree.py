@@ -21,6 +21,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import a11y
+from a11y.model.article import Article
 from bench.said_table import place, speaks_for
 from bench.said_tree import DISSOLVED, said
 from bench.said_words import Line, joined, squeezed
@@ -178,7 +179,7 @@ def heard(page: Any) -> list[Line]:
     return Heard(nodes, dom).lines()
 
 
-def faults(article: a11y.Article, tree: list[Line]) -> list[str]:
+def faults(article: Article, tree: list[Line]) -> list[str]:
     """How the tree and the article differ, a line each."""
     wanted, found = ([_line(line) for line in lines] for lines in (said(article), tree))
     return [] if wanted == found else [line for line in ndiff(wanted, found) if line[0] in "+-"]

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 import a11y
+from a11y.model.article import Article
 from bench.tree import faults, heard, opened
 from tests.output.everything import WORDS, article
 
 PAGES = Path(__file__).parents[2] / "pages"
 
 
-def _faults(browser: Any, source: a11y.Article, markup: str) -> list[str]:
+def _faults(browser: Any, source: Article, markup: str) -> list[str]:
     page = opened(browser, markup)
     found = faults(source, heard(page))
     page.context.close()
