@@ -20,7 +20,9 @@ from pathlib import Path
 
 import a11y
 from a11y.model import article as kinds
+from a11y.model.article import Article
 from a11y.text.walk import text_of, walk
+from a11y.types import ConvertOptions
 
 ROOT = Path(__file__).resolve().parents[1]
 ORCA = ROOT.parent / "shared" / "judges" / "orca_say.sh"
@@ -45,7 +47,7 @@ def say(page: Path, browser: str) -> list[str]:
     return [line.strip() for line in run.stdout.splitlines() if not line.startswith("-- ")]
 
 
-def faults(article: a11y.Article, said: list[str]) -> Iterator[str]:
+def faults(article: Article, said: list[str]) -> Iterator[str]:
     """What is not said as it should be, a line each."""
     heard = squeezed("".join(said))
     if squeezed(article.metadata.headline) not in squeezed("".join(said[:SOON])):
@@ -67,14 +69,14 @@ def faults(article: a11y.Article, said: list[str]) -> Iterator[str]:
     yield from _sizes(article, said)
 
 
-def _once(heard: str, article: a11y.Article, words: str, more: int = 0) -> Iterator[str]:
+def _once(heard: str, article: Article, words: str, more: int = 0) -> Iterator[str]:
     """Words are said as often as the article has them; of a table's name Orca says what it is of, and the caption."""
     wanted = squeezed(text_of((article.header, article.blocks))).count(squeezed(words)) + more
     if (count := heard.count(squeezed(words))) != wanted:
         yield f"said {count} times, not {wanted}: {words}"
 
 
-def _sizes(article: a11y.Article, said: list[str]) -> Iterator[str]:
+def _sizes(article: Article, said: list[str]) -> Iterator[str]:
     wanted = [
         f"List with {len(node.items)} item{'s' if len(node.items) != 1 else ''}"
         for node in walk(article.blocks)
@@ -125,7 +127,7 @@ def main() -> int:
             name = f"{source.stem}.{browser}"
             with tempfile.TemporaryDirectory() as folder:
                 page = Path(folder, "index.html")
-                article = a11y.convert(source, page, options=a11y.ConvertOptions(audio=False)).edition.article
+                article = a11y.convert(source, page, options=ConvertOptions(audio=False)).edition.article
                 for _ in range(READINGS):
                     said = say(page, browser)
                     found = [*faults(article, said), *compare(name, said, accept=options.accept)]

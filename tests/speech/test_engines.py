@@ -142,7 +142,7 @@ def test_the_best_voice_of_a_language_is_chosen(installed: Callable[..., None], 
         ),
         ("mul", "There is no audio: no engine known has a voice for mul."),
         ("zzz", "There is no audio: no engine known has a voice for zzz."),
-        ("", "There is no audio: no engine known has a voice for a language unknown."),
+        ("", "There is no audio: the language of the text is not known; --voice names a voice."),
     ],
 )
 def test_without_a_voice_a_sentence_says_what_brings_one(
