@@ -195,6 +195,8 @@ class List(BlockNode, frozen=True):
     items: tuple[ListItem, ...]
     ordered: bool = False
     start: int = 1
+    numbering: Literal["", "a", "A", "i", "I"] = ""
+    """Letters or Roman numerals in place of figures: the `type` of `ol`."""
 
 
 class DescriptionGroup(Node, frozen=True):

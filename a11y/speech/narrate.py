@@ -33,6 +33,7 @@ from a11y.speech.announcements import announcement
 from a11y.speech.plan import PLANS
 from a11y.speech.says import Reading, says, sentences, spoken
 from a11y.speech.table import rows
+from a11y.text.numbering import numbered
 
 _SHORT = 8
 """Letters and digits of a sentence that sounds odd alone, such as "Why?"."""
@@ -188,7 +189,9 @@ def _list(block: List, reading: Reading) -> Iterator[Utterance]:
     for item in block.items:
         number = number if item.value is None else item.value
         if block.ordered:
-            yield Utterance(say=(Say(f"{number}:"),), pause=pauses.LABEL)
+            # A letter is said as one where it is a capital; a Roman numeral would be said as a word.
+            shown = numbered(number, "A" if block.numbering in ("a", "A") else "").rstrip(".")
+            yield Utterance(say=(Say(f"{shown}:"),), pause=pauses.LABEL)
         yield from _ended(_blocks(item.blocks, reading), pauses.ITEM)
         number += 1
     yield from _label(reading, "end_of_list", pauses.BLOCK)
