@@ -277,6 +277,8 @@ class Table(BlockNode, frozen=True):
 
     rows: tuple[Row, ...]
     caption: Inlines = ()
+    name: str = ""
+    """What `aria-label` or `aria-labelledby` calls it, for those who hear it, where no caption is shown."""
 
 
 class Separator(BlockNode, frozen=True):

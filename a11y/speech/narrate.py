@@ -34,6 +34,7 @@ from a11y.speech.plan import PLANS
 from a11y.speech.says import Reading, says, sentences, spoken
 from a11y.speech.table import rows
 from a11y.text.numbering import numbered
+from a11y.text.walk import text_of
 
 _SHORT = 8
 """Letters and digits of a sentence that sounds odd alone, such as "Why?"."""
@@ -59,11 +60,18 @@ def _wanted(header: Block, plan: Plan) -> bool:
     return treatment.get(header.id, "read") == "read"
 
 
+def _unnamed(block: Block, before: Block | None) -> Block:
+    """The table without its name where the heading right above has just said it."""
+    if not isinstance(block, Table) or not isinstance(before, Heading) or text_of(before.content) != block.name:
+        return block
+    return replace(block, name="")
+
+
 def _blocks(blocks: Blocks, reading: Reading) -> Iterator[Utterance]:
     """The blocks in order; of several left out one after the other with the same words it is said once."""
     told: tuple[Say, ...] = ()
-    for block in blocks:
-        said = list(_block(block, reading))
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        said = list(_block(_unnamed(block, before), reading))
         alone = len(said) == 1 and not said[0].text_ref and not isinstance(block, Paragraph | Heading)
         if not (alone and said[0].say and said[0].say == told):
             yield from said
@@ -239,7 +247,7 @@ def _table(table: Table, reading: Reading) -> Iterator[Utterance]:
         return
     yield from _label(reading, "table_of", pauses.ITEM, n=len(table.rows))
     if reading.plan.captions == "read":
-        yield from _text(table.caption, reading, pauses.ITEM)
+        yield from _text(table.caption or ((Text(table.name),) if table.name else ()), reading, pauses.ITEM)
     for row in rows(table):
         yield from _ended(_row(row, reading), pauses.ITEM)
     yield from _label(reading, "end_of_table", pauses.BLOCK)
