@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
+from a11y.extract.blocks.math import formula
 from a11y.extract.chrome import Verdict, class_verdict, hidden
 from a11y.extract.document import HEADING_TAGS, has_loose_space, text_of
 from a11y.extract.language import stated_direction, stated_language
@@ -143,10 +144,7 @@ class _Line:
         elif tag == "ruby":
             nodes.append(self.ruby(element, depth))
         elif tag == "math":
-            self.builder.ledger.keep(text := raw_text(element), self.block)
-            nodes.append(
-                Math(_SPACE.sub(" ", text).strip(), etree.tostring(element, encoding="unicode", with_tail=False))
-            )
+            nodes.append(formula(element, self.builder, self.block))
             self.space = False
         elif tag in _CODE:
             self.builder.ledger.keep(text := raw_text(element), self.block)
