@@ -64,7 +64,7 @@ _FULL_SCALE = 32767
 _HEARD = 0.5
 """Of a sentence's words, those that have to be heard."""
 _ALIKE = 0.6
-"""Of the letters of a word and of what was heard, those that are the same."""
+"""Of the letters or phonemes of a word and of what was heard, those that are the same."""
 _PAUSE = 0.12
 """Seconds of silence that no word holds."""
 _RUN = 6
@@ -135,7 +135,7 @@ def listen(name: str, article: Article, made: Made, heard: Heard) -> Report:
         100 * count(unlike) / max(1, len(said)),
         clipped,
         silence,
-        tuple(missing(sentences, said, found)),
+        tuple(missing(sentences, said, found, language)),
         tuple(twice(said, found)),
         tuple(leaked(article, made.script, language, found)),
         tuple(wrong),
@@ -188,10 +188,10 @@ def onset(quiet: Span, start: float, end: float) -> float:
     return start + (int(pauses[-1]) + 1) / 100 if len(pauses) else start
 
 
-def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str]) -> Iterator[str]:
+def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str], language: str) -> Iterator[str]:
     """The sentences and announcements of which too little was heard."""
-    pairs = alignment(said, heard)
-    matched = {one for one, other in pairs if one is not None and other is not None and alike(said[one], heard[other])}
+    pairs = ((one, other) for one, other in alignment(said, heard) if one is not None and other is not None)
+    matched = {one for one, other in pairs if alike(said[one], heard[other], language)}
     at = 0
     for part in sentences:
         if sum(place in matched for place in range(at, at + len(part))) < _HEARD * len(part):
@@ -199,9 +199,10 @@ def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str]) -
         at += len(part)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether a word is heard as itself or nearly so."""
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+def alike(one: str, other: str, language: str) -> bool:
+    """Whether a word is heard as itself or nearly so, by its letters or (in English) its phonemes."""
+    pairs = [(one, other), *([(sound(one), sound(other))] if language == "en" and one != other else [])]
+    return any(SequenceMatcher(None, *pair).ratio() >= _ALIKE for pair in pairs)
 
 
 def runs(text: list[str]) -> list[tuple[str, ...]]:
