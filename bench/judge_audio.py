@@ -59,6 +59,8 @@ SEED_ERRORS, MEDIAN_ERRORS = 2.0, 3.0
 """Word errors in percent, of the English articles."""
 MEDIAN_LATE, WITHIN, SHARE_WITHIN = 0.06, 0.2, 0.95
 """Seconds that words may be off by at the median, and those that this share has to be within."""
+LONGEST = 800
+"""Words of an article of the corpus."""
 LONGEST_SILENCE = 3.0
 _FULL_SCALE = 32767
 _HEARD = 0.5
@@ -242,27 +244,33 @@ def flaws(made: Made) -> tuple[int, float]:
     return int((wave >= _FULL_SCALE).sum()), float(gaps.max()) / made.rate
 
 
-def corpus(count: int) -> list[tuple[str, bytes, str]]:
-    """Name, page and address of articles, in English but for a few in each other language."""
+def corpus(count: int) -> Iterator[tuple[str, Article]]:
+    """Articles by name, a few in each other language, then those in English; none so long that it takes minutes."""
     if not count or not CORPUS.is_dir():
-        return []
-    urls = {row["id"]: row for row in map(json.loads, (CORPUS / "list.jsonl").open(encoding="utf-8"))}
+        return
+    rows = {row["id"]: row for row in map(json.loads, (CORPUS / "list.jsonl").open(encoding="utf-8"))}
     by_language: dict[str, list[str]] = {}
     for row in map(json.loads, (CORPUS / "gold.jsonl").open(encoding="utf-8")):
         by_language.setdefault(row["language"].partition("-")[0], []).append(row["id"])
-    others = [page for language in LANGUAGES[1:] for page in by_language.get(language, [])[: count // 8]]
-    chosen = [*others, *by_language["en"][: count - len(others)]]
-    return [(page, gzip.decompress((CORPUS / urls[page]["path"]).read_bytes()), urls[page]["url"]) for page in chosen]
+    found = 0
+    for language in (*LANGUAGES[1:], LANGUAGES[0]):
+        wanted = count // 8 if language != "en" else count - found
+        for name in by_language.get(language, ()):
+            article = a11y.read(gzip.decompress((CORPUS / rows[name]["path"]).read_bytes()), url=rows[name]["url"])
+            if wanted and len(text_of(article.blocks).split()) <= LONGEST:
+                wanted, found = wanted - 1, found + 1
+                yield name, article
 
 
-def articles(options: argparse.Namespace) -> list[tuple[str, Article]]:
+def articles(options: argparse.Namespace) -> Iterator[tuple[str, Article]]:
     """What is listened to."""
     if options.sources:
-        return [(path, a11y.read(path)) for path in options.sources]
-    seed = [("seed", a11y.read(SEED))] if SEED.is_file() else []
-    samples = [(path.name, a11y.read(path)) for path in sorted((ROOT / "samples").iterdir()) if path.is_file()]
-    pages = [(name, a11y.read(page, url=url)) for name, page, url in corpus(options.corpus)]
-    return [*seed, *samples, *pages]
+        yield from ((path, a11y.read(path)) for path in options.sources)
+        return
+    if SEED.is_file():
+        yield "seed", a11y.read(SEED)
+    yield from ((path.name, a11y.read(path)) for path in sorted((ROOT / "samples").iterdir()) if path.is_file())
+    yield from corpus(options.corpus)
 
 
 def spoken_aloud(article: Article, first: int | None) -> Made | None:
