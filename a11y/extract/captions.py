@@ -7,9 +7,10 @@ from itertools import pairwise
 from lxml import etree
 
 from a11y.extract.content import Content
-from a11y.extract.document import HEADING_TAGS, Document, within_reach
+from a11y.extract.document import Document, within_reach
 from a11y.extract.outline import Item, is_caption
 from a11y.extract.style import Style, Styles, style_of
+from a11y.standards.html_elements import HEADINGS
 from a11y.text.vocabulary import byline_names, dated, is_credit
 
 # Words of class names for what holds a picture.
@@ -121,7 +122,7 @@ def _surroundings(item: Item, document: Document, content: Content) -> list[etre
     for element in within_reach(part)[1:]:
         if element in content.protected or not document.is_short(element, _LONGEST_NAMED):
             break
-        if next(element.iter(*HEADING_TAGS), None) is not None:
+        if next(element.iter(*HEADINGS), None) is not None:
             break
         around.append(element)
     return around

@@ -9,8 +9,8 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from a11y.dom.query import raw_text
-from a11y.extract.document import HEADING_TAGS
 from a11y.model.ledger import Reason
+from a11y.standards.html_elements import HEADINGS
 
 
 class Verdict(NamedTuple):
@@ -89,6 +89,7 @@ _ROLES: dict[str, Reason] = {
 _NAMES = ("class", "id", "data-testid", "data-component")
 
 
+@lru_cache(maxsize=8192)
 def class_verdict(names: str) -> Verdict | None:
     """What the words of a class attribute or id say, None where they say nothing."""
     for name in names.split():
@@ -141,7 +142,7 @@ def verdict(element: etree._Element) -> Verdict | None:
     if role and role in _ROLES:
         return Verdict(_ROLES[role], f"role: {role}")
     # The id of a heading is made from its words, to be linked to.
-    for attribute in ("class",) if tag in HEADING_TAGS else _NAMES:
+    for attribute in ("class",) if tag in HEADINGS else _NAMES:
         names = attributes.get(attribute)
         if names and (found := class_verdict(names)):
             return found

@@ -12,13 +12,13 @@ from a11y.dom.query import raw_text, spaced_text
 from a11y.extract.chrome import Verdict, hidden, verdict
 from a11y.extract.document import (
     BLOCK_TAGS,
-    HEADING_TAGS,
     MEDIA_TAGS,
     SENTENCE_END,
     Document,
     collapse,
     is_link,
 )
+from a11y.standards.html_elements import HEADINGS
 
 Kind = Literal[
     "paragraph",
@@ -45,7 +45,7 @@ _SKIP_LINKS = 200
 
 # Elements that are a block as they stand (https://html.spec.whatwg.org/#grouping-content and others).
 _LEAVES: dict[str, Kind] = {
-    **dict.fromkeys(HEADING_TAGS, "heading"),
+    **dict.fromkeys(HEADINGS, "heading"),
     "p": "paragraph",
     "ul": "list",
     "ol": "list",
@@ -209,7 +209,7 @@ class Outliner:
         """What its names say of the element, unless the page's own data says that its text is the article's."""
         if self.lenient:
             return hidden(element)
-        found = verdict(element)
+        found = self.document.verdict(element)
         if found is None or not found.evidence.startswith("class"):
             return None if found is not None and self._enlarges(element) else found
         if found.reason == "hidden" and leads_into_page(element):

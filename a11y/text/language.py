@@ -46,6 +46,7 @@ class Detection(NamedTuple):
     confidence: float
 
 
+@lru_cache(maxsize=256)
 def bcp47(tag: str) -> str:
     """The tag as BCP 47 writes it ("en_us" is "en-US"), "" for what is no tag of a language."""
     match = _TAG.fullmatch(tag.strip())

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.document import HEADING_TAGS, has_loose_space, text_of
+from a11y.extract.document import has_loose_space, text_of
 from a11y.extract.language import stated_direction, stated_language
 from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
@@ -32,6 +32,7 @@ from a11y.model.article import (
     Sup,
     Text,
 )
+from a11y.standards.html_elements import HEADINGS
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
@@ -229,7 +230,7 @@ def _left_out(element: etree._Element) -> Verdict | None:
 
 def _opens_section(element: etree._Element) -> bool:
     """Whether the element is the button within a heading that shows and hides what is under it: its words head that."""
-    return element.tag == "button" and any(e.tag in HEADING_TAGS for e in islice(element.iterancestors(), 2))
+    return element.tag == "button" and any(e.tag in HEADINGS for e in islice(element.iterancestors(), 2))
 
 
 def _stands_in(element: etree._Element) -> bool:
