@@ -35,8 +35,8 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 # Kana and ideographs (https://www.unicode.org/Public/UCD/latest/ucd/Blocks.txt).
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_MARKS = re.compile(r"[\W_]+")
-_ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
+_MARK = re.compile(r"\W")
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _REACH = 12
 _STATED = 200_000
 """Characters of what the page's data says that are looked through: each search takes their length."""
@@ -150,7 +150,7 @@ def extent(text: str) -> int:
 
 def loose_key(text: str) -> str:
     """Letters and digits alone, caseless: what stays the same however a text is spaced, quoted or punctuated."""
-    folded = text.casefold()
-    if folded.isascii():
-        return folded.translate(_ASCII_MARKS)
-    return _MARKS.sub("", folded)
+    # Bytes lose what is not wanted much quicker than characters do, and most marks and spaces are ASCII.
+    folded = text.casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)
+    key = folded.decode("utf-8", "surrogatepass")
+    return key if key.isascii() or key.isalnum() else _MARK.sub("", key)
