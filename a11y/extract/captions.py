@@ -49,13 +49,13 @@ def _is_named(item: Item, content: Content) -> bool:
     """Whether the tag or a class of what is right around the line says that it is a caption."""
     if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST_NAMED:
         return False
-    if item.links > 0.6 * len(item.text) or dated(item.text) is not None:
+    if item.links > 0.6 * len(item.text):
         return False
     for element in (item.element, *within_reach(item.container, _NEAR - 1)):
         if element is not None and element in content.protected:
             return False
         if element is not None and (element.tag == "figcaption" or is_caption(element)):
-            return "credit" not in (element.get("class") or "").lower()
+            return "credit" not in (element.get("class") or "").lower() and dated(item.text) is None
     return False
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -320,7 +321,12 @@ def _paragraphs(parts: list[Part], least: int) -> list[list[Part]]:
 def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
-    return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
+    return names is not None and _names_caption(names) and element.tag not in MEDIA_TAGS
+
+
+@lru_cache(maxsize=8192)
+def _names_caption(names: str) -> bool:
+    return _CAPTION.search(names) is not None
 
 
 def _is_text(part: Part) -> bool:
