@@ -8,8 +8,8 @@ from lxml import etree
 
 from a11y.extract.content import Content
 from a11y.extract.document import Document, within_reach
-from a11y.extract.outline import Item, is_caption
-from a11y.extract.style import Style, Styles, style_of
+from a11y.extract.outline import Item, Style, is_caption
+from a11y.extract.style import Styles, style_of
 from a11y.standards.html_elements import HEADINGS
 from a11y.text.vocabulary import byline_names, dated, is_credit
 

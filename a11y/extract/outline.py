@@ -38,6 +38,8 @@ Kind = Literal[
     "out",
 ]
 Part = str | etree._Element
+Style = tuple[str, str, str, str]
+"""The tag and class of an element and of what is around it."""
 _MANY = 12
 _VERSE = 40
 """Characters: a shorter line between line breaks may be one of a poem or an address."""
@@ -103,6 +105,8 @@ class Item:
     """Of a heading that its element does not say."""
     role: str = ""
     """Of a section that its element does not say."""
+    style: Style | None = None
+    """Once it was asked for."""
     becomes: str = ""
     """The id of the block of the header that it became, "" for a block of the body."""
 

@@ -118,7 +118,7 @@ def _flat(node: Inline) -> str:
     if type(node) is Text:  # By far the most.
         return node.text
     match node:
-        case Code() | Math():
+        case Text() | Code() | Math():
             return node.text
         case Break():
             return "\n"

@@ -218,14 +218,13 @@ def _is_time(element: etree._Element) -> bool:
 def _left_out(element: etree._Element) -> Verdict | None:
     if element.tag in _NOT_TEXT and not _opens_section(element):
         return Verdict("form" if element.tag not in ("svg", "canvas") else "hidden", f"{element.tag} element")
-    attributes = element.attrib
-    if not attributes:
+    present = element.keys()
+    if not present:
         return None
-    if _stands_in(element):
-        return None
-    names = attributes.get("class")
-    found = class_verdict(names) if names else None
-    return found if found is not None and found.reason in _INLINE_CHROME else hidden(element)
+    found = class_verdict(element.get("class") or "") if "class" in present else None
+    if found is None or found.reason not in _INLINE_CHROME:
+        found = hidden(element)
+    return None if found is None or _stands_in(element) else found
 
 
 def _opens_section(element: etree._Element) -> bool:
