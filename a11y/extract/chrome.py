@@ -35,10 +35,10 @@ _SHOWING = ("block", "flex", "grid", "inline", "contents", "table", "visible")
 # Tools by the same name as a property of style sheets: "font-size" alone is a tool, "font-size-large" a look.
 _LOOKS = frozenset(("fontsize", "textsize"))
 # Words that count for nothing beside others: the rights in a picture are its credit, those in a page are in its footer;
-# a grid or page with a sidebar is no sidebar.
+# the image of a teaser is as often that over the article; a grid or page with a sidebar is no sidebar.
 _PICTURES = frozenset("image images img photo picture media figure caption foto bild".split())
 _LAYOUTS = frozenset("grid layout page columns main".split())
-_WITHIN = {"copyright": _PICTURES, "credits": _PICTURES, "sidebar": _LAYOUTS, "rail": _LAYOUTS}
+_WITHIN = {"teaser": _PICTURES, "copyright": _PICTURES, "credits": _PICTURES, "sidebar": _LAYOUTS, "rail": _LAYOUTS}
 _PROSE = 100
 """Characters: a paragraph of as many is shown to those who see, whatever `aria-hidden` says to those who hear."""
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())

@@ -107,6 +107,18 @@ class Document:
         """Whether the element is or holds an image or the like."""
         return element.tag in MEDIA_TAGS or element in self.holds_media
 
+    def shows_within(self, figure: etree._Element) -> bool:
+        """Whether the figure holds an image or the like; a custom element with the address of one becomes it.
+
+        https://html.spec.whatwg.org/#custom-elements-core-concepts: a hyphen tells them.
+        """
+        if figure not in self.holds_media:
+            for element in figure.iter():
+                if "-" in element.tag and element.get("src") and element.get("alt") is not None:
+                    element.tag = "img"
+                    _mark(element, self.holds_media)
+        return figure in self.holds_media
+
     def is_short(self, element: etree._Element, limit: int) -> bool:
         """Whether the element's text has at most `limit` characters."""
         return len(self.text(element)) <= limit

@@ -63,6 +63,7 @@ _LEAVES: dict[str, Kind] = {
 }
 _SHOWN = ("figcaption", "blockquote", "table", "pre", "code", "math", "canvas")
 """What a figure may show beside media (https://html.spec.whatwg.org/#the-figure-element)."""
+_LAYING_OUT = ("div", "p", "hgroup", "header")
 _LEADING = frozenset(("related", "promotion"))
 """Reasons that hold for what leads to another page."""
 _NO_TEXT = frozenset(
@@ -190,9 +191,19 @@ class Outliner:
             return None
         if kind in ("paragraph", "heading"):
             if element in self.document.holds_block:
-                return None
+                return self._laid_out(element, container) if kind == "heading" and self._is_line(element) else None
             return Item(kind, parts_of(element), container, text(element), self.document.links(element), element)
         return Item(kind, [element], container, text(element), self.document.links(element), element)
+
+    def _laid_out(self, heading: etree._Element, container: etree._Element) -> Item:
+        """The heading with a space where a style sheet begins a new line."""
+        parts = [text for part in parts_of(heading) for text in (part, " ")]
+        return Item("heading", parts, container, spaced_text(heading), self.document.links(heading), heading)
+
+    def _is_line(self, heading: etree._Element) -> bool:
+        """Whether the heading is one line, though `div`s and the like in it, which HTML does not allow, lay it out."""
+        blocks = (element for element in heading.iter(*BLOCK_TAGS) if element is not heading)
+        return heading not in self.document.holds_media and all(element.tag in _LAYING_OUT for element in blocks)
 
     def _is_whole(self, kind: Kind, element: etree._Element) -> bool:
         """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
@@ -200,7 +211,7 @@ class Outliner:
 
     def _is_figure(self, element: etree._Element) -> bool:
         """Whether the element shows or captions something."""
-        return element in self.document.holds_media or next(element.iter(*_SHOWN), None) is not None
+        return self.document.shows_within(element) or next(element.iter(*_SHOWN), None) is not None
 
     def _is_gallery(self, element: etree._Element) -> bool:
         """Whether each entry of the list is a picture with its caption."""

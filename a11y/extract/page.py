@@ -105,7 +105,7 @@ def _stated(root: etree._Element, content: bytes) -> Stated:
         visible=Metadata() if is_complete else visible.read(root, marked["time"]),
     )
     title = next((text_of(element) for element in marked["title"]), "")
-    headline = visible.headline(marked["h1"], marked["h2"], stated_headlines(sources, title))
+    headline = visible.headline(marked["h1"], marked["h2"], [*(source.headline for source in sources), title])
     base = next((element.get("href") or "" for element in marked["base"]), "")
     return Stated(sources, title, headline, base, linked, marked["time"], marked["script"])
 
