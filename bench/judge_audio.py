@@ -14,50 +14,61 @@ import argparse
 import gzip
 import json
 import os
-import re
 import statistics
 import subprocess
 import sys
 import tempfile
-import unicodedata
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
+from numpy.typing import NDArray
 
 import a11y
 from a11y.model.article import Article, Sentence
 from a11y.model.edition import Recording
+from a11y.model.narration import Clip
 from a11y.model.notice import Notice
 from a11y.model.script import Script
 from a11y.output import write
 from a11y.output.wav import encode
 from a11y.speech import PLANS, choose, narrate, normalized, synthesize
-from a11y.speech.normalize import normalize
 from a11y.speech.says import spoken
+from a11y.speech.spoken import spoken_form
+from a11y.speech.timeline import timeline
 from a11y.text.walk import text_of, walk
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+from bench.hearing import alignment, count, differences, sound, words  # noqa: E402
+
 SHARED = ROOT.parent / "shared"
 SEED = SHARED / "seed" / "voa-article.txt"
 CORPUS = SHARED / "corpus" / "extraction"
 JUDGES = Path(os.environ.get("A11Y_HOME", "~/.cache/a11y-judges")).expanduser()
 PYTHON = JUDGES / "asr" / "bin" / "python"
 MODEL = JUDGES / "asr-model"
+KEPT = JUDGES / "heard"
+"""What was heard, by what was said."""
 LANGUAGES = ("en", "de", "fr", "es", "it")
 SEED_ERRORS, MEDIAN_ERRORS = 2.0, 3.0
 """Word errors in percent, of the English articles."""
+MEDIAN_LATE, WITHIN, SHARE_WITHIN = 0.06, 0.2, 0.95
+"""Seconds that words may be off by at the median, and those that this share has to be within."""
 LONGEST_SILENCE = 3.0
 _FULL_SCALE = 32767
 _HEARD = 0.5
 """Of a sentence's words, those that have to be heard."""
+_ALIKE = 0.6
+"""Of the letters of a word and of what was heard, those that are the same."""
+_PAUSE = 0.12
+"""Seconds of silence that no word holds."""
 _RUN = 6
 """Words in a row that are no chance."""
-_RATE = 24000
-_NO_STRESS = dict.fromkeys(map(ord, "ˈˌː"))
 
 _LISTEN = """
 import json, sys
@@ -65,22 +76,28 @@ from faster_whisper import WhisperModel
 model = WhisperModel(sys.argv[1], device="cpu", compute_type="int8", cpu_threads=2)
 for line in sys.stdin:
     path, language = json.loads(line)
-    parts, _ = model.transcribe(path, language=language, beam_size=5, condition_on_previous_text=False)
-    print(json.dumps(" ".join(part.text.strip() for part in parts)), flush=True)
+    parts, _ = model.transcribe(
+        path, language=language, beam_size=5, condition_on_previous_text=False, word_timestamps=True
+    )
+    print(json.dumps([[word.word, word.start, word.end] for part in parts for word in part.words]), flush=True)
 """
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_POSSESSIVE = re.compile(r"(?<=s)['’]s?\b")
-_BRITISH = re.compile(r"(?<=\w[bdlmnpv])our(?=s|ed|ing|hood|\b)")
-_SAME = {
-    "centre": "center",
-    "theatre": "theater",
-    "mister": "mr",
-    "missus": "mrs",
-    "okay": "ok",
-    "miz": "ms",
-    "doctor": "dr",
-}
+
+Span = NDArray[np.bool_]
+Heard = list[tuple[str, float, float]]
+"""Words, and the seconds at which they begin and end."""
+
+
+class Made(NamedTuple):
+    """An article spoken."""
+
+    script: Script
+    """With what is said beside what stands on the page."""
+    clips: tuple[Clip, ...]
+
+    @property
+    def rate(self) -> int:
+        """Samples a second."""
+        return self.clips[0].sample_rate
 
 
 class Report(NamedTuple):
@@ -97,110 +114,94 @@ class Report(NamedTuple):
     twice: tuple[str, ...]
     leaked: tuple[str, ...]
     misheard: tuple[tuple[str, str], ...]
+    late: tuple[tuple[float, float], ...]
+    """By how many seconds each word is heard later than its time, as the recogniser says and without the pause."""
 
 
-def words(text: str, language: str) -> list[str]:
-    """The words of a text as they are said, so that figures and words, initials and marks compare equal."""
-    text = _LETTERS.sub(lambda match: match[0].replace(".", ""), normalize(text, language))
-    text = "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
-    text = _POSSESSIVE.sub("", text)
-    found = (match[0].lower().replace("’", "").replace("'", "") for match in _WORD.finditer(text.replace("-", " ")))
-    return [_SAME.get(word, _BRITISH.sub("or", word)) for word in found]
-
-
-def alignment(said: list[str], heard: list[str]) -> list[tuple[int | None, int | None]]:
-    """The cheapest alignment of two lists of words (Levenshtein), as pairs of places."""
-    costs = np.zeros((len(said) + 1, len(heard) + 1), np.int32)
-    costs[:, 0], costs[0, :] = np.arange(len(said) + 1), np.arange(len(heard) + 1)
-    steps = np.arange(len(heard) + 1)
-    for row, word in enumerate(said, 1):
-        same = np.array([word != other for other in heard], np.int32)
-        best = np.minimum(costs[row - 1, 1:] + 1, costs[row - 1, :-1] + same)
-        costs[row, 1:] = best
-        costs[row] = np.minimum.accumulate(costs[row] - steps) + steps
-    pairs: list[tuple[int | None, int | None]] = []
-    row, column = len(said), len(heard)
-    while row or column:
-        if row and column and costs[row, column] == costs[row - 1, column - 1] + (said[row - 1] != heard[column - 1]):
-            row, column = row - 1, column - 1
-            pairs.append((row, column))
-        elif row and costs[row, column] == costs[row - 1, column] + 1:
-            row -= 1
-            pairs.append((row, None))
-        else:
-            column -= 1
-            pairs.append((None, column))
-    return pairs[::-1]
-
-
-def differences(said: list[str], heard: list[str]) -> list[tuple[str, str]]:
-    """What was said and what was heard instead, but for words that the recogniser parts or joins otherwise."""
-    found: list[tuple[list[str], list[str]]] = []
-    apart = True
-    for one, other in alignment(said, heard):
-        if one is not None and other is not None and said[one] == heard[other]:
-            apart = True
-            continue
-        if apart:
-            found.append(([], []))
-        apart = False
-        found[-1][0].extend([said[one]] if one is not None else [])
-        found[-1][1].extend([heard[other]] if other is not None else [])
-    return [(" ".join(a), " ".join(b)) for a, b in found if "".join(a) != "".join(b)]
-
-
-def listen(name: str, article: Article, script: Script, transcript: str, pcm: bytes) -> Report:
-    """The report on an article spoken as its script says and heard as the transcript says."""
-    language = script.language.partition("-")[0]
-    sentences = [(each, words(spoken(each.say), language)) for each in script.utterances]
-    said = [word for _, part in sentences for word in part]
-    heard = words(transcript, language)
-    wrong = differences(said, heard)
-    errors = count(wrong)
-    unlike = count([pair for pair in wrong if language != "en" or sound(pair[0]) != sound(pair[1])])
-    matched = {one for one, other in alignment(said, heard) if other is not None and one is not None}
-    clipped, silence = flaws(pcm)
+def listen(name: str, article: Article, made: Made, heard: Heard) -> Report:
+    """The report on an article as it was heard."""
+    language = made.script.language.partition("-")[0]
+    sentences = [words(spoken(each.say), language) for each in made.script.utterances]
+    said = [word for part in sentences for word in part]
+    found = words("".join(word for word, *_ in heard), language)
+    wrong = differences(said, found)
+    unlike = [pair for pair in wrong if language != "en" or sound(pair[0]) != sound(pair[1])]
+    clipped, silence = flaws(made)
     return Report(
         name,
         language,
         len(said),
-        100 * errors / max(1, len(said)),
-        100 * unlike / max(1, len(said)),
+        100 * count(wrong) / max(1, len(said)),
+        100 * count(unlike) / max(1, len(said)),
         clipped,
         silence,
-        tuple(missing(sentences, matched)),
-        tuple(twice(said, heard)),
-        tuple(leaked(article, script, language, heard)),
+        tuple(missing(sentences, said, found)),
+        tuple(twice(said, found)),
+        tuple(leaked(article, made.script, language, found)),
         tuple(wrong),
+        tuple(late(made, heard, language)),
     )
 
 
-def count(wrong: Iterable[tuple[str, str]]) -> int:
-    """How many words were misheard, missed or added."""
-    return sum(max(len(one.split()), len(other.split())) for one, other in wrong)
+def late(made: Made, heard: Heard, language: str) -> Iterator[tuple[float, float]]:
+    """By how many seconds each word is heard later than the timeline says: as told, and where its sound begins."""
+    said = {each.text_ref: spoken_form(each.say).page for each in made.script.utterances if each.text_ref}
+    told = [
+        (token, word.clip_begin / 1000 if not place else None)
+        for par in timeline(made.clips).pars
+        for word in par.words
+        for place, token in enumerate(words(said[par.text_ref][word.begin : word.end], language))
+    ]
+    found = [
+        (token, (start, end) if not place else None)
+        for word, start, end in heard
+        for place, token in enumerate(words(word, language))
+    ]
+    quiet = hushes(made)
+    for one, other in alignment([token for token, _ in told], [token for token, _ in found]):
+        if one is None or other is None or told[one][0] != found[other][0]:
+            continue
+        begin, span = told[one][1], found[other][1]
+        if begin is not None and span is not None:
+            yield span[0] - begin, onset(quiet, *span) - begin
 
 
-@cache
-def sound(text: str) -> str:
-    """How English words are pronounced, without stress and spaces."""
-    return "".join(filter(str.isalpha, phonemizer()(text))).translate(_NO_STRESS)
+def hushes(made: Made) -> Span:
+    """For each hundredth of a second whether it is part of a pause."""
+    size = made.rate // 100
+    wave = np.abs(np.frombuffer(b"".join(clip.pcm for clip in made.clips), "<i2").astype(np.int32))
+    quiet: Span = wave[: len(wave) // size * size].reshape(-1, size).max(axis=1) < _FULL_SCALE // 100
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], quiet.astype(np.int8), [0]))))
+    for begin, end in edges.reshape(-1, 2):
+        quiet[begin:end] = end - begin >= 100 * _PAUSE
+    return quiet
 
 
-@cache
-def phonemizer() -> Callable[[str], str]:
-    """What tells the phonemes of English."""
-    from hibari.g2p import G2P
+def onset(quiet: Span, start: float, end: float) -> float:
+    """Where the sound of a word begins of which the recogniser says that it lasts from `start` to `end`.
 
-    return cast("Callable[[str], str]", G2P())
+    The recogniser counts a pause to the word after it.
+    """
+    sounds = ~quiet[int(100 * start) : int(100 * end)]
+    last = int(np.flatnonzero(sounds)[-1]) if sounds.any() else 0
+    pauses = np.flatnonzero(~sounds[:last])
+    return start + (int(pauses[-1]) + 1) / 100 if len(pauses) else start
 
 
-def missing(sentences: Iterable[tuple[object, list[str]]], matched: set[int]) -> Iterable[str]:
+def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str]) -> Iterator[str]:
     """The sentences and announcements of which too little was heard."""
+    pairs = alignment(said, heard)
+    matched = {one for one, other in pairs if one is not None and other is not None and alike(said[one], heard[other])}
     at = 0
-    for _, part in sentences:
-        if len(part) > 2 and sum(place in matched for place in range(at, at + len(part))) < _HEARD * len(part):
+    for part in sentences:
+        if sum(place in matched for place in range(at, at + len(part))) < _HEARD * len(part):
             yield " ".join(part)
         at += len(part)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether a word is heard as itself or nearly so."""
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def runs(text: list[str]) -> list[tuple[str, ...]]:
@@ -232,12 +233,12 @@ def leaked(article: Article, script: Script, language: str, heard: list[str]) ->
                 yield text
 
 
-def flaws(pcm: bytes) -> tuple[int, float]:
+def flaws(made: Made) -> tuple[int, float]:
     """How many samples are at full scale, and the longest silence in seconds."""
-    wave = np.abs(np.frombuffer(pcm, "<i2").astype(np.int32))
+    wave = np.abs(np.frombuffer(b"".join(clip.pcm for clip in made.clips), "<i2").astype(np.int32))
     loud = np.flatnonzero(wave > _FULL_SCALE // 1000)
     gaps = np.diff(np.concatenate(([0], loud, [len(wave)]))) if len(loud) else np.array([len(wave)])
-    return int((wave >= _FULL_SCALE).sum()), float(gaps.max()) / _RATE
+    return int((wave >= _FULL_SCALE).sum()), float(gaps.max()) / made.rate
 
 
 def corpus(count: int) -> list[tuple[str, bytes, str]]:
@@ -249,7 +250,7 @@ def corpus(count: int) -> list[tuple[str, bytes, str]]:
     for row in map(json.loads, (CORPUS / "gold.jsonl").open(encoding="utf-8")):
         by_language.setdefault(row["language"].partition("-")[0], []).append(row["id"])
     others = [page for language in LANGUAGES[1:] for page in by_language.get(language, [])[: count // 8]]
-    chosen = [*by_language["en"][: count - len(others)], *others]
+    chosen = [*others, *by_language["en"][: count - len(others)]]
     return [(page, gzip.decompress((CORPUS / urls[page]["path"]).read_bytes()), urls[page]["url"]) for page in chosen]
 
 
@@ -263,16 +264,55 @@ def articles(options: argparse.Namespace) -> list[tuple[str, Article]]:
     return [*seed, *samples, *pages]
 
 
-def spoken_aloud(article: Article, path: Path, first: int | None) -> tuple[Script, bytes] | None:
-    """The script with what is said, and its sound, which is written to the path too; None where no voice is."""
+def spoken_aloud(article: Article, first: int | None) -> Made | None:
+    """The article spoken; None where no voice is."""
     voice = choose(article.metadata.language or "en")
     if isinstance(voice, Notice):
         return None
     script = narrate(article, plan=PLANS["article"])
     script = replace(script, utterances=script.utterances[:first])
-    clips = tuple(synthesize(script, voice))
-    write(path, encode(clips, Recording(metadata=article.metadata)))
-    return normalized(script), b"".join(clip.pcm for clip in clips)
+    return Made(normalized(script), tuple(synthesize(script, voice)))
+
+
+class Listener:
+    """The recogniser, in a process that ends with it; what it heard of a sound before it need not hear again."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [PYTHON, "-c", _LISTEN, MODEL], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=sys.stderr, text=True
+        )
+
+    def hear(self, article: Article, made: Made) -> Heard:
+        """What is heard of the sound."""
+        language = made.script.language.partition("-")[0]
+        key = repr((_LISTEN, language)).encode() + b"".join(clip.pcm for clip in made.clips)
+        kept = KEPT / f"{blake2b(key, digest_size=16).hexdigest()}.json"
+        if not kept.exists():
+            KEPT.mkdir(parents=True, exist_ok=True)
+            kept.write_text(self._asked(article, made, language))
+        heard: Heard = [(word, start, end) for word, start, end in json.loads(kept.read_text())]
+        return heard
+
+    def close(self) -> None:
+        """End it."""
+        self._process.communicate()
+
+    def _asked(self, article: Article, made: Made, language: str) -> str:
+        assert self._process.stdin
+        assert self._process.stdout
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "said.wav")
+            write(path, encode(made.clips, Recording(metadata=article.metadata)))
+            self._process.stdin.write(json.dumps([str(path), language]) + "\n")
+            self._process.stdin.flush()
+            return self._process.stdout.readline()
+
+
+def timing(late: Iterable[tuple[float, float]]) -> tuple[float, float, float]:
+    """How far the times of words are off at the median, and the shares that are near, as told and without pauses."""
+    off = np.abs(np.array(tuple(late)))
+    told, near = np.mean(off <= WITHIN, axis=0)
+    return float(np.median(off[:, 1])), float(told), float(near)
 
 
 def tell(report: Report) -> None:
@@ -284,6 +324,12 @@ def tell(report: Report) -> None:
         f"{len(report.missing)} missing, {len(report.twice)} twice, {len(report.leaked)} leaked",
         flush=True,
     )
+    if report.late:
+        median, told, near = timing(report.late)
+        print(
+            f"    {len(report.late)} words off by {1000 * median:.0f} ms at the median, {100 * near:.1f} % within "
+            f"{1000 * WITHIN:.0f} ms ({100 * told:.1f} % where pauses count to the word after them)"
+        )
     for kind, found in (("missing", report.missing), ("twice", report.twice), ("leaked", report.leaked)):
         for text in found[:5]:
             print(f"    {kind}: {text[:100]}")
@@ -296,12 +342,18 @@ def verdict(reports: list[Report]) -> list[str]:
     wrong += [f"{each.name}: a silence of {each.silence:.1f} s" for each in reports if each.silence > LONGEST_SILENCE]
     for name in ("missing", "twice", "leaked"):
         wrong += [f"{each.name}: {name}: {getattr(each, name)[0]}" for each in reports if getattr(each, name)]
-    english = [each.errors for each in reports if each.language == "en"]
-    if any(each.name == "seed" and each.errors > SEED_ERRORS for each in reports):
+    times = [pair for each in reports for pair in each.late]
+    median, told, near = timing(times) if times else (0.0, 1.0, 1.0)
+    print(f"times: {1000 * median:.0f} ms at the median of {len(times)} words, {100 * near:.1f} % ({100 * told:.1f} %)")
+    if median > MEDIAN_LATE or near < SHARE_WITHIN:
+        wrong.append("the times of words are too far off")
+    english = [each.by_sound for each in reports if each.language == "en"]
+    if any(each.name == "seed" and each.by_sound > SEED_ERRORS for each in reports):
         wrong.append(f"seed: more than {SEED_ERRORS} % word errors")
     for language in LANGUAGES:
-        if errors := [each.errors for each in reports if each.language == language]:
-            print(f"{language}: {statistics.median(errors):.2f} % at the median of {len(errors)}")
+        if errors := [(each.errors, each.by_sound) for each in reports if each.language == language]:
+            spelled, heard = (statistics.median(each) for each in zip(*errors, strict=True))
+            print(f"{language}: {spelled:.2f} % at the median of {len(errors)}, {heard:.2f} % by sound")
     if len(english) > 1 and statistics.median(english) > MEDIAN_ERRORS:
         wrong.append(f"English: {statistics.median(english):.2f} % word errors at the median, asked {MEDIAN_ERRORS}")
     return wrong
@@ -317,26 +369,16 @@ def main() -> int:
     if not PYTHON.exists() or not MODEL.exists():
         print("No speech recogniser here: run ../shared/judges/install.sh asr.")
         return 0
-    listener = subprocess.Popen(
-        [PYTHON, "-c", _LISTEN, MODEL], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=sys.stderr, text=True
-    )
-    assert listener.stdin
-    assert listener.stdout
+    listener = Listener()
     reports = []
-    with tempfile.TemporaryDirectory() as folder:
-        for number, (name, article) in enumerate(articles(options)):
-            path = Path(folder, f"{number}.wav")
-            made = spoken_aloud(article, path, options.first)
-            if not made:
-                print(f"{name}: no voice for {article.metadata.language}")
-                continue
-            script, pcm = made
-            listener.stdin.write(json.dumps([str(path), script.language.partition("-")[0]]) + "\n")
-            listener.stdin.flush()
-            reports.append(listen(name, article, script, json.loads(listener.stdout.readline()), pcm))
-            tell(reports[-1])
-    listener.stdin.close()
-    listener.wait()
+    for name, article in articles(options):
+        made = spoken_aloud(article, options.first)
+        if not made:
+            print(f"{name}: no voice for {article.metadata.language}")
+            continue
+        reports.append(listen(name, article, made, listener.hear(article, made)))
+        tell(reports[-1])
+    listener.close()
     wrong = verdict(reports)
     for sentence in wrong:
         print(f"NOT {sentence}")

@@ -93,11 +93,12 @@ def _styles_after_media(items: list[Item], document: Document, styles: Styles) -
 
 def _shows(item: Item, document: Document) -> bool:
     """Whether the item is an image without words, or with no more than who made it."""
-    if item.verdict is not None or (item.text and (item.kind != "paragraph" or not _is_apart(item))):
+    if item.verdict is not None:
         return False
     if item.kind in ("media", "figure"):
-        return True
-    return item.kind == "paragraph" and any(not isinstance(part, str) and document.shows(part) for part in item.parts)
+        return not item.text
+    shows = any(not isinstance(part, str) and document.shows(part) for part in item.parts)
+    return item.kind == "paragraph" and shows and (not item.text or _is_apart(item))
 
 
 def _is_apart(credit: Item) -> bool:
