@@ -1,6 +1,6 @@
 """What a node is among others: subtree ends, positions and levels in sets."""
 
-from msgspec.structs import replace
+from msgspec.structs import force_setattr
 
 from a11y.dom import table
 from a11y.dom.cells import number_cells
@@ -23,31 +23,30 @@ _ITEMS = {
 """Roles that hold a set, and how the roles of its items begin; groups between the two do not part it."""
 
 
-def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[AccessibleNode]:
-    """The nodes with what depends on others filled in."""
+def complete(nodes: list[AccessibleNode], elements: list[Element]) -> None:
+    """Write down on nodes just made, which nobody else has yet, what depends on other nodes."""
     ends = list(range(1, len(nodes) + 1))
     for index in range(len(nodes) - 1, -1, -1):
-        parent = nodes[index].parent
-        if parent >= 0:
-            ends[parent] = max(ends[parent], ends[index])
-    found = [replace(node, end=end) for node, end in zip(nodes, ends, strict=True)]
+        parent, end = nodes[index].parent, ends[index]
+        if parent >= 0 and ends[parent] < end:
+            ends[parent] = end
+        force_setattr(nodes[index], "end", end)
     for index, node in enumerate(nodes):
         if node.role in _ITEMS:
-            _number_items(found, elements, index)
+            _number_items(nodes, elements, index)
             if node.role == "dl":
-                _count_values(found, index)
+                _count_values(nodes, index)
         elif node.role == "group" and node.parent >= 0 and nodes[node.parent].role == "treeitem":
-            _number_set(found, elements, _items(found, index, "treeitem"), _level(found, index, "treeitem") + 1)
+            _number_set(nodes, elements, _items(nodes, index, "treeitem"), _level(nodes, index, "treeitem") + 1)
         elif node.role in table.ROLES:
-            number_cells(found, elements, index)
-    return found
+            number_cells(nodes, elements, index)
 
 
 def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
     """Positions and markers of the items of a set."""
     parent = nodes[index]
     items = _items(nodes, index, _ITEMS[parent.role])
-    nodes[index] = replace(parent, set_size=len(items))
+    force_setattr(parent, "set_size", len(items))
     level = {"list": _level(nodes, index, "list"), "tree": 1}.get(parent.role, 0)
     _number_set(nodes, elements, items, level)
     element = elements[index]
@@ -57,7 +56,7 @@ def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: i
         number = elements[item].integer("value", number)
         if elements[item].tag == "li" and nodes[item].role == "listitem":
             value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
-            nodes[item] = replace(nodes[item], value=value)
+            force_setattr(nodes[item], "value", value)
         number += step
 
 
@@ -75,12 +74,11 @@ def _items(nodes: list[AccessibleNode], index: int, role: str) -> list[int]:
 def _number_set(nodes: list[AccessibleNode], elements: list[Element], items: list[int], level: int) -> None:
     """Positions in a set, unless the author gives them: https://www.w3.org/TR/wai-aria-1.2/#aria-posinset"""
     for position, item in enumerate(items, 1):
-        nodes[item] = replace(
-            nodes[item],
-            set_size=max(0, elements[item].integer("aria-setsize", len(items))),
-            position=max(0, elements[item].integer("aria-posinset", position)),
-            level=nodes[item].level or level,
-        )
+        node, element = nodes[item], elements[item]
+        force_setattr(node, "set_size", max(0, element.integer("aria-setsize", len(items))))
+        force_setattr(node, "position", max(0, element.integer("aria-posinset", position)))
+        if level and not node.level:
+            force_setattr(node, "level", level)
 
 
 def _count_values(nodes: list[AccessibleNode], index: int) -> None:
@@ -90,7 +88,7 @@ def _count_values(nodes: list[AccessibleNode], index: int) -> None:
         if nodes[child].role == "term":
             term = child
         elif nodes[child].role == "definition" and term >= 0:
-            nodes[term] = replace(nodes[term], values=nodes[term].values + 1)
+            force_setattr(nodes[term], "values", nodes[term].values + 1)
 
 
 def marker(style: str, number: int) -> str:
