@@ -5,9 +5,10 @@ from msgspec.structs import force_setattr
 from a11y.dom import table
 from a11y.dom.cells import number_cells
 from a11y.dom.flat_tree import Element
+from a11y.dom.numeral import numeral
 from a11y.dom.subtree import children
 from a11y.model.accessibility import AccessibleNode
-from a11y.text.numbering import marker
+from a11y.standards import html_elements as html
 
 _ITEMS = {
     "list": "listitem",
@@ -89,6 +90,13 @@ def _count_values(nodes: list[AccessibleNode], index: int) -> None:
             term = child
         elif nodes[child].role == "definition" and term >= 0:
             force_setattr(nodes[term], "values", nodes[term].values + 1)
+
+
+def marker(style: str, number: int) -> str:
+    """What stands before a list item, without the space after it."""
+    if style in html.BULLETS:
+        return html.BULLETS[style]
+    return "" if style in {"", "none"} else numeral(style, number) + "."
 
 
 def _level(nodes: list[AccessibleNode], index: int, role: str) -> int:

@@ -3,6 +3,7 @@
 from itertools import chain
 from typing import assert_never
 
+from a11y.dom.numeral import numbered
 from a11y.model.article import (
     Block,
     Blocks,
@@ -20,7 +21,6 @@ from a11y.model.article import (
     Table,
 )
 from a11y.model.edition import Edition
-from a11y.text.numbering import numbered
 from a11y.text.phrases import phrase
 from a11y.text.walk import text_of
 

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from a11y.dom.numeral import numbered
 from a11y.model.article import (
     Article,
     Block,
@@ -33,7 +34,6 @@ from a11y.speech.announcements import announcement
 from a11y.speech.plan import PLANS
 from a11y.speech.says import Reading, says, sentences, spoken
 from a11y.speech.table import rows
-from a11y.text.numbering import numbered
 from a11y.text.walk import text_of
 
 _SHORT = 8
