@@ -22,7 +22,6 @@ import a11y
 from a11y.model import article as kinds
 from a11y.model.article import Article
 from a11y.text.walk import text_of, walk
-from a11y.types import ConvertOptions
 
 ROOT = Path(__file__).resolve().parents[1]
 ORCA = ROOT.parent / "shared" / "judges" / "orca_say.sh"
@@ -126,8 +125,8 @@ def main() -> int:
         for source in sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in {".html", ".txt"}):
             name = f"{source.stem}.{browser}"
             with tempfile.TemporaryDirectory() as folder:
+                article = a11y.convert(source, folder).edition.article
                 page = Path(folder, "index.html")
-                article = a11y.convert(source, page, options=ConvertOptions(audio=False)).edition.article
                 for _ in range(READINGS):
                     said = say(page, browser)
                     found = [*faults(article, said), *compare(name, said, accept=options.accept)]

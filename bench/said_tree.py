@@ -11,7 +11,7 @@ from a11y.output.html.safety import image_url, language_tag, link_url, resource_
 from a11y.standards import section_roles
 from a11y.text.walk import text_of
 from bench.said_table import Placed, by_row, filled, groups, has_data, place, scope, speaks_for
-from bench.said_words import Line, Saying, formula_of, joined, name_of, squeezed, words_of
+from bench.said_words import Line, Saying, formula_of, joined, marked, name_of, squeezed, words_of
 
 DISSOLVED = ("listitem", "doc-endnote", "definition", "cell", "columnheader", "rowheader", "caption", "Figcaption")
 """Roles in which a paragraph is no more than its words."""
@@ -83,7 +83,7 @@ def _block(block: kinds.Block, depth: int, lang: str, saying: Saying) -> Iterato
             if content:
                 told = role if role in section_roles.OF_PARAGRAPHS and role != "doc-subtitle" else "paragraph"
                 yield Line(depth, told, "", "", lang)
-                yield from words_of(content, depth + 1, lang, saying)
+                yield from words_of(marked(content, saying), depth + 1, lang, saying)
                 yield from _ways_back(block, depth + 1, lang, saying)
         case kinds.Heading(level, content):
             if named := name_of(content):

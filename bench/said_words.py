@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from a11y.model import article as kinds
 from a11y.output.html.safety import datetime_value, image_url, language_tag, link_url
 from a11y.text.phrases import phrase
+from a11y.text.short_forms import expanded, short_forms
 from a11y.text.walk import text_of, walk
 
 
@@ -48,6 +49,8 @@ class Saying:
         """An article of which nothing is said yet."""
         self.page = language_tag(article.metadata.language) or "und"
         self.abbreviations: set[tuple[str, str]] = set()
+        self.short_forms: dict[str, str] = {}
+        self.told: set[str] = set()
         self.landmarks: set[tuple[str, str]] = set()
         self.figures, self.tables = count(1), count(1)
         blocks = {node.id for node in walk((article.header, article.blocks)) if isinstance(node, kinds.BlockNode)}
@@ -90,6 +93,16 @@ ROLES = {
 SPANS = ("mark", "deletion", "insertion", "term", "time")
 
 
+def marked(content: kinds.Inlines, saying: Saying) -> kinds.Inlines:
+    """The words of a paragraph, with short forms that an earlier one has expanded as abbreviations, each once."""
+    found = expanded(content, saying.short_forms)
+    for short, full in short_forms(text_of(content)):
+        if short not in saying.told:
+            saying.told.add(short)
+            saying.short_forms[short] = full
+    return found
+
+
 def words_of(nodes: kinds.Inlines, depth: int, lang: str, saying: Saying) -> Iterator[Line]:
     for node in nodes:
         yield from _inline(node, depth, lang, saying)
@@ -129,6 +142,7 @@ def _around(node: Any, depth: int, lang: str, saying: Saying) -> Iterator[Line]:
             known = (text_of(content), squeezed(title))
             yield Line(depth, "Abbr", "", "" if known in saying.abbreviations else squeezed(title), lang)
             saying.abbreviations.add(known)
+            saying.told.add(known[0])
         case kinds.Ruby():
             yield Line(depth, "Ruby", squeezed(node.annotation), "", lang)
         case kinds.Span(_, role):

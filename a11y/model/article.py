@@ -22,7 +22,7 @@ def _tag(name: str) -> str:
     return _CAMEL.sub("_", name).lower()
 
 
-class Node(Struct, frozen=True, omit_defaults=True, tag=_tag):
+class Node(Struct, frozen=True, omit_defaults=True, tag=_tag, gc=False):
     """A tagged value: `"type"` in its JSON form is the class name in snake_case."""
 
 

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace as replace_field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec.structs import replace
 
+from a11y.dom.query import raw_text
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.blocks.media import FALLBACK, media_of
 from a11y.extract.blocks.paragraph import lone_image
 from a11y.extract.chrome import Verdict
+from a11y.extract.document import loose_key
 from a11y.extract.outline import Item, Part, is_caption, parts_of
 from a11y.model.article import Block, Figure, Inlines, Media, Quote, Text
 from a11y.text.vocabulary import is_credit, split_credit
@@ -26,6 +29,7 @@ _CREDIT = re.compile(
 )
 
 
+_REPEATED = Verdict("duplicate", "said before")
 _NEAR = 3
 
 
@@ -44,11 +48,13 @@ def build(item: Item, builder: "Builder") -> Block | None:
             blocks += _media(inner.element, builder)
         elif inner.kind in ("paragraph", "heading") or inner.verdict is not None:
             for parts, names_maker in _captions(inner):
+                if names_maker and credit and _key(parts) == loose_key(_plain(credit)):
+                    builder.leave(replace_field(inner, parts=parts), _REPEATED)
+                    continue
                 images, words = _images(inlines(parts, builder, block), builder)
                 blocks += images
                 said, made_by = ((), words) if names_maker else _cut_credit(words)
-                caption = _join(caption, said)
-                credit = credit if _plain(made_by) == _plain(credit) else _join(credit, made_by)
+                caption, credit = _join(caption, said), _join(credit, made_by)
         else:
             blocks += builder.build([inner])
     if not _plain(caption).strip():
@@ -191,6 +197,10 @@ def _cut_credit(words: Inlines) -> tuple[Inlines, Inlines]:
             return (*words[:index], *((before,) if before.text else ())), (Text(node.text[at:]), *words[index + 1 :])
         at -= length
     return words, ()
+
+
+def _key(parts: list[Part]) -> str:
+    return loose_key("".join(part if isinstance(part, str) else raw_text(part) for part in parts))
 
 
 def _plain(content: Inlines) -> str:
