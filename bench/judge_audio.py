@@ -59,12 +59,14 @@ SEED_ERRORS, MEDIAN_ERRORS = 2.0, 3.0
 """Word errors in percent, of the English articles."""
 MEDIAN_LATE, WITHIN, SHARE_WITHIN = 0.06, 0.2, 0.95
 """Seconds that words may be off by at the median, and those that this share has to be within."""
+LONGEST = 1100
+"""Words of an article of the corpus."""
 LONGEST_SILENCE = 3.0
 _FULL_SCALE = 32767
 _HEARD = 0.5
 """Of a sentence's words, those that have to be heard."""
 _ALIKE = 0.6
-"""Of the letters of a word and of what was heard, those that are the same."""
+"""Of the letters or phonemes of a word and of what was heard, those that are the same."""
 _PAUSE = 0.12
 """Seconds of silence that no word holds."""
 _RUN = 6
@@ -135,7 +137,7 @@ def listen(name: str, article: Article, made: Made, heard: Heard) -> Report:
         100 * count(unlike) / max(1, len(said)),
         clipped,
         silence,
-        tuple(missing(sentences, said, found)),
+        tuple(missing(sentences, said, found, language)),
         tuple(twice(said, found)),
         tuple(leaked(article, made.script, language, found)),
         tuple(wrong),
@@ -188,10 +190,10 @@ def onset(quiet: Span, start: float, end: float) -> float:
     return start + (int(pauses[-1]) + 1) / 100 if len(pauses) else start
 
 
-def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str]) -> Iterator[str]:
+def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str], language: str) -> Iterator[str]:
     """The sentences and announcements of which too little was heard."""
-    pairs = alignment(said, heard)
-    matched = {one for one, other in pairs if one is not None and other is not None and alike(said[one], heard[other])}
+    pairs = ((one, other) for one, other in alignment(said, heard) if one is not None and other is not None)
+    matched = {one for one, other in pairs if alike(said[one], heard[other], language)}
     at = 0
     for part in sentences:
         if sum(place in matched for place in range(at, at + len(part))) < _HEARD * len(part):
@@ -199,9 +201,10 @@ def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str]) -
         at += len(part)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether a word is heard as itself or nearly so."""
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+def alike(one: str, other: str, language: str) -> bool:
+    """Whether a word is heard as itself or nearly so, by its letters or (in English) its phonemes."""
+    pairs = [(one, other), *([(sound(one), sound(other))] if language == "en" and one != other else [])]
+    return any(SequenceMatcher(None, *pair).ratio() >= _ALIKE for pair in pairs)
 
 
 def runs(text: list[str]) -> list[tuple[str, ...]]:
@@ -241,27 +244,34 @@ def flaws(made: Made) -> tuple[int, float]:
     return int((wave >= _FULL_SCALE).sum()), float(gaps.max()) / made.rate
 
 
-def corpus(count: int) -> list[tuple[str, bytes, str]]:
-    """Name, page and address of articles, in English but for a few in each other language."""
+def corpus(count: int) -> Iterator[tuple[str, Article]]:
+    """Articles by name, a few in each other language, then those in English; none so long that it takes minutes."""
     if not count or not CORPUS.is_dir():
-        return []
-    urls = {row["id"]: row for row in map(json.loads, (CORPUS / "list.jsonl").open(encoding="utf-8"))}
+        return
+    rows = {row["id"]: row for row in map(json.loads, (CORPUS / "list.jsonl").open(encoding="utf-8"))}
     by_language: dict[str, list[str]] = {}
     for row in map(json.loads, (CORPUS / "gold.jsonl").open(encoding="utf-8")):
         by_language.setdefault(row["language"].partition("-")[0], []).append(row["id"])
-    others = [page for language in LANGUAGES[1:] for page in by_language.get(language, [])[: count // 8]]
-    chosen = [*others, *by_language["en"][: count - len(others)]]
-    return [(page, gzip.decompress((CORPUS / urls[page]["path"]).read_bytes()), urls[page]["url"]) for page in chosen]
+    found = 0
+    for language in (*LANGUAGES[1:], LANGUAGES[0]):
+        wanted = count // 8 if language != "en" else count - found
+        for name in by_language.get(language, ()):
+            article = a11y.read(gzip.decompress((CORPUS / rows[name]["path"]).read_bytes()), url=rows[name]["url"])
+            if wanted and len(text_of(article.blocks).split()) <= LONGEST:
+                wanted, found = wanted - 1, found + 1
+                yield name, article
 
 
-def articles(options: argparse.Namespace) -> list[tuple[str, Article]]:
+def articles(options: argparse.Namespace) -> Iterator[tuple[str, Article]]:
     """What is listened to."""
     if options.sources:
-        return [(path, a11y.read(path)) for path in options.sources]
-    seed = [("seed", a11y.read(SEED))] if SEED.is_file() else []
-    samples = [(path.name, a11y.read(path)) for path in sorted((ROOT / "samples").iterdir()) if path.is_file()]
-    pages = [(name, a11y.read(page, url=url)) for name, page, url in corpus(options.corpus)]
-    return [*seed, *samples, *pages]
+        yield from ((path, a11y.read(path)) for path in options.sources)
+        return
+    if SEED.is_file():
+        yield "seed", a11y.read(SEED)
+    for folder in ("samples", "bench/texts"):
+        yield from ((path.name, a11y.read(path)) for path in sorted((ROOT / folder).iterdir()) if path.is_file())
+    yield from corpus(options.corpus)
 
 
 def spoken_aloud(article: Article, first: int | None) -> Made | None:

@@ -2,6 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
+from functools import lru_cache
 
 from lxml import etree
 
@@ -69,6 +70,7 @@ def _read(content: bytes, charset: str) -> tuple[etree._Element | None, etree._L
     return etree.fromstring(content, parser), parser.error_log
 
 
+@lru_cache(maxsize=64)
 def _is_known(charset: str) -> bool:
     """Whether libxml2 knows the charset by the name that Python has for it."""
     try:

@@ -5,10 +5,11 @@ from lxml import etree
 from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import HEADING_TAGS, Document, is_link, within_reach
+from a11y.extract.document import Document, is_link, within_reach
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
 from a11y.model.ledger import Reason
+from a11y.standards.html_elements import HEADINGS
 
 # https://html.spec.whatwg.org/#attr-input-type
 _ADDRESS = ("email", "password", "tel")
@@ -42,7 +43,7 @@ def leave_boxes(items: list[Item], document: Document, content: Content, styles:
 def _is_covered(box: etree._Element) -> bool:
     """Whether a link without words of its own lies over the box, as over a card that leads to another article."""
     links = (link for link in box.iter("a") if is_link(link) and not len(link) and not raw_text(link).strip())
-    return any(next(link.iterancestors(*HEADING_TAGS), None) is None for link in links)
+    return any(next(link.iterancestors(*HEADINGS), None) is None for link in links)
 
 
 def _asks_for_address(item: Item) -> bool:

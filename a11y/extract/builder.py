@@ -95,10 +95,10 @@ class Builder:
     def address(self, url: str | None) -> str:
         """The absolute address, "" for one that is no address or would run a script."""
         url = (url or "").strip()
-        if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
-            return ""
         if url.startswith(("https://", "http://")):
             return url
+        if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
+            return ""
         try:
             return urljoin(self.base, url)
         except ValueError:

@@ -7,9 +7,10 @@ from itertools import pairwise
 from lxml import etree
 
 from a11y.extract.content import Content
-from a11y.extract.document import HEADING_TAGS, Document, within_reach
-from a11y.extract.outline import Item, is_caption
-from a11y.extract.style import Style, Styles, style_of
+from a11y.extract.document import Document, within_reach
+from a11y.extract.outline import Item, Style, is_caption
+from a11y.extract.style import Styles, style_of
+from a11y.standards.html_elements import HEADINGS
 from a11y.text.vocabulary import byline_names, dated, is_credit
 
 # Words of class names for what holds a picture.
@@ -48,13 +49,13 @@ def _is_named(item: Item, content: Content) -> bool:
     """Whether the tag or a class of what is right around the line says that it is a caption."""
     if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST_NAMED:
         return False
-    if item.links > 0.6 * len(item.text) or dated(item.text) is not None:
+    if item.links > 0.6 * len(item.text):
         return False
     for element in (item.element, *within_reach(item.container, _NEAR - 1)):
         if element is not None and element in content.protected:
             return False
         if element is not None and (element.tag == "figcaption" or is_caption(element)):
-            return "credit" not in (element.get("class") or "").lower()
+            return "credit" not in (element.get("class") or "").lower() and dated(item.text) is None
     return False
 
 
@@ -128,7 +129,7 @@ def _surroundings(item: Item, document: Document, content: Content) -> list[etre
     for element in within_reach(part)[1:]:
         if element in content.protected or not document.is_short(element, _LONGEST_NAMED):
             break
-        if next(element.iter(*HEADING_TAGS), None) is not None:
+        if next(element.iter(*HEADINGS), None) is not None:
             break
         around.append(element)
     return around

@@ -89,7 +89,10 @@ def _linked_headings(element: etree._Element) -> list[etree._Element]:
 
 def _has_rivals(document: Document, items: Sequence[Item]) -> bool:
     """Whether the kept text is that of one of several articles, each with a headline of its own, of like lengths."""
-    articles = [element for element in document.body.iter("article") if _is_outermost(element)]
+    articles = list(document.body.iter("article"))
+    if len(articles) < 2:
+        return False
+    articles = [element for element in articles if _is_outermost(element)]
     if len(articles) < 2:
         return False
     headline = next((item.container for item in items if item.becomes == "headline"), None)
