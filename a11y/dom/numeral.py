@@ -43,3 +43,12 @@ _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
     *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
+
+
+def numbered(number: int, kind: str) -> str:
+    """The number of an item with the full stop after it, in an `ol` of that `type` ("" for figures).
+
+    >>> numbered(3, ""), numbered(3, "a"), numbered(3, "I"), numbered(0, "a")
+    ('3.', 'c.', 'III.', '0.')
+    """
+    return numeral(html.LIST_TYPES_OF_OL.get(kind, "decimal"), number) + "."
