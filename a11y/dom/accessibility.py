@@ -53,9 +53,10 @@ def _unknown(page: Document) -> Iterator[Notice]:
     if sheets:
         message = f"Style sheets in other files were not read ({sheets}); what they hide may be in the transcript."
         yield Notice("style-sheets-not-read", message)
-    if any(css.asks_for_layout(child) for e in own for child in e.children if isinstance(child, str)):
+    if any(css.is_known_in_part(child) for e in own for child in e.children if isinstance(child, str)):
         yield Notice(
-            "layout-not-known", "Some rules of style sheets depend on sizes (@container); they were not heeded."
+            "layout-not-known",
+            "Some rules of style sheets depend on sizes or places (@container, @scope); they were not heeded.",
         )
     if sum(e.tag == "script" for e in page.elements) and not _has_text(page):
         yield Notice("scripts-not-run", "Scripts make this page, and none were run; a browser has it after scripts.")

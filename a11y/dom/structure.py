@@ -5,6 +5,7 @@ from msgspec.structs import force_setattr
 from a11y.dom import table
 from a11y.dom.cells import number_cells
 from a11y.dom.flat_tree import Element
+from a11y.dom.numeral import numeral
 from a11y.dom.subtree import children
 from a11y.model.accessibility import AccessibleNode
 from a11y.standards import html_elements as html
@@ -92,43 +93,10 @@ def _count_values(nodes: list[AccessibleNode], index: int) -> None:
 
 
 def marker(style: str, number: int) -> str:
-    """What stands before a list item, without the space after it.
-
-    https://www.w3.org/TR/css-counter-styles-3/#predefined-counters
-    """
+    """What stands before a list item, without the space after it."""
     if style in html.BULLETS:
         return html.BULLETS[style]
-    if style in {"", "none"}:
-        return ""
-    shown = str(number)
-    if number > 0 and style.endswith(("alpha", "latin")):
-        shown = _alphabetic(number)
-    elif 0 < number < 4000 and style.endswith("roman"):
-        shown = _roman(number)
-    return (shown.upper() if style.startswith("upper") else shown) + "."
-
-
-def _alphabetic(number: int) -> str:
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("a") + letter) + letters
-    return letters
-
-
-def _roman(number: int) -> str:
-    numeral = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            numeral += letters
-            number -= value
-    return numeral
-
-
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
+    return "" if style in {"", "none"} else numeral(style, number) + "."
 
 
 def _level(nodes: list[AccessibleNode], index: int, role: str) -> int:

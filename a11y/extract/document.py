@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y.dom.query import string
+from a11y.dom.query import elements, string
 from a11y.extract.chrome import Verdict, verdict
 
 # https://html.spec.whatwg.org/#flow-content-2, those that start a line of their own
@@ -36,6 +36,8 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 # Kana and ideographs (https://www.unicode.org/Public/UCD/latest/ucd/Blocks.txt).
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WITH_ID = elements("descendant::*[@id]")
+_MOST_NAMES = 4
 _MARK = re.compile(r"\W")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _REACH = 12
@@ -56,6 +58,7 @@ class Document:
         self._texts: dict[etree._Element, str] = {}
         self._verdicts: dict[etree._Element, Verdict | None] = {}
         self._links: dict[etree._Element, int] = {}
+        self._ids: dict[str, etree._Element] = {}
         _mark(body.iter(*BLOCK_TAGS), self.holds_block)
         _mark(body.iter(*MEDIA_TAGS), self.holds_media)
 
@@ -119,6 +122,14 @@ class Document:
                     element.tag = "img"
                     _mark(element, self.holds_media)
         return figure in self.holds_media
+
+    def name_of(self, element: etree._Element) -> str:
+        """The name that ARIA gives the element (https://www.w3.org/TR/accname-1.2/#comp_labelledby and #comp_label)."""
+        ids = (element.get("aria-labelledby") or "").split()[:_MOST_NAMES]
+        if ids and not self._ids:
+            self._ids = {name: each for each in _WITH_ID(self.body) if (name := each.get("id"))}
+        named = (self._ids[name] for name in ids if name in self._ids)
+        return " ".join(filter(None, map(text_of, named))) or collapse(element.get("aria-label") or "")
 
     def is_short(self, element: etree._Element, limit: int) -> bool:
         """Whether the element's text has at most `limit` characters."""

@@ -195,6 +195,8 @@ class List(BlockNode, frozen=True):
     items: tuple[ListItem, ...]
     ordered: bool = False
     start: int = 1
+    numbering: Literal["", "a", "A", "i", "I"] = ""
+    """Letters or Roman numerals in place of figures: the `type` of `ol`."""
 
 
 class DescriptionGroup(Node, frozen=True):
@@ -275,6 +277,8 @@ class Table(BlockNode, frozen=True):
 
     rows: tuple[Row, ...]
     caption: Inlines = ()
+    name: str = ""
+    """What `aria-label` or `aria-labelledby` calls it, for those who hear it, where no caption is shown."""
 
 
 class Separator(BlockNode, frozen=True):

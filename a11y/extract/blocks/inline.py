@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
+from a11y.extract.blocks.math import formula
 from a11y.extract.chrome import Verdict, class_verdict, hidden
 from a11y.extract.document import has_loose_space, text_of
 from a11y.extract.language import stated_direction, stated_language
@@ -144,10 +145,7 @@ class _Line:
         elif tag == "ruby":
             nodes.append(self.ruby(element, depth))
         elif tag == "math":
-            self.builder.ledger.keep(text := raw_text(element), self.block)
-            nodes.append(
-                Math(_SPACE.sub(" ", text).strip(), etree.tostring(element, encoding="unicode", with_tail=False))
-            )
+            nodes.append(formula(element, self.builder, self.block))
             self.space = False
         elif tag in _CODE:
             self.builder.ledger.keep(text := raw_text(element), self.block)
@@ -241,12 +239,31 @@ def _stands_in(element: etree._Element) -> bool:
 
 
 def _span(element: etree._Element, content: Inlines) -> Inlines:
-    role = _SPANS.get(element.tag, "")
+    role = "" if element.tag == "mark" and _stands_alone(element) else _SPANS.get(element.tag, "")
     lang, direction = stated_language(element), stated_direction(element)
     if not (role or lang or direction):
         return content
     moment = element.get("datetime") or "" if element.tag == "time" else ""
     return (Span(content, role, lang, direction or "", moment),)
+
+
+def _stands_alone(mark: etree._Element) -> bool:
+    """Whether a mark is a label, as of an entry of a liveblog: nothing but times and marks is in its line.
+
+    https://html.spec.whatwg.org/#the-mark-element: it marks a run of text among others; a screen reader says where it
+    starts and ends.
+    """
+    place = mark
+    while (parent := place.getparent()) is not None:
+        beside = (parent.text, *(child.tail for child in parent))
+        if any(text and not text.isspace() for text in beside):
+            return False
+        if any(child is not place and child.tag not in ("mark", "time") for child in parent):
+            return False
+        if parent.tag not in _WRAPPERS and parent.tag not in ("a", "span"):
+            return True
+        place = parent
+    return True
 
 
 def _trim_end(nodes: Inlines) -> Inlines:

@@ -77,6 +77,7 @@ def list_(block: List, page: Rendering) -> Sequence[Part]:
         return ()
     element = "ol" if block.ordered else "ul"
     start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+    start += f' type="{block.numbering}"' if block.ordered and block.numbering else ""
     parts: list[Part] = [f"<{element}{attributes(block)}{start}>\n"]
     for item in block.items:
         parts += _item(item, page, ordered=block.ordered)
