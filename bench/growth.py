@@ -1,6 +1,6 @@
 """Measures how the time to read a page grows with its size, for ordinary and for hostile pages, and draws it.
 
-usage: python bench/growth.py [--largest MB] [KIND ...]
+usage: python bench/growth.py [--largest MB] [--heard] [KIND ...]
 
 Prints seconds of CPU by kind of page, at a 64th, a 16th, a quarter and all of the largest size, and fails where time
 grows faster than size to the power of 1.2. The largest size is 20 MB, or that from which on a page is refused for the
@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from a11y.errors import A11yError
 from a11y.model.page import Page
 from a11y.pipeline import read_page
+from a11y.screenreader import transcribe
 from a11y.source.options import SourceOptions
 
 HERE = Path(__file__).parent
@@ -161,14 +162,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("kinds", nargs="*", metavar="KIND")
     parser.add_argument("--largest", type=float, default=20.0, metavar="MB")
+    parser.add_argument("--heard", action="store_true", help="tree and transcript, not article; nothing is drawn")
     options = parser.parse_args()
+    work = transcribe if options.heard else read_page
     found: dict[str, Times] = {}
     print(f"{'':24}{'largest':>10}{'a 64th':>12}{'a 16th':>12}{'a quarter':>12}{'all of it':>12}    exponent")
-    for name in options.kinds or [*KINDS, *TEXTS]:
-        found[name] = times = measured(name, int(options.largest * 1e6))
+    for name in options.kinds or [*KINDS, *(() if options.heard else TEXTS)]:
+        found[name] = times = measured(name, int(options.largest * 1e6), work)
         cells = "".join(f"{seconds:>11.3f}s" for _, seconds in times)
         print(f"{name:24}{times[-1][0] / 1e6:>8.2f}MB{cells:48}{steepest(times):>12.2f}", flush=True)
-    if not options.kinds:
+    if not options.kinds and not options.heard:
         (HERE / "growth.svg").write_text(plot(found), encoding="utf-8")
         (HERE / "growth.md").write_text(table(found), encoding="utf-8")
     faults = [name for name, times in found.items() if steepest(times) > EXPONENT]
@@ -176,7 +179,7 @@ def main() -> None:
         sys.exit(f"Time grows faster than size to the power of {EXPONENT}: {', '.join(faults)}.")
 
 
-def measured(name: str, largest: int) -> Times:
+def measured(name: str, largest: int, work: Callable[[Page], object]) -> Times:
     """The CPU time by size; smaller pages are read more often, and the quickest counts."""
     times: Times = []
     most = (KINDS | TEXTS)[name](largest).count("<") if name in KINDS else 0
@@ -188,16 +191,16 @@ def measured(name: str, largest: int) -> Times:
         page = Page(
             content=content, media_type="text/html" if name in KINDS else "text/plain", charset="utf-8", name=""
         )
-        quickest = min(_seconds(page) for _ in range(3 if size < 2e6 else 2 if size < 6e6 else 1))
+        quickest = min(_seconds(page, work) for _ in range(3 if size < 2e6 else 2 if size < 6e6 else 1))
         times.append((len(content), quickest))
     return times
 
 
-def _seconds(page: Page) -> float:
+def _seconds(page: Page, work: Callable[[Page], object]) -> float:
     gc.collect()
     start = time.process_time()
     with suppress(A11yError):
-        read_page(page)
+        work(page)
     return time.process_time() - start
 
 

@@ -1,6 +1,7 @@
 """The body of a page, surveyed once: what later steps ask of its elements."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml import etree
@@ -58,12 +59,8 @@ class Document:
         self._verdicts: dict[etree._Element, Verdict | None] = {}
         self._links: dict[etree._Element, int] = {}
         self._ids: dict[str, etree._Element] = {}
-        for element in body.iter(*BLOCK_TAGS):
-            if element.getparent() not in self.holds_block:
-                _mark(element, self.holds_block)
-        for element in body.iter(*MEDIA_TAGS):
-            if element.getparent() not in self.holds_media:
-                _mark(element, self.holds_media)
+        _mark(body.iter(*BLOCK_TAGS), self.holds_block)
+        _mark(body.iter(*MEDIA_TAGS), self.holds_media)
 
     def text(self, element: etree._Element) -> str:
         """All text of the element, white space collapsed."""
@@ -74,9 +71,11 @@ class Document:
 
     def verdict(self, element: etree._Element) -> Verdict | None:
         """What the names of the element say of it."""
-        if element not in self._verdicts:
-            self._verdicts[element] = verdict(element)
-        return self._verdicts[element]
+        try:
+            return self._verdicts[element]
+        except KeyError:
+            found = self._verdicts[element] = verdict(element)
+            return found
 
     def links(self, element: etree._Element) -> int:
         """How much of that text leads to other pages."""
@@ -88,7 +87,9 @@ class Document:
 
     def is_stated(self, text: str) -> bool:
         """Whether the page's own data says that the text is the article's: its beginning tells, if that is long."""
-        key = loose_key(text[:_BEGINNING]) if self._stated else ""
+        if not self._stated or (len(text) < _TELLING and text.isascii()):
+            return False
+        key = loose_key(text[:_BEGINNING])
         return len(key) >= _TELLING and key in self._stated
 
     def begins_stated(self, element: etree._Element) -> bool:
@@ -145,11 +146,13 @@ def is_link(element: etree._Element) -> bool:
     return element.tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
-def _mark(element: etree._Element, ancestors: set[etree._Element]) -> None:
-    parent = element.getparent()
-    while parent is not None and parent not in ancestors:
-        ancestors.add(parent)
-        parent = parent.getparent()
+def _mark(elements: Iterable[etree._Element], ancestors: set[etree._Element]) -> None:
+    """Add to the ancestors those of the elements."""
+    for element in elements:
+        parent = element.getparent()
+        while parent is not None and parent not in ancestors:
+            ancestors.add(parent)
+            parent = parent.getparent()
 
 
 def has_loose_space(text: str) -> bool:

@@ -31,7 +31,7 @@ class Wording(Struct, frozen=True):
     leave_many: str = ""
     """In place of leaving several of the role at once; {count} says how many."""
     after_first: Templates = ()
-    """After the first sentence of each text of its own; before its content, where that is in a block within."""
+    """After the first sentence of each text of its own, not of those in blocks within."""
     after_each: Templates = ()
     """After the first sentence of each text in it; before it, where the text stands in a paragraph."""
     is_one: bool = False

@@ -257,21 +257,11 @@ class _Cursor:
                 around.awaited = False
                 if not silent:
                     yield from self._said(around.index, around.wording.enter, "enter")
-                if node is not None and self._is_in_block(node.parent, around.index):
-                    yield from self._said(around.index, around.wording.after_first, "enter")
 
     def _is_link_text(self, node: AccessibleNode) -> bool:
         if any(self._nodes[o.index].role == "table" for o in self._opened):
             return False
         return node.role == "link" or (node.role == "text" and self._nodes[node.parent].role == "link")
-
-    def _is_in_block(self, index: int, outer: int) -> bool:
-        """Whether a node stands, within an outer one, in a block or is one."""
-        while index > outer:
-            if self._nodes[index].block:
-                return True
-            index = self._nodes[index].parent
-        return False
 
     def _said(self, index: int, templates: Templates, why: str) -> Iterator[Utterance]:
         node = self._nodes[index]

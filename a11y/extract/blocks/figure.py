@@ -39,6 +39,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
     blocks: list[Block] = []
     caption: Inlines = ()
     credit: Inlines = ()
+    told: set[str] = set()
     lines = list(_inner(item, builder))
     captioned = [line for line in lines if _in_caption(line)]
     for inner in lines:
@@ -48,9 +49,11 @@ def build(item: Item, builder: "Builder") -> Block | None:
             blocks += _media(inner.element, builder)
         elif inner.kind in ("paragraph", "heading") or inner.verdict is not None:
             for parts, names_maker in _captions(inner):
-                if names_maker and credit and _key(parts) == loose_key(_plain(credit)):
+                key = _key(parts)
+                if (key and key in told) or (names_maker and credit and key == loose_key(_plain(credit))):
                     builder.leave(replace_field(inner, parts=parts), _REPEATED)
                     continue
+                told.add(key)
                 images, words = _images(inlines(parts, builder, block), builder)
                 blocks += images
                 said, made_by = ((), words) if names_maker else _cut_credit(words)
@@ -164,14 +167,15 @@ def _images(content: Inlines, builder: "Builder") -> tuple[list[Block], Inlines]
 
 
 def _once(blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks without a second copy of the same image, as `noscript` and lazy loading leave it."""
+    """The blocks without a second copy of the same image, as `noscript`, lazy loading and other sizes leave it."""
     seen: set[str] = set()
     kept = []
     for block in blocks:
         if isinstance(block, Media):
-            if block.src in seen:
+            same = {block.src, *((f"alt {block.alt}",) if block.alt and block.kind == "image" else ())}
+            if same & seen:
                 continue
-            seen.add(block.src)
+            seen |= same
         kept.append(block)
     return tuple(kept)
 

@@ -239,12 +239,31 @@ def _stands_in(element: etree._Element) -> bool:
 
 
 def _span(element: etree._Element, content: Inlines) -> Inlines:
-    role = _SPANS.get(element.tag, "")
+    role = "" if element.tag == "mark" and _stands_alone(element) else _SPANS.get(element.tag, "")
     lang, direction = stated_language(element), stated_direction(element)
     if not (role or lang or direction):
         return content
     moment = element.get("datetime") or "" if element.tag == "time" else ""
     return (Span(content, role, lang, direction or "", moment),)
+
+
+def _stands_alone(mark: etree._Element) -> bool:
+    """Whether a mark is a label, as of an entry of a liveblog: nothing but times and marks is in its line.
+
+    https://html.spec.whatwg.org/#the-mark-element: it marks a run of text among others; a screen reader says where it
+    starts and ends.
+    """
+    place = mark
+    while (parent := place.getparent()) is not None:
+        beside = (parent.text, *(child.tail for child in parent))
+        if any(text and not text.isspace() for text in beside):
+            return False
+        if any(child is not place and child.tag not in ("mark", "time") for child in parent):
+            return False
+        if parent.tag not in _WRAPPERS and parent.tag not in ("a", "span"):
+            return True
+        place = parent
+    return True
 
 
 def _trim_end(nodes: Inlines) -> Inlines:
