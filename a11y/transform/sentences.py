@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -9,9 +10,11 @@ from msgspec.structs import replace
 
 from a11y.model.article import (
     Article,
+    Blocks,
     Break,
     Code,
     Emphasis,
+    Heading,
     Image,
     Inline,
     Inlines,
@@ -38,14 +41,17 @@ def sentences(article: Article) -> Article:
     """The article with all speakable inlines in `Sentence`s "s1", "s2", ... in reading order, the header first.
 
     White space between two sentences, and at the ends of a run, stands outside of them. No character is added or
-    lost. What is split already is split anew, so that a second time changes nothing.
+    lost. What is split already is split anew, so that a second time changes nothing. A heading stays one: after each
+    of its parts a screen reader says that it is a heading.
     """
     number = 0
+    headings = {id(run) for run in _headings((*article.header, *article.blocks))}
 
     def split(run: Inlines, lang: str) -> Inlines:
         nonlocal number
         parts: list[Inline] = []
-        for piece, speakable in _pieces(_unwrapped(run), lang):
+        whole = id(run) in headings
+        for piece, speakable in _whole(_unwrapped(run)) if whole else _pieces(_unwrapped(run), lang):
             if speakable:
                 number += 1
                 parts.append(Sentence(SentenceId(f"s{number}"), piece))
@@ -56,6 +62,19 @@ def sentences(article: Article) -> Article:
     lang = article.metadata.language
     header = map_runs(article.header, split, lang)
     return replace(article, header=header, blocks=map_runs(article.blocks, split, lang))
+
+
+def _headings(blocks: Blocks) -> Iterator[Inlines]:
+    """The words of the headings among the blocks and in what holds blocks."""
+    for block in blocks:
+        if type(block) is Heading:
+            yield block.content
+        elif inner := getattr(block, "blocks", ()):
+            yield from _headings(inner)
+
+
+def _whole(run: Inlines) -> list[tuple[Inlines, bool]]:
+    return [(run, bool(_SPEAKABLE.search("".join(map(_flat, run)))))]
 
 
 def _unwrapped(run: Inlines) -> Inlines:
