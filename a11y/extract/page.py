@@ -30,6 +30,8 @@ from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
 from a11y.extract.native import make_native
 from a11y.extract.notes import connect, notes_of
+from a11y.extract.notes_by_hand import NOTICE as NOTES_LINKED
+from a11y.extract.notes_by_hand import link_notes
 from a11y.extract.options import EVERYTHING, ExtractOptions
 from a11y.extract.outline import Outliner
 from a11y.extract.same_site import leave_repeated
@@ -137,6 +139,9 @@ def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOpt
     blocks = builder.build(grouped(join_bullets(decided.items), roles))
     if notes.targets:
         blocks = connect(blocks, builder.note_blocks)
+    elif (linked := link_notes(blocks)) is not blocks:
+        blocks = linked
+        builder.notices.append(NOTES_LINKED)
     return Built(blocks, builder.ledger.ledger(), decided, builder)
 
 
