@@ -25,10 +25,10 @@ judge: $(VENV)/.test  ## page and player in a real browser, voices of the extra,
 	$(PIP) ".[browser,languages,audiobook]"
 	$(BIN)/python -m pytest --every-attack tests/output/html tests/speech/test_engines.py tests/output/test_chapters.py
 	$(BIN)/python bench/judge.py
-	$(BIN)/python bench/tree.py samples/everything.html samples/newsroom.html samples/flattened.txt
 	$(if $(filter no,$(ORCA)),,$(BIN)/python bench/orca.py)
 
-judge-all: $(VENV)/.test  ## real validators on every page of the corpus
+judge-all: $(VENV)/.test  ## real validators, and Chromium's accessibility tree, on every page of the corpus
+	$(PIP) ".[browser]"
 	$(BIN)/python bench/judge.py --all
 	$(BIN)/python bench/tree.py
 

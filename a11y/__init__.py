@@ -4,6 +4,8 @@
 >>> article = a11y.read("samples/newsroom.html")
 >>> page = a11y.render(article)
 >>> said = a11y.transcribe(page)
+
+What the verbs take and give besides a page is in `a11y.types`, articles and their blocks in `a11y.model.article`.
 """
 
 from importlib import import_module
@@ -13,16 +15,10 @@ from a11y.errors import A11yError
 from a11y.version import __version__
 
 if TYPE_CHECKING:
-    from a11y.conversion import Conversion, ConvertOptions, bind, convert
-    from a11y.extract.options import ExtractOptions
-    from a11y.model.article import Article
-    from a11y.model.edition import RenderOptions
-    from a11y.model.ledger import Ledger, Reading
+    from a11y.conversion import bind, convert
     from a11y.pipeline import (
-        NarrateOptions,
-        Narration,
+        Page,
         explain,
-        from_playwright,
         narrate,
         read,
         render,
@@ -34,29 +30,14 @@ if TYPE_CHECKING:
         transcribe,
         voices,
     )
-    from a11y.screenreader.reader import Reader
-    from a11y.source.options import SourceOptions
-    from a11y.speech.cache import Cache
 
 __all__ = [
     "A11yError",
-    "Article",
-    "Cache",
-    "Conversion",
-    "ConvertOptions",
-    "ExtractOptions",
-    "Ledger",
-    "NarrateOptions",
-    "Narration",
-    "Reader",
-    "Reading",
-    "RenderOptions",
-    "SourceOptions",
+    "Page",
     "__version__",
     "bind",
     "convert",
     "explain",
-    "from_playwright",
     "narrate",
     "read",
     "render",
@@ -69,20 +50,7 @@ __all__ = [
     "voices",
 ]
 
-_HOME = {
-    "Article": "a11y.model.article",
-    "Cache": "a11y.speech.cache",
-    "Conversion": "a11y.conversion",
-    "ConvertOptions": "a11y.conversion",
-    "ExtractOptions": "a11y.extract.options",
-    "Ledger": "a11y.model.ledger",
-    "Reader": "a11y.screenreader.reader",
-    "Reading": "a11y.model.ledger",
-    "RenderOptions": "a11y.model.edition",
-    "SourceOptions": "a11y.source.options",
-    "bind": "a11y.conversion",
-    "convert": "a11y.conversion",
-}
+_HOME = {"bind": "a11y.conversion", "convert": "a11y.conversion"}
 
 
 def __getattr__(name: str) -> object:

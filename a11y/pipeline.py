@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from a11y.errors import SpeechError
 from a11y.model.edition import Edition, Recording, RenderOptions
 from a11y.model.notice import Notice
+from a11y.model.page import Page as LoadedPage
 
 if TYPE_CHECKING:
     from a11y.extract.options import ExtractOptions, Repeats
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from a11y.model.article import Article, Metadata
     from a11y.model.ledger import Ledger, Reading
     from a11y.model.narration import Chapter, Clip, Timeline
-    from a11y.model.page import Page
     from a11y.model.plan import Plan
     from a11y.model.transcript import Transcript
     from a11y.screenreader.reader import Reader
@@ -28,6 +28,18 @@ if TYPE_CHECKING:
     from a11y.source.response import BrowserPage
     from a11y.speech import Listing, Voice
     from a11y.speech.cache import Cache
+
+
+class Page(LoadedPage, frozen=True, kw_only=True):
+    """A page at hand, which every verb takes for its source."""
+
+    @classmethod
+    def from_playwright(cls, tab: BrowserPage) -> Page:
+        """The document open in Playwright as it is now: after scripts, with what its style sheets show and hide.
+
+        The verbs take that page itself too; this is for who asks it more than once, or closes the browser first.
+        """
+        return cls(**asdict(_load(tab, "", None)))
 
 
 class NarrateOptions(Struct, frozen=True, kw_only=True):
@@ -85,7 +97,8 @@ def explain(
     """The article with its ledger: every visible piece of the source, and what became of it.
 
     >>> import a11y
-    >>> with_comments = a11y.ExtractOptions(keep=frozenset({"comment"}), drop=frozenset({"figure"}))
+    >>> from a11y.types import ExtractOptions
+    >>> with_comments = ExtractOptions(keep=frozenset({"comment"}), drop=frozenset({"figure"}))
     >>> reading = a11y.explain("samples/newsroom.html", extract=with_comments)
     """
     return read_page(_load(source, url, options), extract)
@@ -125,7 +138,7 @@ def same_site(ledgers: Iterable[Ledger]) -> Repeats:
     return repeats(ledgers)
 
 
-def read_page(page: Page, options: ExtractOptions | None = None) -> Reading:
+def read_page(page: LoadedPage, options: ExtractOptions | None = None) -> Reading:
     """The article of a page that is at hand, with its ledger."""
     from a11y.extract import extract
     from a11y.extract.options import EVERYTHING
@@ -188,16 +201,6 @@ def screen_reader(
     return read(_load(source, url, options), dialect=dialect)
 
 
-def from_playwright(page: BrowserPage) -> Page:
-    """The document of a page open in Playwright, as it is now: after scripts, with what its style sheets show and hide.
-
-    All verbs take the page itself too; this is for who asks it more than once, or closes the browser first.
-    """
-    from a11y.source.browser import from_playwright
-
-    return from_playwright(page)
-
-
 def voices() -> tuple[Listing, ...]:
     """Every speech engine with its voices, and what is missing for those that are not ready."""
     from a11y.speech import listing
@@ -227,7 +230,7 @@ def plan_of(options: NarrateOptions) -> Plan:
     return plan(options.plan)
 
 
-def _load(source: Source, url: str, options: SourceOptions | None) -> Page:
+def _load(source: Source, url: str, options: SourceOptions | None) -> LoadedPage:
     from a11y.source import SourceOptions, load
 
     return load(source, url=url, options=options or SourceOptions())

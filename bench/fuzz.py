@@ -268,7 +268,7 @@ def visible(page: Page) -> str:
     found: list[str] = []
     skipped = 0
     for event, each in etree.iterwalk(root if root.tag == "body" else root.find("body"), events=("start", "end")):
-        is_unseen = each.tag in UNSEEN and not _is_late_image(each)
+        is_unseen = each.tag in UNSEEN and not _is_late_image(each) and not _is_formula(each)
         skipped += is_unseen if event == "start" else -is_unseen
         if not skipped and not (event == "end" and each.tag == "body"):
             found.append((each.text if event == "start" else each.tail) or "")
@@ -278,6 +278,13 @@ def visible(page: Page) -> str:
 def _is_late_image(each: etree._Element) -> bool:
     """Whether the `noscript` holds nothing to read."""
     return each.tag == "noscript" and not any(text.strip() for text in each.itertext())
+
+
+def _is_formula(each: etree._Element) -> bool:
+    """Whether the script holds a formula that nothing before it shows."""
+    before = each.getprevious()
+    is_shown = before is not None and next(before.iter("math"), None) is not None
+    return (each.get("type") or "").startswith(("math/tex", "math/asciimath")) and not is_shown
 
 
 def unkept(reading: Reading, page: Page) -> Iterator[str]:

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import a11y
+from a11y.types import ConvertOptions
 
 ROOT = Path(__file__).resolve().parents[1]
 JUDGE = ROOT.parent / "shared" / "judges" / "judge_html.mjs"
@@ -60,7 +61,7 @@ def converted(folder: Path, count: int | None, seed: int) -> list[Path]:
         made += [folder / source.stem / "index.html", ledger]
     for source, url in corpus_pages(count, seed):
         target = folder / f"{source.name.removesuffix('.html.gz')}.html"
-        a11y.convert(source, [target], options=a11y.ConvertOptions(url=url))
+        a11y.convert(source, [target], options=ConvertOptions(url=url))
         made.append(target)
     return made
 

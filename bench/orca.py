@@ -20,6 +20,7 @@ from pathlib import Path
 
 import a11y
 from a11y.model import article as kinds
+from a11y.model.article import Article
 from a11y.text.walk import text_of, walk
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,7 +46,7 @@ def say(page: Path, browser: str) -> list[str]:
     return [line.strip() for line in run.stdout.splitlines() if not line.startswith("-- ")]
 
 
-def faults(article: a11y.Article, said: list[str]) -> Iterator[str]:
+def faults(article: Article, said: list[str]) -> Iterator[str]:
     """What is not said as it should be, a line each."""
     heard = squeezed("".join(said))
     if squeezed(article.metadata.headline) not in squeezed("".join(said[:SOON])):
@@ -67,14 +68,14 @@ def faults(article: a11y.Article, said: list[str]) -> Iterator[str]:
     yield from _sizes(article, said)
 
 
-def _once(heard: str, article: a11y.Article, words: str, more: int = 0) -> Iterator[str]:
+def _once(heard: str, article: Article, words: str, more: int = 0) -> Iterator[str]:
     """Words are said as often as the article has them; of a table's name Orca says what it is of, and the caption."""
     wanted = squeezed(text_of((article.header, article.blocks))).count(squeezed(words)) + more
     if (count := heard.count(squeezed(words))) != wanted:
         yield f"said {count} times, not {wanted}: {words}"
 
 
-def _sizes(article: a11y.Article, said: list[str]) -> Iterator[str]:
+def _sizes(article: Article, said: list[str]) -> Iterator[str]:
     wanted = [
         f"List with {len(node.items)} item{'s' if len(node.items) != 1 else ''}"
         for node in walk(article.blocks)
@@ -124,8 +125,8 @@ def main() -> int:
         for source in sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in {".html", ".txt"}):
             name = f"{source.stem}.{browser}"
             with tempfile.TemporaryDirectory() as folder:
+                article = a11y.convert(source, folder).edition.article
                 page = Path(folder, "index.html")
-                article = a11y.convert(source, page, options=a11y.ConvertOptions(audio=False)).edition.article
                 for _ in range(READINGS):
                     said = say(page, browser)
                     found = [*faults(article, said), *compare(name, said, accept=options.accept)]

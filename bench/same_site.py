@@ -21,6 +21,7 @@ from a11y.errors import A11yError
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
 from a11y.pipeline import read_page
+from a11y.types import ExtractOptions
 from bench.extraction import prediction
 
 COLUMNS = ("title_acc", "author_f1", "body_f1", "para_f1", "head_f1", "cap_f1", "leak", "miss")
@@ -51,7 +52,7 @@ def scores(rows: list[Any], paths: dict[str, Path], *, together: bool) -> list[A
     options = None
     if together:
         readings = [reading for one in pages if (reading := read(one, None))]
-        options = a11y.ExtractOptions(same_site=a11y.same_site(reading.ledger for reading in readings))
+        options = ExtractOptions(same_site=a11y.same_site(reading.ledger for reading in readings))
     found = [read(one, options) for one in pages]
     told = [prediction(row["id"], reading) if reading else {} for row, reading in zip(rows, found, strict=True)]
     return [scorer.score_page(row, each) for row, each in zip(rows, told, strict=True)]
@@ -65,7 +66,7 @@ def page(name: str, path: Path) -> Page:
     )
 
 
-def read(one: Page, options: a11y.ExtractOptions | None) -> Reading | None:
+def read(one: Page, options: ExtractOptions | None) -> Reading | None:
     """The reading, None where there is no article."""
     try:
         return read_page(one, options)

@@ -3,158 +3,190 @@
     python bench/tree.py             the samples and every page of the corpus
     python bench/tree.py FILE...     these sources
 
-Compared are landmarks, headings with their level, figures with their caption, images with their alternative text, lists
-with their size, quotes, tables with name and headers, and the language of every sentence. Needs the judges beside the
-project (`../shared/judges`); says so and stops where they are absent.
+Compared is the whole sequence, node by node: role; level of a heading, size of a list, number of an item, headers of a
+cell; name; words; language. Needs Playwright (the extra `browser`) and Chromium; says so where they are absent.
 """
 
 import gzip
 import json
 import os
-import subprocess
+import re
+import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from difflib import ndiff
 from pathlib import Path
 from typing import Any
 
-from lxml import html
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import a11y
-from a11y.model import article as kinds
-from a11y.output.html.safety import image_url, language_tag
-from a11y.text.walk import text_of, walk
+from a11y.model.article import Article
+from bench.said_table import place, speaks_for
+from bench.said_tree import DISSOLVED, said
+from bench.said_words import Line, joined, squeezed
 
 ROOT = Path(__file__).resolve().parents[1]
-JUDGES = ROOT.parent / "shared" / "judges"
 CORPUS = ROOT.parent / "shared" / "corpus" / "extraction"
-PYTHON = Path(os.environ.get("A11Y_HOME") or Path.home() / ".cache" / "a11y-judges") / "py" / "bin" / "python"
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+UNNAMED = ("Figcaption", "row", "cell", "definition", "listitem", "doc-endnote", "code", "emphasis", "strong", "time")
+"""Roles whose name, where a browser gives one, is only what they hold."""
+IGNORED = ("none", "generic", "rowgroup", "LineBreak", "InlineTextBox", "Legend", "LabelText")
 ITEMS = ("listitem", "doc-endnote")
-LANDMARKS = ("banner", "main", "contentinfo", "complementary")
+NUMBER = re.compile(r"\. (\d+)|(-?\d+)\.")
+"""The marker of an item; in a page from right to left Chromium has its parts the other way round."""
 
 
-def squeezed(text: str) -> str:
-    """The text without white space, which names in a tree have more or less of."""
-    return "".join(text.split())
+class Dom:
+    """The document behind a tree, by the numbers that both share."""
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        """The document of `DOM.getDocument`."""
+        self.nodes: dict[int, dict[str, Any]] = {}
+        self.parents: dict[int, int] = {}
+        todo = [root]
+        while todo:
+            node = todo.pop()
+            self.nodes[node["backendNodeId"]] = node
+            for child in node.get("children", ()):
+                self.parents[child["backendNodeId"]] = node["backendNodeId"]
+                todo.append(child)
+
+    def attributes(self, number: int) -> dict[str, str]:
+        """Those of an element."""
+        found = self.nodes[number].get("attributes", [])
+        return dict(zip(found[::2], found[1::2], strict=True))
+
+    def lang(self, number: int) -> str:
+        """The nearest language that is stated."""
+        at: int | None = number
+        while at is not None:
+            if own := self.attributes(at).get("lang"):
+                return own
+            at = self.parents.get(at)
+        return ""
 
 
-def said(article: a11y.Article) -> Iterator[str]:
-    """What the article says there is, in order, a line each."""
-    for node in walk((article.header, article.blocks)):
-        match node:
-            case kinds.Heading(level, content) if text_of(content).strip():
-                yield f"heading {level} {squeezed(text_of(content))}"
-            case kinds.Figure(_, caption, credit) if caption or credit:
-                yield f"figure {squeezed(text_of(caption) + text_of(credit))}"
-            case kinds.List(items) if items:
-                yield f"list {len(items)}"
-            case kinds.Quote():
-                yield "quote"
-            case kinds.Table() if _has_data(node):
-                yield f"table {squeezed(text_of(node.caption))}"
-                yield from (
-                    f"header {squeezed(text_of(cell.blocks))}"
-                    for row in node.rows
-                    for cell in row.cells
-                    if cell.header and text_of(cell.blocks).strip()
-                )
+class Heard:
+    """Chromium's tree of a page, as lines."""
 
+    def __init__(self, nodes: list[dict[str, Any]], dom: Dom) -> None:
+        """The nodes of `Accessibility.getFullAXTree`."""
+        self.by = {node["nodeId"]: node for node in nodes}
+        self.dom = dom
+        self.headers: dict[int, list[str]] = {}
 
-def _has_data(table: kinds.Table) -> bool:
-    cells = [cell for row in table.rows for cell in row.cells]
-    return any(cell.header and text_of(cell.blocks).strip() for cell in cells) and not all(c.header for c in cells)
+    def lines(self) -> list[Line]:
+        """The whole page, without the frame around it."""
+        root = next(iter(self.by.values()))
+        return joined(self._all(root, 0, ""))
 
+    def _all(self, node: dict[str, Any], depth: int, around: str) -> Iterator[Line]:
+        for child in self._children(node):
+            yield from self._node(child, depth, around)
 
-def heard(tree: dict[str, Any]) -> Iterator[str]:
-    """What Chromium's tree says there is, in order, a line each."""
-    role, name, children = tree["role"], squeezed(tree["name"]), tree.get("children", ())
-    if role == "heading":
-        yield f"heading {tree['level']} {name}"
-    elif role == "figure":
-        yield f"figure {''.join(map(_text, _below(tree, 'Figcaption')))}"
-    elif role == "list":
-        yield f"list {sum(child['role'] in ITEMS for child in children)}"
-    elif role == "blockquote":
-        yield "quote"
-    elif role == "table":
-        yield f"table {name}"
-    elif role in ("columnheader", "rowheader"):
-        yield f"header {name}"
-    for child in children:
-        yield from heard(child)
+    def _children(self, node: dict[str, Any]) -> list[dict[str, Any]]:
+        return [self.by[number] for number in node.get("childIds", ()) if number in self.by]
 
+    def _node(self, node: dict[str, Any], depth: int, around: str) -> Iterator[Line]:
+        role, number = _value(node, "role"), node.get("backendDOMNodeId")
+        dissolved = role == "paragraph" and around in DISSOLVED
+        if node.get("ignored") or role in IGNORED or dissolved:
+            yield from self._all(node, depth, around)
+            return
+        if role == "ListMarker" or number not in self.dom.nodes:  # Made by the style sheet.
+            return
+        lang = self.dom.lang(number)
+        name = squeezed(_value(node, "name"))
+        if role == "StaticText":
+            yield Line(depth, "text", "", name, lang)
+            return
+        if role == "table":
+            self._note_headers(node)
+        yield Line(depth, *self._told(role, node, name), lang)
+        if role not in ("MathMLMath", "doc-backlink", "image"):
+            yield from self._all(node, depth + 1, role)
 
-def _below(tree: dict[str, Any], role: str) -> Iterator[dict[str, Any]]:
-    for child in tree.get("children", ()):
-        if child["role"] == role:
+    def _told(self, role: str, node: dict[str, Any], name: str) -> tuple[str, str, str]:
+        """Role, detail and name."""
+        below = list(self._below(node))
+        detail = ""
+        match role:
+            case "heading":
+                detail = str(next(p["value"]["value"] for p in node["properties"] if p["name"] == "level"))
+            case "list":
+                detail = str(sum(_value(each, "role") in ITEMS for each in self._exposed(node)))
+            case "listitem" | "doc-endnote":
+                markers = [_value(each, "name").strip() for each in below if _value(each, "role") == "ListMarker"]
+                number = NUMBER.fullmatch(markers[0]) if markers else None
+                detail = f"{number[1] or number[2]}." if number else ""
+                role = "listitem"
+            case "cell":
+                detail = " + ".join(sorted(self.headers.get(node["backendDOMNodeId"], ())))
+            case "Ruby":
+                detail = squeezed(_value(node, "description"))
+        unnameable = any(_value(each, "role") in ("MathMLMath", "Ruby") for each in below)
+        return role, detail, "" if role in UNNAMED else "…" if unnameable and name else name
+
+    def _below(self, node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        for child in self._children(node):
             yield child
-        else:
-            yield from _below(child, role)
+            yield from self._below(child)
+
+    def _exposed(self, node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """The children, and for those that are ignored theirs."""
+        for child in self._children(node):
+            if child.get("ignored") or _value(child, "role") in IGNORED:
+                yield from self._exposed(child)
+            else:
+                yield child
+
+    def _note_headers(self, table: dict[str, Any]) -> None:
+        """For each cell of a table the words of its headers, by `headers` or by the scope of those beside it."""
+        rows, groups = [], []
+        for row in (each for each in self._below(table) if _value(each, "role") == "row"):
+            cells = [each["backendDOMNodeId"] for each in self._exposed(row)]
+            rows.append([(*self._spans(cell), cell) for cell in cells])
+            groups.append(self.dom.parents[row["backendDOMNodeId"]])
+        placed = place(rows, groups)
+        words = {cell.value: self._text(cell.value) for cell in placed}
+        ids = {self.dom.attributes(number).get("id"): number for number in words}
+        scopes = [(cell, self.dom.attributes(cell.value).get("scope", "")) for cell in placed]
+        for cell in placed:
+            named = self.dom.attributes(cell.value).get("headers", "").split()
+            found = [other.value for other, scope in scopes if speaks_for(other, scope, cell)]
+            self.headers[cell.value] = [words[each] for each in ([ids[own] for own in named] or found)]
+
+    def _spans(self, cell: int) -> tuple[int, int]:
+        own = self.dom.attributes(cell)
+        return int(own.get("colspan", 1)), int(own.get("rowspan", 1))
+
+    def _text(self, number: int) -> str:
+        return next(squeezed(_value(n, "name")) for n in self.by.values() if n.get("backendDOMNodeId") == number)
 
 
-def _text(tree: dict[str, Any]) -> str:
-    if tree["role"] == "StaticText":
-        return squeezed(tree["name"])
-    return "".join(map(_text, tree.get("children", ())))
+def _value(node: dict[str, Any], key: str) -> str:
+    return str(node.get(key, {}).get("value", ""))
 
 
-def images(article: a11y.Article) -> list[str]:
-    """The alternative texts of the images that are shown and described."""
-    return sorted(
-        squeezed(node.alt)
-        for node in walk((article.header, article.blocks))
-        if isinstance(node, kinds.Image | kinds.Media) and node.alt and node.alt.strip() and image_url(node.src)
-    )
+def heard(page: Any) -> list[Line]:
+    """What Chromium's tree of an open page says."""
+    session = page.context.new_cdp_session(page)
+    session.send("Accessibility.enable")
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    dom = Dom(session.send("DOM.getDocument", {"depth": -1})["root"])
+    session.detach()
+    return Heard(nodes, dom).lines()
 
 
-def languages(article: a11y.Article) -> Iterator[tuple[str, str]]:
-    """The id of every sentence and its language, as the article says."""
-
-    def visit(value: Any, lang: str) -> Iterator[tuple[str, str]]:
-        if isinstance(value, tuple):
-            for each in value:
-                yield from visit(each, lang)
-        elif isinstance(value, kinds.Node):
-            lang = language_tag(getattr(value, "lang", "")) or lang
-            if isinstance(value, kinds.Sentence):
-                yield value.id, lang
-            for field in value.__struct_fields__:
-                yield from visit(getattr(value, field), lang)
-
-    yield from visit((article.header, article.blocks), language_tag(article.metadata.language) or "und")
-
-
-def faults(article: a11y.Article, page: str, tree: dict[str, Any]) -> Iterator[str]:
+def faults(article: Article, tree: list[Line]) -> list[str]:
     """How the tree and the article differ, a line each."""
-    inside = [found for main in _below(tree, "main") for child in main["children"] for found in heard(child)]
-    yield from (line for line in ndiff(list(said(article)), inside) if line[0] in "+-")
-    for landmark in LANDMARKS[:3]:
-        if len(list(_below(tree, landmark))) != 1:
-            yield f"{landmark}: not once"
-    shown = sorted(squeezed(node["name"]) for node in _all(tree) if node["role"] == "image" and node["name"])
-    described = images(article)
-    yield from (f"image {name} is not of the article" for name in shown if name not in [*described, *_ours(article)])
-    root: Any = html.document_fromstring(page)
-    for sentence, lang in languages(article):
-        found: Any = root.get_element_by_id(sentence, None)
-        actual = found is not None and next(
-            each.get("lang") for each in (found, *found.iterancestors()) if each.get("lang")
-        )
-        if actual != lang:
-            yield f"{sentence} is in {lang}, on the page {actual}"
+    wanted, found = ([_line(line) for line in lines] for lines in (said(article), tree))
+    return [] if wanted == found else [line for line in ndiff(wanted, found) if line[0] in "+-"]
 
 
-def _ours(article: a11y.Article) -> list[str]:
-    from a11y.text.phrases import phrase
-
-    return [squeezed(phrase("image_without_description", article.metadata.language or "en").text)]
-
-
-def _all(tree: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield tree
-    for child in tree.get("children", ()):
-        yield from _all(child)
+def _line(line: Line) -> str:
+    return "  " * line.depth + " ".join(filter(None, (line.role, line.detail, line.name, f"[{line.lang}]")))
 
 
 def sources(names: list[str]) -> Iterator[tuple[str, bytes, str]]:
@@ -166,34 +198,43 @@ def sources(names: list[str]) -> Iterator[tuple[str, bytes, str]]:
             yield row["id"], gzip.decompress((CORPUS / row["path"]).read_bytes()), row["url"]
 
 
-def trees(pages: Iterable[Path]) -> list[dict[str, Any]]:
-    """Chromium's tree of each page."""
-    command = [str(each) for each in (PYTHON, JUDGES / "axtree.py", "--json", *pages)]
-    run = subprocess.run(command, check=True, capture_output=True, text=True)
-    return [json.loads(line)["tree"] for line in run.stdout.splitlines()]
+def opened(browser: Any, markup: str) -> Any:
+    """The page without its scripts, and without anything from elsewhere."""
+    page = browser.new_context(java_script_enabled=False, offline=True).new_page()
+    page.set_content(markup, wait_until="domcontentloaded")
+    return page
+
+
+def judged(browser: Any, found: Iterable[tuple[str, bytes, str]]) -> tuple[int, int]:
+    """How many pages there were, and how many differ."""
+    pages = bad = 0
+    for name, content, url in found:
+        article = a11y.read(content, url=url)
+        page = opened(browser, a11y.render(article))
+        lines = faults(article, heard(page))
+        page.context.close()
+        pages, bad = pages + 1, bad + bool(lines)
+        if lines:
+            print(name, *lines, sep="\n  ")
+    return pages, bad
 
 
 def main(names: list[str]) -> int:
     """0 where tree and article agree on every page."""
-    if not (JUDGES / "axtree.py").is_file() or not PYTHON.is_file():
-        print(f"skipped: no judges at {JUDGES}")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        print("skipped: no Playwright")
         return 0
-    articles: list[tuple[str, a11y.Article, Path]] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for name, content, url in sources(names):
-            article = a11y.read(content, url=url)
-            path = Path(folder, f"{len(articles)}.html")
-            path.write_text(a11y.render(article), "utf-8")
-            articles.append((name, article, path))
-        found = trees(path for _, _, path in articles)
-        bad = 0
-        for (name, article, path), tree in zip(articles, found, strict=True):
-            lines = list(faults(article, path.read_text("utf-8"), tree))
-            bad += bool(lines)
-            if lines:
-                print(name, *lines, sep="\n  ")
-    print(f"{len(articles) - bad} of {len(articles)} pages are in Chromium's tree as their articles say")
-    return 0 if articles and not bad else 1
+    if not CHROMIUM:
+        print("skipped: no Chromium")
+        return 0
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        pages, bad = judged(browser, sources(names))
+        browser.close()
+    print(f"{pages - bad} of {pages} pages are in Chromium's tree as their articles say")
+    return 0 if pages and not bad else 1
 
 
 if __name__ == "__main__":

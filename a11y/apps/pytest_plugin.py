@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 if TYPE_CHECKING:
-    from a11y.screenreader.reader import Reader
-    from a11y.source import Source
+    from a11y.types import Reader, Source
 
 _FOLDER = "transcripts"
 _UPDATE = "--update-transcripts"

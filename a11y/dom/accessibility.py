@@ -28,6 +28,8 @@ _DESCRIBING = frozenset({"aria-describedby", "aria-description", "title"})
 _LABELS = frozenset({"aria-label", "aria-labelledby"})
 _LEAVES = frozenset({"audio", "iframe", "searchbox", "textbox", "video"})
 """What they hold is theirs to show, no content to read; so is the list of a closed combobox."""
+_DRAWN = frozenset({"svg", "math"})
+"""What holds elements with roles of their own, links for one, unless its author says that it is an image."""
 _SCRIPTED = 100
 """Characters that a page shows which is made by scripts: "Loading", "Please enable JavaScript"."""
 _Place = tuple[int, str, str, str]
@@ -39,7 +41,8 @@ def accessibility_tree(root: etree._Element) -> AccessibilityTree:
     page = document(root)
     builder = _Builder(page)
     builder.walk()
-    return AccessibilityTree(tuple(structure.complete(builder.nodes, builder.elements)), tuple(_unknown(page)))
+    structure.complete(builder.nodes, builder.elements)
+    return AccessibilityTree(tuple(builder.nodes), tuple(_unknown(page)))
 
 
 def _unknown(page: Document) -> Iterator[Notice]:
@@ -50,9 +53,10 @@ def _unknown(page: Document) -> Iterator[Notice]:
     if sheets:
         message = f"Style sheets in other files were not read ({sheets}); what they hide may be in the transcript."
         yield Notice("style-sheets-not-read", message)
-    if any(css.asks_for_layout(child) for e in own for child in e.children if isinstance(child, str)):
+    if any(css.is_known_in_part(child) for e in own for child in e.children if isinstance(child, str)):
         yield Notice(
-            "layout-not-known", "Some rules of style sheets depend on sizes (@container); they were not heeded."
+            "layout-not-known",
+            "Some rules of style sheets depend on sizes or places (@container, @scope); they were not heeded.",
         )
     if sum(e.tag == "script" for e in page.elements) and not _has_text(page):
         yield Notice("scripts-not-run", "Scripts make this page, and none were run; a browser has it after scripts.")
@@ -147,7 +151,9 @@ class _Builder:
         self._add(element, "generic" if own == "none" else own, (parent, lang, direction, text))
         if tag == "iframe" and element.elements:
             return len(self.nodes) - 1, lang, direction, "text"
-        if own in _LEAVES or (own in aria.CHILDREN_PRESENTATIONAL and tag not in {"svg", "math"}) or own == "combobox":
+        if own in _LEAVES or own == "combobox":
+            return None
+        if own in aria.CHILDREN_PRESENTATIONAL and (tag not in _DRAWN or "role" in attributes):
             return None
         return len(self.nodes) - 1, lang, direction, text
 
@@ -225,7 +231,9 @@ class _Builder:
 
 def _is_told(element: Element) -> bool:
     """Whether an element without a role is told of all the same, as browsers do: what ids and formulas point out."""
-    return element.tag in html.MATH_TOKENS or ("id" in element.attributes and element.display == "inline")
+    if element.tag in html.MATH_TOKENS:
+        return True
+    return "id" in element.attributes and element.display == "inline" and element.tag not in html.SVG - {"a"}
 
 
 def _label(element: Element, page: Document) -> str:

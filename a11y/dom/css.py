@@ -54,30 +54,33 @@ class _Block:
 
 
 @lru_cache(maxsize=64)
-def rules(sheet: str, media: Media) -> tuple[Rule, ...]:
-    """The style rules of a sheet that apply on a screen and say something of rendering or generated content."""
-    return tuple(_rules(_COMMENT.sub(" ", sheet), media))
+def rules(sheet: str, media: Media, custom: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
+    """The style rules of a sheet that apply on a screen and set what matters here or one of these custom properties."""
+    return tuple(_rules(_COMMENT.sub(" ", sheet), media, custom))
 
 
-def declarations(text: str) -> Declarations:
-    """The declarations of a style attribute or the body of a rule, those that matter here."""
+def declarations(text: str, custom: frozenset[str] = frozenset()) -> Declarations:
+    """The declarations of a style attribute or a rule that matter here, and those of these custom properties."""
     found = []
     for declaration in _DECLARATION.findall(text):
         name, colon, value = declaration.partition(":")
-        name = name.strip().lower()
-        if colon and name.startswith(RELEVANT):
+        name = name.strip()
+        if name not in custom:
+            name = name.lower()
+            colon = colon if name.startswith(RELEVANT) else ""
+        if colon:
             before, mark, word = value.rpartition("!")
             important = bool(mark) and word.strip().lower() == "important"
             found.append((name, (before if important else value).strip(), important))
     return tuple(found)
 
 
-def asks_for_layout(sheet: str) -> bool:
-    """Whether rules of the sheet hold or not by what only a layout can tell."""
-    return "@container" in sheet and any(word in sheet for word in ("display", "visibility"))
+def is_known_in_part(sheet: str) -> bool:
+    """Whether rules of the sheet hold by what only a layout can tell, or only in parts that are not looked for."""
+    return ("@container" in sheet or "@scope" in sheet) and any(word in sheet for word in ("display", "visibility"))
 
 
-def _rules(text: str, media: Media) -> Iterator[Rule]:
+def _rules(text: str, media: Media, custom: frozenset[str]) -> Iterator[Rule]:
     """Walk the blocks; `last` is where the text since the last brace or semicolon begins."""
     opened = [_Block("", (), 0, skipped=False)]
     place = last = 0
@@ -86,13 +89,13 @@ def _rules(text: str, media: Media) -> Iterator[Rule]:
         block = opened[-1]
         if kind == "{":
             if block.selectors and not block.skipped:
-                yield from _read(block, text[block.start : last])
+                yield from _read(block, text[block.start : last], custom)
             opened.append(_entered(text[last : token.start()].strip(), block, place, media))
             if opened[-1].layer != block.layer:
                 yield Rule("", (), opened[-1].layer)
         elif kind == "}" and len(opened) > 1:
             if block.selectors and not block.skipped:
-                yield from _read(block, text[block.start : token.start()])
+                yield from _read(block, text[block.start : token.start()], custom)
             opened.pop()
             opened[-1].start = place
         elif kind == ";" and not block.selectors and not block.skipped:
@@ -105,8 +108,8 @@ def _rules(text: str, media: Media) -> Iterator[Rule]:
             last = place
 
 
-def _read(block: _Block, body: str) -> Iterator[Rule]:
-    if any(word in body for word in RELEVANT) and (found := declarations(body)):
+def _read(block: _Block, body: str, custom: frozenset[str]) -> Iterator[Rule]:
+    if (any(word in body for word in RELEVANT) or (custom and "--" in body)) and (found := declarations(body, custom)):
         yield Rule(block.selectors, found, block.layer)
 
 

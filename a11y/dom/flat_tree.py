@@ -119,18 +119,16 @@ def flat_tree(root: etree._Element, *, frames: int = FRAME_LIMIT) -> Element:
                 parent.children.append(child.tail)
             continue
         within = parent if len(stack) < DEPTH_LIMIT and parent.tag not in html.VOID else holder
-        if child.tag == "tr" and within.tag == "table":
-            within = _implied_row_group(within)
-        element = _element(child, within)
-        within.children.append(element)
-        if element.tag in html.VOID and element.children:
-            within.children += element.children
-            element.children = []
+        within = _implied_row_group(within) if child.tag == "tr" and within.tag == "table" else within
+        element = _attached(child, within)
         if element.tag == "template" and "shadowrootmode" in element.attributes:
             hosts.append((within, element))
         elif element.tag == "iframe" and frames and element.attributes.get("srcdoc", "").strip():
             framed.append(element)
-        stack.append((element, iter(child), within, child.tail or ""))
+        if len(child):
+            stack.append((element, iter(child), within, child.tail or ""))
+        elif child.tail:
+            within.children.append(child.tail)
     _number(top)
     for host, template in reversed(hosts):
         _compose(host, template)
@@ -139,13 +137,23 @@ def flat_tree(root: etree._Element, *, frames: int = FRAME_LIMIT) -> Element:
     return top
 
 
+def _attached(source: etree._Element, parent: Element) -> Element:
+    """The element, among the children of its parent; text of what can hold none is beside it."""
+    element = _element(source, parent)
+    parent.children.append(element)
+    if element.tag in html.VOID and element.children:
+        parent.children += element.children
+        element.children = []
+    return element
+
+
 def _element(source: etree._Element, parent: Element | None) -> Element:
     tag: str = source.tag
     if "}" in tag:
         tag = tag.rpartition("}")[2]
     element = Element(tag, dict(cast("list[tuple[str, str]]", source.items())), parent)
-    if source.text:
-        element.children.append(source.text)
+    if text := source.text:
+        element.children.append(text)
     return element
 
 

@@ -4,7 +4,7 @@ Its rules are those of HTML 4: it knows no sectioning elements, and an end tag c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -50,6 +50,8 @@ _REFUSED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What is no Char of XML (https://www.w3.org/TR/xml/#charsets)."""
 _DEEPEST = 2048
 """Open elements that are looked through for the one to close: the parser goes no deeper."""
+Edit = tuple[int, int, bytes]
+"""Start, end and replacement of a piece of markup."""
 _ESCAPE = b"\x1b"
 """Begins the two-byte mode of ISO-2022 charsets, where "<" may be half a letter."""
 
@@ -89,8 +91,11 @@ def completed(content: bytes, log: etree._ListErrorLog) -> bytes | None:
     if not any(_IGNORED.match(entry.message) for entry in log) or _ESCAPE in content:
         return None
     edits = list(_edits(content))
-    if not edits:
-        return None
+    return edited(content, edits) if edits else None
+
+
+def edited(content: bytes, edits: Iterable[Edit]) -> bytes:
+    """The markup with those pieces replaced."""
     parts: list[bytes] = []
     done = 0
     for start, end, put in edits:
@@ -99,10 +104,9 @@ def completed(content: bytes, log: etree._ListErrorLog) -> bytes | None:
     return b"".join((*parts, content[done:]))
 
 
-def _edits(content: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Start, end and replacement of each piece of markup to change, in order."""
+def _edits(content: bytes) -> Iterator[Edit]:
     open_: list[bytes] = []
-    for start, is_end, name in _tags(content):
+    for start, _end, is_end, name in tags(content):
         if name == b"p" and open_ and open_[-1] in _HEADING:  # The parser would end the heading.
             yield start, start + 2 + is_end, b" </span" if is_end else b"<span"
         elif name not in _TRACKED:
@@ -127,15 +131,15 @@ def _opened(open_: list[bytes], name: bytes) -> int | None:
     return None
 
 
-def _tags(content: bytes) -> Iterator[tuple[int, bool, bytes]]:
-    """Start, whether it is an end tag, and name of each tag outside comments and raw text."""
+def tags(content: bytes) -> Iterator[tuple[int, int, bool, bytes]]:
+    """Start, end, whether it is an end tag, and name of each tag outside comments and raw text."""
     position = 0
     while (found := _TAG.search(content, position)) is not None:
         position = found.end()
         if found[2] is None:
             continue
         name = found[2].lower()
-        yield found.start(), bool(found[1]), name
+        yield found.start(), position, bool(found[1]), name
         if name in _RAW and not found[1]:
             close = re.compile(rb"</" + name + rb"(?=[\s/>])", re.IGNORECASE).search(content, position)
             position = len(content) if close is None else close.start()

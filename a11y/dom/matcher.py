@@ -4,11 +4,12 @@ https://www.w3.org/TR/selectors-4/
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cssselect import parser as css
 
 from a11y.dom.flat_tree import Element
-from a11y.dom.selector import AnyOf, Chain, Compound, Has, Simple
+from a11y.dom.selector import AnyOf, Chain, Compound, Has, Host, Simple
 
 Family = tuple[list[Element], dict[Element, int]]
 """The children of a parent, and their places."""
@@ -17,9 +18,13 @@ Family = tuple[list[Element], dict[Element, int]]
 class Matcher:
     """Answers whether selectors match elements of a page."""
 
-    def __init__(self, steps: int) -> None:
+    def __init__(self, steps: int, *, scoped: bool = True) -> None:
         self.steps = steps
         """How many more compounds are tried: a bound on hostile style sheets."""
+        self.host: Element | None = None
+        """Of the shadow tree that the style sheet is in."""
+        self._scoped = scoped
+        """There are trees within the page's: shadow trees, documents in frames."""
         self._families: dict[tuple[Element, str], Family] = {}
 
     def matches(self, chain: Chain, element: Element, place: int = 0, scope: Element | None = None) -> bool:
@@ -34,9 +39,17 @@ class Matcher:
             return True
         return any(self.matches(chain, e, place + 1, scope) for e in self._related(compound.combinator, element))
 
+    def matches_outside(self, chains: tuple[Chain, ...], element: Element) -> bool:
+        """Whether an element outside the shadow tree matches one of the selectors there."""
+        host, self.host = self.host, None
+        found = any(self.matches(chain, element) for chain in chains)
+        self.host = host
+        return found
+
     def _compound_matches(self, compound: Compound, element: Element) -> bool:
         return (
-            compound.classes <= element.classes
+            compound.is_host == (element is self.host)
+            and compound.classes <= element.classes
             and (not compound.tag or compound.tag == element.tag)
             and (not compound.ids or all(element.attributes.get("id") == i for i in compound.ids))
             and (not compound.others or all(self._simple_matches(simple, element) for simple in compound.others))
@@ -52,6 +65,8 @@ class Matcher:
                 return self._function_matches(simple, element)
             case AnyOf():
                 return any(self.matches(chain, element) for chain in simple.chains) != simple.negated
+            case Host():
+                return not simple.chains or self.matches_outside(simple.chains, element)
             case Has():
                 return any(
                     self.matches(chain, e, scope=element)
@@ -62,15 +77,21 @@ class Matcher:
     def _related(self, combinator: str, element: Element) -> Iterator[Element]:
         """The elements that a compound to the left of the combinator may be for."""
         if combinator == " ":
-            yield from element.ancestors
+            yield from self._ancestors(element)
         elif element.parent is None:
             return
         elif combinator == ">":
-            yield element.parent
+            yield from islice(self._ancestors(element), 1)
         else:
             siblings, places = self._family(element.parent)
             place = places[element]
             yield from siblings[max(0, place - 1) : place] if combinator == "+" else siblings[:place]
+
+    def _ancestors(self, element: Element) -> Iterator[Element]:
+        """The ancestors in the same tree, and the host that it hangs on."""
+        if not self._scoped:
+            return element.ancestors
+        return (a for a in element.ancestors if a.scope is element.scope or a is self.host)
 
     def _candidates(self, combinator: str, element: Element) -> Iterator[Element]:
         """The elements that the end of what `:has()` looks for may be."""
@@ -101,7 +122,7 @@ class Matcher:
         attributes = element.attributes
         match name:
             case "root" | "scope":
-                return element.parent is None
+                return element.parent is None or (element.tag == "html" and element.parent.tag == "iframe")
             case "empty":
                 return not element.children
             case "first-child" | "last-child" | "only-child" | "first-of-type" | "last-of-type" | "only-of-type":

@@ -19,11 +19,16 @@ LONGEST_REFERENCE = 2000
 
 _NESTED_LABELS = 1
 """A label may hold a control with a label of its own; that one's controls are read without theirs."""
+_BY_CONTENT_TOO = frozenset({"row", "summary"})
 _SPACE = re.compile("[ \t\n\f\r]+")
 
 
 def name(element: Element, document: Document) -> str:
     """The accessible name, white space collapsed; "" where there is none."""
+    if not element.attributes and element.tag not in native_name.NAMED:
+        own = role(element, document)
+        if own not in aria.NAME_FROM_CONTENT and own not in _BY_CONTENT_TOO:
+            return ""
     found = _Computation(document, element).compute(element)
     return _SPACE.sub(" ", found).strip(" \t\n\f\r")
 
@@ -102,7 +107,7 @@ class _Computation:
         """Rows are, by the specification; browsers name only those of a grid, and so does this."""
         if own == "row":
             return any(role(a, self.document) in {"grid", "treegrid"} for a in element.ancestors)
-        return own in aria.NAME_FROM_CONTENT or own == "summary"
+        return own in aria.NAME_FROM_CONTENT or own in _BY_CONTENT_TOO
 
     def _labelled_by(self, element: Element) -> str:
         parts = [self.referenced(t) for t in self.document.referenced(element, "aria-labelledby")]

@@ -17,6 +17,8 @@ Source = str | list[Element]
 
 _CHILD_LABEL = {"fieldset": "legend", "table": "caption", "svg": "title"}
 """Elements that the first child of a kind labels."""
+NAMED = html.LABELABLE | html.SVG | frozenset({"area", "img", "optgroup", "option", "track", *_CHILD_LABEL})
+"""Elements that can have a name without an attribute or content."""
 
 
 def sources(element: Element, document: Document) -> Iterator[Source]:

@@ -2,10 +2,11 @@
 
 import re
 from codecs import BOM_UTF8
+from functools import lru_cache
 
 from lxml import etree
-from msgspec.structs import replace
 
+from a11y.dom.depth import flattened
 from a11y.dom.html5 import completed, mend, settable
 from a11y.errors import EmptyInputError, TooLargeError
 from a11y.model.page import Page
@@ -44,16 +45,17 @@ def parse(page: Page) -> etree._Element:
     sound = _SOUND.match(content) if len(content) > _SMALL else None
     if sound is not None and sound.end() < len(content):
         raise TooLargeError(f"The page has an element with over {MAX_ATTRIBUTES} attributes.", source=page.name)
-    parser = _parser(page.charset)
-    if parser is None:
-        return parse(
-            replace(page, content=content.decode(page.charset, "replace").encode("utf-8", "replace"), charset="utf-8")
-        )
-    root: etree._Element | None = etree.fromstring(content, parser)
-    mended = completed(content, parser.error_log)
-    if mended is not None and (again := _parser(page.charset)) is not None:
-        root, parser = etree.fromstring(mended, again), again
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+    charset = page.charset
+    if not _is_known(charset):
+        content, charset = content.decode(charset, "replace").encode("utf-8", "replace"), "utf-8"
+    root, log = _read(content, charset)
+    if _is_too_deep(log):
+        content = flattened(content)
+        root, log = _read(content, charset)
+    mended = completed(content, log)
+    if mended is not None:
+        root, log = _read(mended, charset)
+    if _is_too_deep(log):
         raise TooLargeError("The page nests its elements too deep to be read.", source=page.name)
     if root is None:
         raise EmptyInputError("The page holds no markup and no text.", source=page.name)
@@ -62,14 +64,24 @@ def parse(page: Page) -> etree._Element:
     return root
 
 
-def _parser(charset: str) -> etree.HTMLParser | None:
-    """A parser for that charset, None where libxml2 does not know what Python calls it."""
+def _read(content: bytes, charset: str) -> tuple[etree._Element | None, etree._ListErrorLog]:
+    """The tree that the parser makes, and what it had to say."""
+    parser = etree.HTMLParser(encoding=charset, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    return etree.fromstring(content, parser), parser.error_log
+
+
+@lru_cache(maxsize=64)
+def _is_known(charset: str) -> bool:
+    """Whether libxml2 knows the charset by the name that Python has for it."""
     try:
-        return etree.HTMLParser(
-            encoding=charset, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-        )
+        etree.HTMLParser(encoding=charset)
     except LookupError:
-        return None
+        return False
+    return True
+
+
+def _is_too_deep(log: etree._ListErrorLog) -> bool:
+    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in log)
 
 
 def _close_head(root: etree._Element) -> None:

@@ -31,7 +31,13 @@ class Has(Struct, frozen=True, eq=False):
     relatives: tuple[tuple[str, Chain], ...]
 
 
-Simple = css.Attrib | css.Pseudo | css.Function | AnyOf | Has
+class Host(Struct, frozen=True, eq=False):
+    """`:host` and `:host()`: the element that has the shadow tree which the sheet is in, if it matches one of these."""
+
+    chains: tuple[Chain, ...]
+
+
+Simple = css.Attrib | css.Pseudo | css.Function | AnyOf | Has | Host
 
 
 class Compound(Struct, frozen=True, eq=False):
@@ -44,6 +50,8 @@ class Compound(Struct, frozen=True, eq=False):
     combinator: str
     is_scope: bool = False
     """It is the element that `:has()` is said of."""
+    is_host: bool = False
+    """It is the host of the shadow tree, which no other selector in it is for."""
 
 
 class Selector(Struct, frozen=True, eq=False):
@@ -52,6 +60,10 @@ class Selector(Struct, frozen=True, eq=False):
     compounds: Chain
     pseudo_element: str
     specificity: Specificity
+    slotted: tuple[Chain, ...] = ()
+    """Of `::slotted()`: what the content of a slot, for which the compounds are, has to match."""
+    parts: frozenset[str] = frozenset()
+    """Of `::part()`: what an element in the shadow tree of a host, for which the compounds are, has to be called."""
 
     @property
     def key(self) -> str:
@@ -68,7 +80,9 @@ LONGEST = 1000
 # What does not ask for a class or id to be there: arguments, attribute selectors.
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _KEY = re.compile(r"[.#](?:[\w-]|[^\x00-\x7f])+")
-_LOGICAL = re.compile(r":(is|where|not|has|matches|-webkit-any)\(", re.IGNORECASE)
+_LOGICAL = re.compile(r"(?<!:):(is|where|not|has|host|matches|-webkit-any)\(", re.IGNORECASE)
+# What reaches into a shadow tree, or out of it, at the end of a selector.
+_ACROSS = re.compile(r"::(slotted|part)\((.*)\)\Z", re.IGNORECASE | re.DOTALL)
 # Whether a value's case counts, which the parser does not know.
 _FLAG = re.compile(r"\s+[is]\s*\]", re.IGNORECASE)
 _NUMBERED = "x-"
@@ -96,9 +110,22 @@ def relevant(selectors: str, keys: Collection[str]) -> Iterator[Selector]:
 def parse(text: str) -> Selector | None:
     """The selector; None where it is invalid or not understood."""
     try:
-        return _parsed(text, 0)
+        across = _ACROSS.search(text)
+        return _parsed(text, 0) if across is None else _parsed_across(text[: across.start()], across[1], across[2])
     except (css.SelectorError, RecursionError, ValueError):
         return None
+
+
+def _parsed_across(before: str, kind: str, argument: str) -> Selector:
+    """https://drafts.csswg.org/css-scoping/#slotted-pseudo ; https://drafts.csswg.org/css-shadow-parts/#part"""
+    outer = _parsed(f"{before}*" if not before or before[-1] in " \t\n>+~" else before, 0)
+    a, b, c = outer.specificity
+    if kind.lower() == "part":
+        parts = frozenset(argument.split())
+        return replace(outer, pseudo_element="part", parts=parts, specificity=(a, b, c + 1))
+    inner = _parsed(argument.strip(), 1)
+    x, y, z = inner.specificity
+    return replace(outer, pseudo_element="slotted", slotted=(inner.compounds,), specificity=(a + x, b + y, c + z + 1))
 
 
 def _parsed(text: str, depth: int) -> Selector:
@@ -151,7 +178,10 @@ def _logical(name: str, arguments: str, depth: int) -> tuple[Simple, Specificity
     parsed = [_parsed(part, depth) for part in parts if name == "not" or parse(part) is not None]
     nothing = (0, 0, 0)
     specificity = nothing if name == "where" else max((p.specificity for p in parsed), default=nothing)
-    return AnyOf(tuple(p.compounds for p in parsed), negated=name == "not"), specificity
+    chains = tuple(p.compounds for p in parsed)
+    if name == "host":
+        return Host(chains), (specificity[0], specificity[1] + 1, specificity[2])
+    return AnyOf(chains, negated=name == "not"), specificity
 
 
 def _relative(text: str, depth: int) -> tuple[tuple[str, Chain], Specificity]:
@@ -181,9 +211,13 @@ def _compound(tree: css.Tree, combinator: str, logical: list[Simple]) -> Compoun
             classes.append(tree.class_name)
         elif isinstance(tree, css.Pseudo) and tree.ident.startswith(_NUMBERED):
             others.append(logical[int(tree.ident.removeprefix(_NUMBERED))])
+        elif isinstance(tree, css.Pseudo) and tree.ident.lower() == "host":
+            others.append(Host(()))
         elif isinstance(tree, css.Attrib | css.Pseudo | css.Function):
             others.append(tree)
         else:
             raise ValueError(f"{tree!r} is not understood")
         tree = tree.selector
-    return Compound((tree.element or "").lower(), tuple(ids), frozenset(classes), tuple(others), combinator)
+    is_host = any(isinstance(simple, Host) for simple in others)
+    tag = (tree.element or "").lower()
+    return Compound(tag, tuple(ids), frozenset(classes), tuple(others), combinator, is_host=is_host)

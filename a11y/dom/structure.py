@@ -1,10 +1,11 @@
 """What a node is among others: subtree ends, positions and levels in sets."""
 
-from msgspec.structs import replace
+from msgspec.structs import force_setattr
 
 from a11y.dom import table
 from a11y.dom.cells import number_cells
 from a11y.dom.flat_tree import Element
+from a11y.dom.numeral import numeral
 from a11y.dom.subtree import children
 from a11y.model.accessibility import AccessibleNode
 from a11y.standards import html_elements as html
@@ -23,31 +24,30 @@ _ITEMS = {
 """Roles that hold a set, and how the roles of its items begin; groups between the two do not part it."""
 
 
-def complete(nodes: list[AccessibleNode], elements: list[Element]) -> list[AccessibleNode]:
-    """The nodes with what depends on others filled in."""
+def complete(nodes: list[AccessibleNode], elements: list[Element]) -> None:
+    """Write down on nodes just made, which nobody else has yet, what depends on other nodes."""
     ends = list(range(1, len(nodes) + 1))
     for index in range(len(nodes) - 1, -1, -1):
-        parent = nodes[index].parent
-        if parent >= 0:
-            ends[parent] = max(ends[parent], ends[index])
-    found = [replace(node, end=end) for node, end in zip(nodes, ends, strict=True)]
+        parent, end = nodes[index].parent, ends[index]
+        if parent >= 0 and ends[parent] < end:
+            ends[parent] = end
+        force_setattr(nodes[index], "end", end)
     for index, node in enumerate(nodes):
         if node.role in _ITEMS:
-            _number_items(found, elements, index)
+            _number_items(nodes, elements, index)
             if node.role == "dl":
-                _count_values(found, index)
+                _count_values(nodes, index)
         elif node.role == "group" and node.parent >= 0 and nodes[node.parent].role == "treeitem":
-            _number_set(found, elements, _items(found, index, "treeitem"), _level(found, index, "treeitem") + 1)
+            _number_set(nodes, elements, _items(nodes, index, "treeitem"), _level(nodes, index, "treeitem") + 1)
         elif node.role in table.ROLES:
-            number_cells(found, elements, index)
-    return found
+            number_cells(nodes, elements, index)
 
 
 def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: int) -> None:
     """Positions and markers of the items of a set."""
     parent = nodes[index]
     items = _items(nodes, index, _ITEMS[parent.role])
-    nodes[index] = replace(parent, set_size=len(items))
+    force_setattr(parent, "set_size", len(items))
     level = {"list": _level(nodes, index, "list"), "tree": 1}.get(parent.role, 0)
     _number_set(nodes, elements, items, level)
     element = elements[index]
@@ -57,7 +57,7 @@ def _number_items(nodes: list[AccessibleNode], elements: list[Element], index: i
         number = elements[item].integer("value", number)
         if elements[item].tag == "li" and nodes[item].role == "listitem":
             value = marker(elements[item].marker, number) if elements[item].display == "list-item" else ""
-            nodes[item] = replace(nodes[item], value=value)
+            force_setattr(nodes[item], "value", value)
         number += step
 
 
@@ -75,12 +75,11 @@ def _items(nodes: list[AccessibleNode], index: int, role: str) -> list[int]:
 def _number_set(nodes: list[AccessibleNode], elements: list[Element], items: list[int], level: int) -> None:
     """Positions in a set, unless the author gives them: https://www.w3.org/TR/wai-aria-1.2/#aria-posinset"""
     for position, item in enumerate(items, 1):
-        nodes[item] = replace(
-            nodes[item],
-            set_size=max(0, elements[item].integer("aria-setsize", len(items))),
-            position=max(0, elements[item].integer("aria-posinset", position)),
-            level=nodes[item].level or level,
-        )
+        node, element = nodes[item], elements[item]
+        force_setattr(node, "set_size", max(0, element.integer("aria-setsize", len(items))))
+        force_setattr(node, "position", max(0, element.integer("aria-posinset", position)))
+        if level and not node.level:
+            force_setattr(node, "level", level)
 
 
 def _count_values(nodes: list[AccessibleNode], index: int) -> None:
@@ -90,47 +89,14 @@ def _count_values(nodes: list[AccessibleNode], index: int) -> None:
         if nodes[child].role == "term":
             term = child
         elif nodes[child].role == "definition" and term >= 0:
-            nodes[term] = replace(nodes[term], values=nodes[term].values + 1)
+            force_setattr(nodes[term], "values", nodes[term].values + 1)
 
 
 def marker(style: str, number: int) -> str:
-    """What stands before a list item, without the space after it.
-
-    https://www.w3.org/TR/css-counter-styles-3/#predefined-counters
-    """
+    """What stands before a list item, without the space after it."""
     if style in html.BULLETS:
         return html.BULLETS[style]
-    if style in {"", "none"}:
-        return ""
-    shown = str(number)
-    if number > 0 and style.endswith(("alpha", "latin")):
-        shown = _alphabetic(number)
-    elif 0 < number < 4000 and style.endswith("roman"):
-        shown = _roman(number)
-    return (shown.upper() if style.startswith("upper") else shown) + "."
-
-
-def _alphabetic(number: int) -> str:
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("a") + letter) + letters
-    return letters
-
-
-def _roman(number: int) -> str:
-    numeral = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            numeral += letters
-            number -= value
-    return numeral
-
-
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
+    return "" if style in {"", "none"} else numeral(style, number) + "."
 
 
 def _level(nodes: list[AccessibleNode], index: int, role: str) -> int:

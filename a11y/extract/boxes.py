@@ -2,13 +2,17 @@
 
 from lxml import etree
 
+from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import Document, within_reach
+from a11y.extract.document import Document, is_link, within_reach
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_prose
 from a11y.model.ledger import Reason
+from a11y.standards.html_elements import HEADINGS
 
+# https://html.spec.whatwg.org/#attr-input-type
+_ADDRESS = ("email", "password", "tel")
 _CARD = 500
 _BOX = 1200
 _NEAR = 14
@@ -24,9 +28,27 @@ def leave_boxes(items: list[Item], document: Document, content: Content, styles:
         if item.verdict is None and item.kind == "heading" and item.links > 0.8 * len(item.text):
             item.verdict = Verdict("related", "a heading that is a link", 0.8)
             _leave_around(items, index, _box(item, document, content, _CARD), styles)
+        elif item.verdict is None and item.kind == "heading":
+            card = _box(item, document, content, _CARD)
+            if card is not None and _is_covered(card):
+                item.verdict = Verdict("related", "a heading under a link", 0.8)
+                _leave_around(items, index, card, styles)
+        elif item.verdict is not None and item.verdict.reason == "form" and _asks_for_address(item):
+            _leave_around(items, index, _box(item, document, content, _CARD), styles)
         elif item.verdict is not None and item.verdict.reason in _TELLING and item.text:
             limit = _BOX if item.kind != "out" or item.verdict.reason != "advertisement" else 0
             _leave_around(items, index, _box(item, document, content, limit), styles)
+
+
+def _is_covered(box: etree._Element) -> bool:
+    """Whether a link without words of its own lies over the box, as over a card that leads to another article."""
+    links = (link for link in box.iter("a") if is_link(link) and not len(link) and not raw_text(link).strip())
+    return any(next(link.iterancestors(*HEADINGS), None) is None for link in links)
+
+
+def _asks_for_address(item: Item) -> bool:
+    """Whether the form asks for a mail address or a password: what stands around it invites to that."""
+    return item.element is not None and any(field.get("type") in _ADDRESS for field in item.element.iter("input"))
 
 
 def _leave_around(items: list[Item], index: int, box: etree._Element | None, styles: Styles) -> None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict
+from a11y.extract.document import collapse
 from a11y.extract.language import Parts, Stated
 from a11y.extract.ledger import LedgerWriter
 from a11y.extract.notes import NO_NOTES, Notes
@@ -76,6 +77,9 @@ class Builder:
 
     def inside(self, element: etree._Element) -> Blocks:
         """The blocks of all that the element holds."""
+        if not len(element) and element.text:  # Most cells and entries.
+            text = element.text
+            return () if text.isspace() else self.build([Item("paragraph", [text], element, collapse(text))])
         return self.build(self.outliner.outline(element))
 
     def leave(self, item: Item, verdict: Verdict) -> None:
@@ -91,10 +95,10 @@ class Builder:
     def address(self, url: str | None) -> str:
         """The absolute address, "" for one that is no address or would run a script."""
         url = (url or "").strip()
-        if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
-            return ""
         if url.startswith(("https://", "http://")):
             return url
+        if not url or url.lower().replace("\n", "").replace("\t", "").startswith(_SCRIPT_SCHEMES):
+            return ""
         try:
             return urljoin(self.base, url)
         except ValueError:

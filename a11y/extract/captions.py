@@ -7,9 +7,10 @@ from itertools import pairwise
 from lxml import etree
 
 from a11y.extract.content import Content
-from a11y.extract.document import HEADING_TAGS, Document, within_reach
-from a11y.extract.outline import Item, is_caption
-from a11y.extract.style import Style, Styles, style_of
+from a11y.extract.document import Document, within_reach
+from a11y.extract.outline import Item, Style, is_caption
+from a11y.extract.style import Styles, style_of
+from a11y.standards.html_elements import HEADINGS
 from a11y.text.vocabulary import byline_names, dated, is_credit
 
 # Words of class names for what holds a picture.
@@ -48,13 +49,13 @@ def _is_named(item: Item, content: Content) -> bool:
     """Whether the tag or a class of what is right around the line says that it is a caption."""
     if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST_NAMED:
         return False
-    if item.links > 0.6 * len(item.text) or dated(item.text) is not None:
+    if item.links > 0.6 * len(item.text):
         return False
     for element in (item.element, *within_reach(item.container, _NEAR - 1)):
         if element is not None and element in content.protected:
             return False
         if element is not None and (element.tag == "figcaption" or is_caption(element)):
-            return "credit" not in (element.get("class") or "").lower()
+            return "credit" not in (element.get("class") or "").lower() and dated(item.text) is None
     return False
 
 
@@ -92,12 +93,19 @@ def _styles_after_media(items: list[Item], document: Document, styles: Styles) -
 
 
 def _shows(item: Item, document: Document) -> bool:
-    """Whether the item is an image without words."""
-    if item.verdict is not None or item.text:
+    """Whether the item is an image without words, or with no more than who made it."""
+    if item.verdict is not None:
         return False
     if item.kind in ("media", "figure"):
-        return True
-    return item.kind == "paragraph" and any(not isinstance(part, str) and document.shows(part) for part in item.parts)
+        return not item.text
+    shows = any(not isinstance(part, str) and document.shows(part) for part in item.parts)
+    return item.kind == "paragraph" and shows and (not item.text or _is_apart(item))
+
+
+def _is_apart(credit: Item) -> bool:
+    """Whether the line is a credit and in no caption."""
+    around = within_reach(credit.container, _NEAR)
+    return is_credit(credit.text) and not any(e.tag == "figcaption" or is_caption(e) for e in around)
 
 
 def _caption_length(items: list[Item], index: int, document: Document, content: Content, styles: Styles) -> int:
@@ -121,7 +129,7 @@ def _surroundings(item: Item, document: Document, content: Content) -> list[etre
     for element in within_reach(part)[1:]:
         if element in content.protected or not document.is_short(element, _LONGEST_NAMED):
             break
-        if next(element.iter(*HEADING_TAGS), None) is not None:
+        if next(element.iter(*HEADINGS), None) is not None:
             break
         around.append(element)
     return around

@@ -9,8 +9,8 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from a11y.dom.query import raw_text
-from a11y.extract.document import HEADING_TAGS
 from a11y.model.ledger import Reason
+from a11y.standards.html_elements import HEADINGS
 
 
 class Verdict(NamedTuple):
@@ -35,10 +35,10 @@ _SHOWING = ("block", "flex", "grid", "inline", "contents", "table", "visible")
 # Tools by the same name as a property of style sheets: "font-size" alone is a tool, "font-size-large" a look.
 _LOOKS = frozenset(("fontsize", "textsize"))
 # Words that count for nothing beside others: the rights in a picture are its credit, those in a page are in its footer;
-# a grid or page with a sidebar is no sidebar.
+# the image of a teaser is as often that over the article; a grid or page with a sidebar is no sidebar.
 _PICTURES = frozenset("image images img photo picture media figure caption foto bild".split())
 _LAYOUTS = frozenset("grid layout page columns main".split())
-_WITHIN = {"copyright": _PICTURES, "credits": _PICTURES, "sidebar": _LAYOUTS, "rail": _LAYOUTS}
+_WITHIN = {"teaser": _PICTURES, "copyright": _PICTURES, "credits": _PICTURES, "sidebar": _LAYOUTS, "rail": _LAYOUTS}
 _PROSE = 100
 """Characters: a paragraph of as many is shown to those who see, whatever `aria-hidden` says to those who hear."""
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
@@ -89,6 +89,7 @@ _ROLES: dict[str, Reason] = {
 _NAMES = ("class", "id", "data-testid", "data-component")
 
 
+@lru_cache(maxsize=8192)
 def class_verdict(names: str) -> Verdict | None:
     """What the words of a class attribute or id say, None where they say nothing."""
     for name in names.split():
@@ -102,8 +103,7 @@ def _name_verdict(name: str) -> Verdict | None:
     # A variant of Tailwind: "print:hidden" (https://tailwindcss.com/docs/hover-focus-and-other-states).
     if ":" in name:
         return None
-    parts = (part for part in _SEPARATOR.split(name) if not _CODE.search(part))
-    tokens = [token.lower() for part in parts for token in _TOKEN.findall(part)]
+    tokens = _tokens(name)
     for index, token in enumerate(tokens):
         if index and tokens[index - 1] in _NEGATIONS:
             continue
@@ -114,6 +114,15 @@ def _name_verdict(name: str) -> Verdict | None:
         if reason:
             return Verdict(reason, f"class: {name}")
     return None
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of a name, in lower case, without what a machine made."""
+    words = name.replace("_", "-").split("-")
+    if name.isascii() and name.islower() and "".join(words).isalpha():  # As most names are.
+        return [word for word in words if word]
+    parts = (part for part in _SEPARATOR.split(name) if not _CODE.search(part))
+    return [token.lower() for part in parts for token in _TOKEN.findall(part)]
 
 
 def _only_looks(pair: str, index: int, tokens: list[str]) -> bool:
@@ -130,20 +139,19 @@ def _only_near(token: str, tokens: list[str]) -> bool:
 def verdict(element: etree._Element) -> Verdict | None:
     """Why the element, by its tag, role, state, class or id alone, is no part of the article; else None."""
     tag = element.tag
-    attributes = element.attrib
     if tag in _TAGS:
         return Verdict(_TAGS[tag], f"{tag} element")
-    if not attributes:
+    present = element.keys()
+    if not present:
         return None
     if found := hidden(element):
         return found
-    role = attributes.get("role")
+    role = element.get("role") if "role" in present else None
     if role and role in _ROLES:
         return Verdict(_ROLES[role], f"role: {role}")
     # The id of a heading is made from its words, to be linked to.
-    for attribute in ("class",) if tag in HEADING_TAGS else _NAMES:
-        names = attributes.get(attribute)
-        if names and (found := class_verdict(names)):
+    for attribute in ("class",) if tag in HEADINGS else _NAMES:
+        if attribute in present and (found := class_verdict(element.get(attribute) or "")):
             return found
     return None
 
@@ -157,17 +165,21 @@ def _hides(names: str) -> bool:
 
 def hidden(element: etree._Element) -> Verdict | None:
     """Why the element is not shown, None where nothing in it says so."""
-    attributes = element.attrib
-    if "hidden" in attributes:
+    present = element.keys()
+    if "hidden" in present:
         return Verdict("hidden", "hidden attribute", 1.0)
-    if attributes.get("aria-hidden") == "true" and not (element.tag == "p" and len(raw_text(element)) > _PROSE):
+    if "aria-hidden" in present and element.get("aria-hidden") == "true" and not _is_prose(element):
         return Verdict("hidden", "aria-hidden")
-    names = attributes.get("class")
+    names = element.get("class") if "class" in present else None
     if names and ("hidden" in names or "d-none" in names) and _hides(names):
         return Verdict("hidden", f"class: {names}"[:80], 0.8)
-    style = attributes.get("style")
+    style = element.get("style") if "style" in present else None
     if style and ("none" in style or "hidden" in style):
         style = style.replace(" ", "").lower()
         if "display:none" in style or "visibility:hidden" in style:
             return Verdict("hidden", "style: not displayed", 1.0)
     return None
+
+
+def _is_prose(element: etree._Element) -> bool:
+    return element.tag == "p" and len(raw_text(element)) > _PROSE

@@ -1,14 +1,13 @@
 """Where the article is: the element that holds its text, and the elements nothing may prune."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
 from a11y.dom.query import elements
-from a11y.extract.chrome import verdict
 from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link
 
 _OWNERS = elements("descendant-or-self::*[text()[string-length() > 30]]")
@@ -28,6 +27,7 @@ _TAG_WEIGHT = {
 }
 _NEVER_CHROME = ("article", "main", "body")
 _CHROME_WEIGHT = 0.1
+_LEAST = 0.01
 _STATED_WEIGHT = 4.0
 _WHOLE = 0.85
 """Share of the text that one child must hold for the article to be within it."""
@@ -44,7 +44,10 @@ _MUCH = 400
 _NEAR = 4
 _LINES = ("p", "pre", "li", "a", "td")
 Style = tuple[str, str, str, str]
+Weights = dict[etree._Element, float]
 Sums = defaultdict[etree._Element, float]
+Places = dict[etree._Element, etree._Element | None]
+"""Elements with their parents."""
 
 
 class Content(NamedTuple):
@@ -60,11 +63,22 @@ class Content(NamedTuple):
     """How much text of an article there is."""
 
 
+class Weighed(NamedTuple):
+    """How much text each element holds."""
+
+    plain: Sums
+    totals: Sums
+    """What stands in chrome counts little."""
+    alike: Sums
+    """In the style of most of the text."""
+
+
 def find(document: Document, headline: etree._Element | None) -> Content:
     """Where the article is."""
-    plain, totals, alike = _totals(document, _OWNERS(document.body))
-    if not totals[document.body]:
-        plain, totals, alike = _totals(document, _ANY_OWNERS(document.body))
+    weighed = _weighed(document, _OWNERS(document.body))
+    if not weighed.totals[document.body]:
+        weighed = _weighed(document, _ANY_OWNERS(document.body))
+    plain, totals = weighed.plain, weighed.totals
     for rival in _rivals(document, headline, plain):
         for element in (rival, *rival.iterancestors()):
             totals[element] -= totals[rival] if element is not rival else 0.0
@@ -74,7 +88,7 @@ def find(document: Document, headline: etree._Element | None) -> Content:
     scope = next((e for e in (core, *core.iterancestors()) if e in around), core)
     scope = next((e for e in scope.iterancestors() if e.tag == "article" and plain[e] < _SAME * plain[scope]), scope)
     around = around.union(core.iterancestors(), _great(core, plain, totals))
-    around = around.union(e for e, weight in alike.items() if weight > _MUCH and scope in e.iterancestors())
+    around = around.union(e for e, weight in weighed.alike.items() if weight > _MUCH and scope in e.iterancestors())
     return Content(core, scope, around if headline is None else around.union((headline,)), totals[core])
 
 
@@ -117,18 +131,17 @@ def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Ele
     return core
 
 
-def _totals(document: Document, owners: list[etree._Element]) -> tuple[Sums, Sums, Sums]:
-    """How much text each element holds: plainly, with what stands in chrome counting little, in the style of most."""
-    blocks = _blocks_of(owners)
-    weights = {block: weight for block in blocks if (weight := _weight(block, document))}
-    plain = _sums(weights)
-    half = 0.5 * plain[document.body]
-    discounts = {element: 1.0 for element, total in plain.items() if total > half or element.tag in _NEVER_CHROME}
-    counting = {block: weight * _discount(block, discounts) for block, weight in weights.items()}
-    return plain, _sums(counting), _sums(_alike(weights, counting))
+def _weighed(document: Document, owners: list[etree._Element]) -> Weighed:
+    """How much text each element holds."""
+    weights = {block: weight for block in _blocks_of(owners) if (weight := _weight(block, document))}
+    places = _places(weights)
+    plain = _sums(weights, places)
+    discounts = _discounts(document, places, plain, 0.5 * plain[document.body])
+    counting = {block: weight * discounts[block] for block, weight in weights.items()}
+    return Weighed(plain, _sums(counting, places), _sums(_alike(weights, counting), places))
 
 
-def _alike(weights: dict[etree._Element, float], counting: dict[etree._Element, float]) -> dict[etree._Element, float]:
+def _alike(weights: Weights, counting: Weights) -> Weights:
     """The blocks in the style that most of the page's text stands in, where classes tell it and it is not chrome."""
     styles: dict[Style, list[etree._Element]] = defaultdict(list)
     for block in weights:
@@ -160,20 +173,27 @@ def _blocks_of(owners: list[etree._Element]) -> list[etree._Element]:
     return list(dict.fromkeys(blocks.values()))
 
 
-def _sums(weights: dict[etree._Element, float]) -> Sums:
-    """The weight that each element holds, added up from the innermost elements outwards."""
-    sums: Sums = defaultdict(float, weights)
-    met: dict[etree._Element, etree._Element | None] = {}
-    for block in weights:
+def _places(blocks: Iterable[etree._Element]) -> Places:
+    """The blocks and all elements around them, each after its parent."""
+    places: Places = {}
+    for block in blocks:
         path = []
         element: etree._Element | None = block
-        while element is not None and element not in met:
+        while element is not None and element not in places:
             path.append(element)
             element = element.getparent()
-        met.update((part, part.getparent()) for part in reversed(path))
-    for element, parent in reversed(met.items()):
-        if parent is not None:
-            sums[parent] += sums[element]
+        for inner in reversed(path):
+            places[inner] = element
+            element = inner
+    return places
+
+
+def _sums(weights: Weights, places: Places) -> Sums:
+    """The weight that each element holds, added up from the innermost elements outwards."""
+    sums: Sums = defaultdict(float, weights)
+    for element, parent in reversed(places.items()) if weights else ():
+        if parent is not None and (weight := sums.get(element)):
+            sums[parent] += weight
     return sums
 
 
@@ -190,18 +210,18 @@ def _weight(block: etree._Element, document: Document) -> float:
     return weight
 
 
-def _discount(element: etree._Element, known: dict[etree._Element, float]) -> float:
-    """How much less the text of `element` counts for what is around it, each element judged once."""
-    path = []
-    discount = 1.0
-    for around in chain((element,), element.iterancestors()):
-        path.append(around)
-        if around in known and around.tag not in _NEVER_CHROME:
-            discount = known[around]
-            break
-    for around in reversed(path):
-        if around not in known:
-            if verdict(around) is not None or around.tag in ("aside", "figure"):
-                discount *= _CHROME_WEIGHT if discount > 0.01 else 1.0
-            known[around] = discount
-    return discount
+def _discounts(document: Document, places: Places, plain: Sums, half: float) -> Weights:
+    """How much less the text within each element counts, for what the elements around it say.
+
+    One that holds more than half of the text, and those around it, are no chrome.
+    """
+    discounts: Weights = {}
+    for element, parent in places.items():
+        discount = discounts[parent] if parent is not None else 1.0
+        if element.tag not in _NEVER_CHROME:
+            if plain[element] > half:
+                discount = 1.0
+            elif discount > _LEAST and (element.tag in ("aside", "figure") or document.verdict(element) is not None):
+                discount *= _CHROME_WEIGHT
+        discounts[element] = discount
+    return discounts

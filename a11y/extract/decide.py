@@ -67,7 +67,7 @@ def decide(
     subheadline = take_subheadline(body[: first + 1], sources)
     leave_boxes(body[: last + 1], document, content, styles)
     leave_links(body[: last + 1], styles)
-    _leave_after(body[last + 1 :], notes)
+    _leave_after(body[last + 1 :], notes, document)
     _leave_duplicates(body)
     leave_closing(body[first : last + 1], _authors(sources), notes)
     leave_lone_headings(body)
@@ -111,13 +111,16 @@ def _is_dateline(item: Item) -> bool:
     return marked and len(item.text) < 80 and item.text.endswith(("—", "–", "-", ":"))
 
 
-def _leave_after(items: list[Item], notes: Notes) -> None:
-    """Leave out what stands after the last paragraph; notes and corrections stay, with the heading right above."""
+def _leave_after(items: list[Item], notes: Notes, document: Document) -> None:
+    """Leave out what stands after the last paragraph.
+
+    Notes, corrections and what the page's own data says stay, with the heading right above.
+    """
     above: Item | None = None
     for item in items:
         if item.verdict is not None or item.becomes:
             continue
-        if _is_afterword(item, notes):
+        if _is_afterword(item, notes) or document.is_stated(item.text):
             if above is not None and above.container in (item.container, item.container.getparent()):
                 above.verdict = None
         else:

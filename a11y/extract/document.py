@@ -5,7 +5,8 @@ from itertools import islice
 
 from lxml import etree
 
-from a11y.dom.query import string
+from a11y.dom.query import elements, string
+from a11y.extract.chrome import Verdict, verdict
 
 # https://html.spec.whatwg.org/#flow-content-2, those that start a line of their own
 BLOCK_TAGS = frozenset(
@@ -15,7 +16,6 @@ BLOCK_TAGS = frozenset(
     summary table tbody td tfoot th thead tr ul frameset frame noframes
     """.split()
 )
-HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MEDIA_TAGS = frozenset(
     (
         "img",
@@ -35,6 +35,10 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 # Kana and ideographs (https://www.unicode.org/Public/UCD/latest/ucd/Blocks.txt).
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WITH_ID = elements("descendant::*[@id]")
+_MOST_NAMES = 4
+_MARK = re.compile(r"\W")
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _REACH = 12
 _STATED = 200_000
 """Characters of what the page's data says that are looked through: each search takes their length."""
@@ -51,7 +55,9 @@ class Document:
         self.holds_block: set[etree._Element] = set()
         self.holds_media: set[etree._Element] = set()
         self._texts: dict[etree._Element, str] = {}
+        self._verdicts: dict[etree._Element, Verdict | None] = {}
         self._links: dict[etree._Element, int] = {}
+        self._ids: dict[str, etree._Element] = {}
         for element in body.iter(*BLOCK_TAGS):
             if element.getparent() not in self.holds_block:
                 _mark(element, self.holds_block)
@@ -65,6 +71,12 @@ class Document:
         if text is None:
             text = self._texts[element] = text_of(element)
         return text
+
+    def verdict(self, element: etree._Element) -> Verdict | None:
+        """What the names of the element say of it."""
+        if element not in self._verdicts:
+            self._verdicts[element] = verdict(element)
+        return self._verdicts[element]
 
     def links(self, element: etree._Element) -> int:
         """How much of that text leads to other pages."""
@@ -97,6 +109,26 @@ class Document:
     def shows(self, element: etree._Element) -> bool:
         """Whether the element is or holds an image or the like."""
         return element.tag in MEDIA_TAGS or element in self.holds_media
+
+    def shows_within(self, figure: etree._Element) -> bool:
+        """Whether the figure holds an image or the like; a custom element with the address of one becomes it.
+
+        https://html.spec.whatwg.org/#custom-elements-core-concepts: a hyphen tells them.
+        """
+        if figure not in self.holds_media:
+            for element in figure.iter():
+                if "-" in element.tag and element.get("src") and element.get("alt") is not None:
+                    element.tag = "img"
+                    _mark(element, self.holds_media)
+        return figure in self.holds_media
+
+    def name_of(self, element: etree._Element) -> str:
+        """The name that ARIA gives the element (https://www.w3.org/TR/accname-1.2/#comp_labelledby and #comp_label)."""
+        ids = (element.get("aria-labelledby") or "").split()[:_MOST_NAMES]
+        if ids and not self._ids:
+            self._ids = {name: each for each in _WITH_ID(self.body) if (name := each.get("id"))}
+        named = (self._ids[name] for name in ids if name in self._ids)
+        return " ".join(filter(None, map(text_of, named))) or collapse(element.get("aria-label") or "")
 
     def is_short(self, element: etree._Element, limit: int) -> bool:
         """Whether the element's text has at most `limit` characters."""
@@ -141,4 +173,7 @@ def extent(text: str) -> int:
 
 def loose_key(text: str) -> str:
     """Letters and digits alone, caseless: what stays the same however a text is spaced, quoted or punctuated."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    # Bytes lose what is not wanted much quicker than characters do, and most marks and spaces are ASCII.
+    folded = text.casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)
+    key = folded.decode("utf-8", "surrogatepass")
+    return key if key.isascii() or key.isalnum() else _MARK.sub("", key)

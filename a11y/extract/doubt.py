@@ -7,11 +7,11 @@ from lxml import etree
 from a11y.extract.document import Document
 from a11y.extract.document import text_of as text_in
 from a11y.extract.outline import Item
-from a11y.model.article import Metadata
+from a11y.model.article import Article, Metadata
 from a11y.model.ledger import Reading
 from a11y.model.notice import Notice
 from a11y.text.vocabulary import is_error
-from a11y.text.walk import text_of
+from a11y.text.walk import runs, text_of
 
 _SHORT = 600
 """Characters: an error page says no more."""
@@ -38,7 +38,7 @@ RIVALS = Notice("doubtful-rivals", "The page holds another article of about the 
 def doubts(reading: Reading, *, title: str = "", is_free: bool = True) -> tuple[Notice, ...]:
     """What the words of an article and of what was left out make doubtful."""
     article, pieces = reading.article, reading.ledger.pieces
-    length = len(text_of(article.blocks))
+    length = _length_up_to(_STUB, article)
     found = []
     if length < _SHORT and any(map(is_error, (article.metadata.headline, title))):
         found.append(ERROR_PAGE)
@@ -47,6 +47,16 @@ def doubts(reading: Reading, *, title: str = "", is_free: bool = True) -> tuple[
     elif not is_free:
         found.append(PAYWALLED)
     return tuple(found)
+
+
+def _length_up_to(limit: int, article: Article) -> int:
+    """How long the text is, counted until that tells more than `limit`."""
+    length = 0
+    for run in runs(article.blocks):
+        length += len(text_of(run))
+        if length > limit:
+            break
+    return length
 
 
 def doubts_of_page(items: Sequence[Item], metadata: Metadata, document: Document) -> tuple[Notice, ...]:
@@ -79,7 +89,10 @@ def _linked_headings(element: etree._Element) -> list[etree._Element]:
 
 def _has_rivals(document: Document, items: Sequence[Item]) -> bool:
     """Whether the kept text is that of one of several articles, each with a headline of its own, of like lengths."""
-    articles = [element for element in document.body.iter("article") if _is_outermost(element)]
+    articles = list(document.body.iter("article"))
+    if len(articles) < 2:
+        return False
+    articles = [element for element in articles if _is_outermost(element)]
     if len(articles) < 2:
         return False
     headline = next((item.container for item in items if item.becomes == "headline"), None)

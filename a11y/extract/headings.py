@@ -5,9 +5,9 @@ from collections import Counter
 from itertools import pairwise
 
 from a11y.extract.chrome import Verdict
-from a11y.extract.document import HEADING_TAGS
 from a11y.extract.outline import Item
 from a11y.extract.style import Styles, is_bold, style_of
+from a11y.standards.html_elements import HEADINGS
 from a11y.text.vocabulary import is_name
 
 _LONGEST = 120
@@ -58,7 +58,7 @@ def _promote_bold(kept: list[Item]) -> None:
 
 def _level(item: Item) -> int:
     tag = item.element.tag if item.element is not None else ""
-    return max(2, int(tag[1])) if tag in HEADING_TAGS else 2
+    return max(2, int(tag[1])) if tag in HEADINGS else 2
 
 
 def _may_head(item: Item, following: Item) -> bool:

@@ -15,6 +15,7 @@ from a11y.text.walk import map_runs
 _TARGETS = elements(
     "descendant::*[@id and (self::li or self::p or self::div or self::aside or self::span or self::a or self::dd)]"
 )
+_WITHIN = elements("descendant::a[starts-with(@href, '#') and @href != '#']")
 # What stands for a note in the line: a number, in brackets or not, an asterisk or a dagger.
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3}|[ivxlc]{1,5})[\])]?")
 _NAME = re.compile(r"foot-?note|end-?note|note-?ref|fn-?ref|cite-?ref", re.IGNORECASE)
@@ -40,18 +41,13 @@ def holds_note(item: Item, notes: Notes) -> bool:
 
 def notes_of(body: etree._Element) -> Notes:
     """The notes that the page refers to by links from within its lines."""
-    links = [link for link in body.iter("a") if _leads_within(link) and _refers(link)]
+    links = [link for link in _WITHIN(body) if _refers(link)]
     if not links:
         return NO_NOTES
     present = {element.get("id") for element in _TARGETS(body)}
     targets = frozenset(name for link in links if (name := (link.get("href") or "")[1:]) in present)
     ids = (place.get("id") for link in links for place in (link, link.getparent()) if place is not None)
     return Notes(targets, frozenset(name for name in ids if name and name not in targets))
-
-
-def _leads_within(link: etree._Element) -> bool:
-    href = link.get("href")
-    return href is not None and href.startswith("#") and href != "#"
 
 
 def _refers(link: etree._Element) -> bool:

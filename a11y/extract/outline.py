@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -12,13 +13,13 @@ from a11y.dom.query import raw_text, spaced_text
 from a11y.extract.chrome import Verdict, hidden, verdict
 from a11y.extract.document import (
     BLOCK_TAGS,
-    HEADING_TAGS,
     MEDIA_TAGS,
     SENTENCE_END,
     Document,
     collapse,
     is_link,
 )
+from a11y.standards.html_elements import HEADINGS
 
 Kind = Literal[
     "paragraph",
@@ -37,6 +38,8 @@ Kind = Literal[
     "out",
 ]
 Part = str | etree._Element
+Style = tuple[str, str, str, str]
+"""The tag and class of an element and of what is around it."""
 _MANY = 12
 _VERSE = 40
 """Characters: a shorter line between line breaks may be one of a poem or an address."""
@@ -45,7 +48,7 @@ _SKIP_LINKS = 200
 
 # Elements that are a block as they stand (https://html.spec.whatwg.org/#grouping-content and others).
 _LEAVES: dict[str, Kind] = {
-    **dict.fromkeys(HEADING_TAGS, "heading"),
+    **dict.fromkeys(HEADINGS, "heading"),
     "p": "paragraph",
     "ul": "list",
     "ol": "list",
@@ -60,6 +63,7 @@ _LEAVES: dict[str, Kind] = {
 }
 _SHOWN = ("figcaption", "blockquote", "table", "pre", "code", "math", "canvas")
 """What a figure may show beside media (https://html.spec.whatwg.org/#the-figure-element)."""
+_LAYING_OUT = ("div", "p", "hgroup", "header")
 _LEADING = frozenset(("related", "promotion"))
 """Reasons that hold for what leads to another page."""
 _NO_TEXT = frozenset(
@@ -102,6 +106,8 @@ class Item:
     """Of a heading that its element does not say."""
     role: str = ""
     """Of a section that its element does not say."""
+    style: Style | None = None
+    """Once it was asked for."""
     becomes: str = ""
     """The id of the block of the header that it became, "" for a block of the body."""
 
@@ -185,9 +191,19 @@ class Outliner:
             return None
         if kind in ("paragraph", "heading"):
             if element in self.document.holds_block:
-                return None
+                return self._laid_out(element, container) if kind == "heading" and self._is_line(element) else None
             return Item(kind, parts_of(element), container, text(element), self.document.links(element), element)
         return Item(kind, [element], container, text(element), self.document.links(element), element)
+
+    def _laid_out(self, heading: etree._Element, container: etree._Element) -> Item:
+        """The heading with a space where a style sheet begins a new line."""
+        parts = [text for part in parts_of(heading) for text in (part, " ")]
+        return Item("heading", parts, container, spaced_text(heading), self.document.links(heading), heading)
+
+    def _is_line(self, heading: etree._Element) -> bool:
+        """Whether the heading is one line, though `div`s and the like in it, which HTML does not allow, lay it out."""
+        blocks = (element for element in heading.iter(*BLOCK_TAGS) if element is not heading)
+        return heading not in self.document.holds_media and all(element.tag in _LAYING_OUT for element in blocks)
 
     def _is_whole(self, kind: Kind, element: etree._Element) -> bool:
         """Whether the element stays a block though it holds much of the text: it does unless it is around the text."""
@@ -195,7 +211,7 @@ class Outliner:
 
     def _is_figure(self, element: etree._Element) -> bool:
         """Whether the element shows or captions something."""
-        return element in self.document.holds_media or next(element.iter(*_SHOWN), None) is not None
+        return self.document.shows_within(element) or next(element.iter(*_SHOWN), None) is not None
 
     def _is_gallery(self, element: etree._Element) -> bool:
         """Whether each entry of the list is a picture with its caption."""
@@ -209,7 +225,7 @@ class Outliner:
         """What its names say of the element, unless the page's own data says that its text is the article's."""
         if self.lenient:
             return hidden(element)
-        found = verdict(element)
+        found = self.document.verdict(element)
         if found is None or not found.evidence.startswith("class"):
             return None if found is not None and self._enlarges(element) else found
         if found.reason == "hidden" and leads_into_page(element):
@@ -320,7 +336,12 @@ def _paragraphs(parts: list[Part], least: int) -> list[list[Part]]:
 def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
-    return bool(names and _CAPTION.search(names)) and element.tag not in MEDIA_TAGS
+    return names is not None and _names_caption(names) and element.tag not in MEDIA_TAGS
+
+
+@lru_cache(maxsize=8192)
+def _names_caption(names: str) -> bool:
+    return _CAPTION.search(names) is not None
 
 
 def _is_text(part: Part) -> bool:

@@ -17,6 +17,7 @@ from a11y.extract.blocks.bullets import join_bullets
 from a11y.extract.blocks.embed import TAGS as EMBEDS
 from a11y.extract.blocks.embed import show_embeds
 from a11y.extract.blocks.image import show_lazy_images
+from a11y.extract.blocks.math import show_formulas
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
@@ -90,7 +91,8 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
 def _stated(root: etree._Element, content: bytes) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
     make_native(root, content)
-    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", *EMBEDS)
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", "math", *EMBEDS)
+    show_formulas(marked, root, content)
     show_lazy_images(marked["noscript"])
     show_embeds((element for tag in EMBEDS for element in marked[tag]), root, content)
     linked = json_ld.read(marked["script"])
@@ -105,7 +107,7 @@ def _stated(root: etree._Element, content: bytes) -> Stated:
         visible=Metadata() if is_complete else visible.read(root, marked["time"]),
     )
     title = next((text_of(element) for element in marked["title"]), "")
-    headline = visible.headline(marked["h1"], marked["h2"], stated_headlines(sources, title))
+    headline = visible.headline(marked["h1"], marked["h2"], [*(source.headline for source in sources), title])
     base = next((element.get("href") or "" for element in marked["base"]), "")
     return Stated(sources, title, headline, base, linked, marked["time"], marked["script"])
 

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 
 from a11y.dom.query import raw_text
 from a11y.extract.document import SENTENCE_END, extent
-from a11y.extract.outline import Item
+from a11y.extract.outline import Item, Style
 
 _BODY_SHARE = 0.15
 _ALL = 0.95
-
-Style = tuple[str, str, str, str]
 
 
 def is_prose(item: Item) -> bool:
@@ -66,6 +64,8 @@ class Styles:
 
 def style_of(item: Item) -> Style:
     """The tag and class of the item's element and of what is around it."""
-    element, container = item.element, item.container
-    tag, names = (element.tag, element.get("class") or "") if element is not None else ("", "")
-    return (tag, names, container.tag, container.get("class") or "")
+    if item.style is None:
+        element, container = item.element, item.container
+        tag, names = (element.tag, element.get("class") or "") if element is not None else ("", "")
+        item.style = (tag, names, container.tag, container.get("class") or "")
+    return item.style

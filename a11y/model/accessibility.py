@@ -5,8 +5,11 @@ from msgspec import Struct
 from a11y.model.notice import Notice
 
 
-class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """What assistive technology is told of one element, or of one run of text (role "text")."""
+class AccessibleNode(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
+    """What assistive technology is told of one element, or of one run of text (role "text").
+
+    Text and numbers only, so that the garbage collector need not look for circles among thousands of them.
+    """
 
     role: str
     name: str = ""

@@ -22,7 +22,7 @@ def _tag(name: str) -> str:
     return _CAMEL.sub("_", name).lower()
 
 
-class Node(Struct, frozen=True, omit_defaults=True, tag=_tag):
+class Node(Struct, frozen=True, omit_defaults=True, tag=_tag, gc=False):
     """A tagged value: `"type"` in its JSON form is the class name in snake_case."""
 
 
@@ -195,6 +195,8 @@ class List(BlockNode, frozen=True):
     items: tuple[ListItem, ...]
     ordered: bool = False
     start: int = 1
+    numbering: Literal["", "a", "A", "i", "I"] = ""
+    """Letters or Roman numerals in place of figures: the `type` of `ol`."""
 
 
 class DescriptionGroup(Node, frozen=True):
@@ -275,6 +277,8 @@ class Table(BlockNode, frozen=True):
 
     rows: tuple[Row, ...]
     caption: Inlines = ()
+    name: str = ""
+    """What `aria-label` or `aria-labelledby` calls it, for those who hear it, where no caption is shown."""
 
 
 class Separator(BlockNode, frozen=True):

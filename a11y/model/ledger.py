@@ -63,7 +63,7 @@ MEANINGS: Final[dict[Reason, str]] = {
 """What each reason means, for people."""
 
 
-class Piece(Struct, frozen=True, omit_defaults=True):
+class Piece(Struct, frozen=True, omit_defaults=True, gc=False):
     """A piece of the input's text: a text node, a line, or all the text of a part that was left out whole."""
 
     text: str

@@ -5,7 +5,7 @@ from msgspec import Struct
 from a11y.model.notice import Notice
 
 
-class Utterance(Struct, frozen=True, omit_defaults=True):
+class Utterance(Struct, frozen=True, omit_defaults=True, gc=False):
     """One thing said: the words, the role of the node they come from, its place, and why they are said."""
 
     text: str

@@ -3,6 +3,7 @@
 from itertools import chain
 from typing import assert_never
 
+from a11y.dom.numeral import numbered
 from a11y.model.article import (
     Block,
     Blocks,
@@ -73,7 +74,7 @@ def _list(block: List, lang: str) -> str:
     number = block.start
     for item in block.items:
         number = number if item.value is None else item.value
-        bullet = f"{number}. " if block.ordered else "• "
+        bullet = f"{numbered(number, block.numbering)} " if block.ordered else "• "
         lines.append(indented(_blocks(item.blocks, lang, "\n"), bullet, " " * len(bullet)))
         number += 1
     return "\n".join(lines)

@@ -31,11 +31,13 @@ class Wording(Struct, frozen=True):
     leave_many: str = ""
     """In place of leaving several of the role at once; {count} says how many."""
     after_first: Templates = ()
-    """After the first sentence of each text of its own; before its content, where that is in a block within."""
+    """After the first sentence of each text of its own, not of those in blocks within."""
     after_each: Templates = ()
     """After the first sentence of each text in it; before it, where the text stands in a paragraph."""
     is_one: bool = False
     """Its text is one sentence, wherever it ends."""
+    alone: bool = False
+    """What it stands in adds nothing to it."""
     prefix: str = ""
     """Said together with the text that follows."""
     returns: bool = False
@@ -47,8 +49,9 @@ class Dialect(Struct, frozen=True):
 
     name: str
     wordings: dict[str, Wording]
-    """By role, more precisely "role state", "role unnamed", "role unnamed tag", "role unnamed linked" (in a link), or
-    "role bare": without name and text of its own. Others are passed in silence, their content is read."""
+    """By role, more precisely "role state", "role unnamed", "role unnamed tag", "role unnamed linked" (in a link whose
+    address is words), or "role bare": without name and text of its own. Others are passed in silence, their content is
+    read."""
     markers: dict[str, str]
     """What is said for the marker of a list item; a marker that is not listed is said as it is."""
     across: Template = ("{column_header}", "{text}", "column {column}")
@@ -74,7 +77,7 @@ class Dialect(Struct, frozen=True):
     links_hide_context: bool = False
     """A link's text is said without what is entered and left on the way to it, except within tables."""
     images_speak_for_links: bool = False
-    """A link's own text is not said where it shares its line with an image of the link."""
+    """A link's own text is not said where the link holds an image."""
     silent_end: bool = False
     """What is left at the end of the page is not said."""
     once: Templates = ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibleNode
@@ -21,10 +22,19 @@ _FIELD = re.compile(r"\{(\w+)\}")
 
 def filled(part: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
     """The part with its fields filled in; "" where one of them is empty."""
-    if "{" not in part:
+    fields = _fields(part)
+    if not fields:
         return part
-    values = {field: _value(field, nodes, index, dialect) for field in _FIELD.findall(part)}
+    if len(part) == len(fields[0]) + len("{}"):
+        return _value(fields[0], nodes, index, dialect)
+    values = {field: _value(field, nodes, index, dialect) for field in fields}
     return _FIELD.sub(lambda m: values[m[1]], part) if all(values.values()) else ""
+
+
+@lru_cache(maxsize=1000)
+def _fields(part: str) -> tuple[str, ...]:
+    """The fields of a part of a template, of which there are as many as dialects have rows."""
+    return tuple(_FIELD.findall(part))
 
 
 def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
@@ -46,7 +56,7 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
         case "row_header":
             return dialect.separator.join(node.row_headers)
         case "address":
-            return _ending(node.href or nodes[node.parent].href)
+            return address(nodes, index)
         case "nesting":
             return str(_nesting(nodes, index) or "")
         case "name" | "description" | "placeholder":
@@ -56,8 +66,9 @@ def _value(field: str, nodes: Nodes, index: int, dialect: Dialect) -> str:
     return _COUNTS[field](node)
 
 
-def _ending(href: str) -> str:
-    """The last part of an address, without its suffix, hyphens read as spaces; "" where it is not all words."""
+def address(nodes: Nodes, index: int) -> str:
+    """The last part of where a link leads or the link around a node, hyphens read as spaces; "" where it is no word."""
+    href = nodes[index].href or nodes[nodes[index].parent].href
     path = _AUTHORITY.sub("", href.partition("#")[0].partition("?")[0], count=1)
     ending = _SUFFIX.sub("", path.rstrip("/").rpartition("/")[2])
     words = _HYPHENS.sub(" ", ending)

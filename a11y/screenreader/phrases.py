@@ -8,8 +8,9 @@ from a11y.dom.subtree import text_within
 from a11y.model.accessibility import AccessibilityTree, AccessibleNode
 from a11y.model.transcript import Utterance
 from a11y.screenreader.dialect import Dialect, Template, Templates, Wording
-from a11y.screenreader.fields import IN_NAMES, filled
+from a11y.screenreader.fields import IN_NAMES, address, filled
 from a11y.screenreader.sentence import pauses, sentences
+from a11y.standards import html_elements as html
 
 _SILENT = Wording()
 # White space of Unicode, and characters without width: nothing is heard of them at the edge of a text.
@@ -70,7 +71,8 @@ class _Cursor:
             if (found := wordings.get(f"{node.role} bare")) is not None and not self._has_own_text(index):
                 return found
             tag = node.path.rpartition("/")[2].partition("[")[0]
-            place = "linked" if node.parent >= 0 and self._nodes[node.parent].role == "link" else tag
+            linked = node.parent >= 0 and self._nodes[node.parent].role == "link" and address(self._nodes, index)
+            place = "linked" if linked else tag
             for key in (f"{node.role} unnamed {place}", f"{node.role} unnamed {tag}", f"{node.role} unnamed"):
                 if (found := wordings.get(key)) is not None:
                     return found
@@ -107,7 +109,7 @@ class _Cursor:
         if node.role != "text":
             yield from self._flush()
             said = list(self._said(index, wording.whole, "content"))
-            yield from self._content(said, node, first=len(said))
+            yield from self._content(said, node, first=0 if wording.alone else len(said))
             return
         if self._text and (node.block or not self._dialect.joins_text):
             yield from self._flush()
@@ -118,14 +120,14 @@ class _Cursor:
         self._text += node.name
 
     def _is_beside_image(self, index: int) -> bool:
-        """Whether a text of a link shares its line with an image of the link."""
+        """Whether a text is a link's own, not that of a block in it, and the link holds an image."""
         link = self._nodes[index].parent
         if self._nodes[link].role != "link":
             return False
-        inner = range(link + 1, self._nodes[link].end)
-        first = next((i for i in range(index, link, -1) if self._nodes[i].block), link + 1)
-        last = next((i for i in range(index + 1, inner.stop) if self._nodes[i].block), inner.stop)
-        return any(self._nodes[i].role == "image" for i in range(first, last))
+        within = self._nodes[index].path.removeprefix(self._nodes[link].path).split("/")[1:]
+        if any(step.partition("[")[0] in html.BLOCK for step in within):
+            return False
+        return any(node.role == "image" for node in self._nodes[link + 1 : self._nodes[link].end])
 
     def enter(self, index: int, wording: Wording) -> Iterator[Utterance]:
         """The words before the content of a node."""
@@ -255,21 +257,11 @@ class _Cursor:
                 around.awaited = False
                 if not silent:
                     yield from self._said(around.index, around.wording.enter, "enter")
-                if node is not None and self._is_in_block(node.parent, around.index):
-                    yield from self._said(around.index, around.wording.after_first, "enter")
 
     def _is_link_text(self, node: AccessibleNode) -> bool:
         if any(self._nodes[o.index].role == "table" for o in self._opened):
             return False
         return node.role == "link" or (node.role == "text" and self._nodes[node.parent].role == "link")
-
-    def _is_in_block(self, index: int, outer: int) -> bool:
-        """Whether a node stands, within an outer one, in a block or is one."""
-        while index > outer:
-            if self._nodes[index].block:
-                return True
-            index = self._nodes[index].parent
-        return False
 
     def _said(self, index: int, templates: Templates, why: str) -> Iterator[Utterance]:
         node = self._nodes[index]

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from a11y.errors import FetchError, NotFoundError, TooLargeError, UsageError
 from a11y.model.page import Page
-from a11y.source.content import Content, page
+from a11y.source.content import Content
 from a11y.source.network import Network
 from a11y.source.options import SourceOptions
 from a11y.source.response import BrowserPage
@@ -38,11 +38,6 @@ _LOCKED = (
 
 https://www.chromium.org/developers/design-documents/network-stack/socks-proxy/
 """
-
-
-def from_playwright(source: BrowserPage) -> Page:
-    """The document in a page of Playwright: after scripts, with what is visible and generated as computed there."""
-    return page(snapshot(source), name=source.url, options=SourceOptions())
 
 
 def snapshot(source: BrowserPage) -> Content:

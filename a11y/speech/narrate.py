@@ -5,6 +5,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from a11y.dom.numeral import numbered
 from a11y.model.article import (
     Article,
     Block,
@@ -33,6 +34,7 @@ from a11y.speech.announcements import announcement
 from a11y.speech.plan import PLANS
 from a11y.speech.says import Reading, says, sentences, spoken
 from a11y.speech.table import rows
+from a11y.text.walk import text_of
 
 _SHORT = 8
 """Letters and digits of a sentence that sounds odd alone, such as "Why?"."""
@@ -58,11 +60,18 @@ def _wanted(header: Block, plan: Plan) -> bool:
     return treatment.get(header.id, "read") == "read"
 
 
+def _unnamed(block: Block, before: Block | None) -> Block:
+    """The table without its name where the heading right above has just said it."""
+    if not isinstance(block, Table) or not isinstance(before, Heading) or text_of(before.content) != block.name:
+        return block
+    return replace(block, name="")
+
+
 def _blocks(blocks: Blocks, reading: Reading) -> Iterator[Utterance]:
     """The blocks in order; of several left out one after the other with the same words it is said once."""
     told: tuple[Say, ...] = ()
-    for block in blocks:
-        said = list(_block(block, reading))
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        said = list(_block(_unnamed(block, before), reading))
         alone = len(said) == 1 and not said[0].text_ref and not isinstance(block, Paragraph | Heading)
         if not (alone and said[0].say and said[0].say == told):
             yield from said
@@ -188,7 +197,9 @@ def _list(block: List, reading: Reading) -> Iterator[Utterance]:
     for item in block.items:
         number = number if item.value is None else item.value
         if block.ordered:
-            yield Utterance(say=(Say(f"{number}:"),), pause=pauses.LABEL)
+            # A letter is said as one where it is a capital; a Roman numeral would be said as a word.
+            shown = numbered(number, "A" if block.numbering in ("a", "A") else "").rstrip(".")
+            yield Utterance(say=(Say(f"{shown}:"),), pause=pauses.LABEL)
         yield from _ended(_blocks(item.blocks, reading), pauses.ITEM)
         number += 1
     yield from _label(reading, "end_of_list", pauses.BLOCK)
@@ -236,7 +247,7 @@ def _table(table: Table, reading: Reading) -> Iterator[Utterance]:
         return
     yield from _label(reading, "table_of", pauses.ITEM, n=len(table.rows))
     if reading.plan.captions == "read":
-        yield from _text(table.caption, reading, pauses.ITEM)
+        yield from _text(table.caption or ((Text(table.name),) if table.name else ()), reading, pauses.ITEM)
     for row in rows(table):
         yield from _ended(_row(row, reading), pauses.ITEM)
     yield from _label(reading, "end_of_table", pauses.BLOCK)

@@ -24,7 +24,9 @@ _SPREAD = 6
 """Blocks to each side over which the limiter eases in and out."""
 _WINDOW = 0.4
 """Seconds over which loudness is measured (ITU-R BS.1770-4, Annex 1)."""
-_TRUST = 1.0
+_STEPS = 4
+"""Of so many steps is a window; each begins a step after the one before."""
+_TRUST = 0.5
 """How many seconds of a sentence count as much as what is known of its voice."""
 _K_WEIGHTING = (
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
@@ -77,15 +79,19 @@ def _expected(wave: NDArray[np.float32], sample_rate: int, loudness: float) -> f
 
 
 def _measured(wave: NDArray[np.float32], sample_rate: int, silent: float) -> float:
-    """Loudness in LUFS (ITU-R BS.1770-4), blocks side by side instead of overlapping; `silent` where there is none."""
+    """Loudness in LUFS (ITU-R BS.1770-4) of the sentence as a narration has it, amid pauses; `silent` where none is.
+
+    Windows that reach into a pause count as they do in the measure of the whole: at a high rate they are many.
+    """
     import numpy as np
 
-    size = int(_WINDOW * sample_rate)
-    count = len(wave) // size
-    if not count:
-        return silent
-    spectrum = np.abs(np.fft.rfft(wave[: count * size].reshape(count, size), axis=1)) ** 2
-    power = (spectrum @ _weights(sample_rate, size)) * 2 / size**2
+    size = int(_WINDOW / _STEPS * sample_rate)
+    count = -(-len(wave) // size)
+    steps = np.zeros((count, size), np.float32)
+    steps.reshape(-1)[: len(wave)] = wave
+    spectrum = np.abs(np.fft.rfft(steps, axis=1)) ** 2
+    energy = np.pad(spectrum @ _weights(sample_rate, size) * 2 / size**2, _STEPS - 1)
+    power = np.convolve(energy, np.full(_STEPS, 1 / _STEPS), "valid")
     power = power[power > 10 ** ((-70 + 0.691) / 10)]
     if not power.size:
         return silent
@@ -95,7 +101,7 @@ def _measured(wave: NDArray[np.float32], sample_rate: int, silent: float) -> flo
 
 @cache
 def _weights(sample_rate: int, size: int) -> NDArray[np.float32]:
-    """What each frequency of a block's spectrum counts."""
+    """What each frequency of a step's spectrum counts."""
     import numpy as np
 
     z = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / sample_rate) / 48000)

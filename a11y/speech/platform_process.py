@@ -37,7 +37,7 @@ def _voices(engine: Any) -> list[dict[str, Any]]:
             "id": voice.id,
             "name": voice.name or "",
             "languages": [tag for each in voice.languages or () if (tag := _language(each))],
-            "gender": (voice.gender or "").lower(),
+            "gender": (voice.gender or "").lower().removeprefix("voicegender"),
         }
         for voice in engine.getProperty("voices")
     ]
@@ -57,17 +57,21 @@ def _language(said: Any) -> str:
 
 
 def _speak(engine: Any, text: str, voice: str, rate: float, file: str) -> bool:
-    errors: list[Exception] = []
-    engine.connect("error", lambda name, exception: errors.append(exception))
+    engine.connect("error", _failed)
     if voice:
         engine.setProperty("voice", voice)
     engine.setProperty("rate", round(_RATE * rate))
     engine.save_to_file(text, file)
     engine.runAndWait()
     _wait(file)
-    if errors:
-        raise errors[0]
     return True
+
+
+def _failed(name: object, exception: Exception) -> None:
+    """End here: a driver that failed may stay busy, and its loop would never end."""
+    sys.stderr.write(f"{exception}\n")
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _wait(file: str) -> None:

@@ -19,12 +19,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.errors import A11yError, SpeechError
-from a11y.model.narration import Clip
+from a11y.model.narration import Clip, Sound
 from a11y.model.script import Say, Script, Utterance
 from a11y.speech import encode, pauses
 from a11y.speech.engine import Voice
 from a11y.speech.pcm import scale
 from a11y.speech.play import Playing, unplayable
+from a11y.speech.stretch import resample
 from a11y.speech.synthesize import SpeechOptions, synthesize
 from a11y.speech.voices import listing
 from a11y.text.sentences import boundaries
@@ -34,9 +35,19 @@ _WORDS_A_MINUTE = 165
 _SLOWEST, _FASTEST = 83, 495
 """Half as fast and three times as fast."""
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_FORMATS: dict[str, Callable[[Iterable[Clip]], Iterator[bytes]]] = {".wav": encode.wav, ".mp3": encode.mp3}
+_WAV_RATE = 22050
+"""Samples a second of a WAV file, as pyttsx3's own drivers write them and its tests ask for."""
 _IDLE = 0.05
 """Seconds after which a loop with nothing to do looks again."""
+
+
+def _wav(clips: Iterable[Clip]) -> Iterator[bytes]:
+    """A WAV file at the sample rate that users of pyttsx3 are used to."""
+    sounds = ((Sound(clip.pcm), clip.sample_rate) for clip in clips)
+    return encode.wav(Clip(resample(sound, rate, _WAV_RATE).pcm, _WAV_RATE) for sound, rate in sounds)
+
+
+_FORMATS: dict[str, Callable[[Iterable[Clip]], Iterator[bytes]]] = {".wav": _wav, ".mp3": encode.mp3}
 
 
 class Proxy(Protocol):

@@ -54,6 +54,8 @@ def choose(language: str, *, voice: str = "") -> Voice | Notice:
         ready.sort(key=lambda known: (-known.quality, language not in known.languages))
     if ready:
         return ready[0]
+    if not language:
+        return Notice("no-voice", "There is no audio: the language of the text is not known; --voice names a voice.")
     return Notice("no-voice", f"There is no audio: {_how(_language_name(language), sorted(commands))}")
 
 
@@ -131,4 +133,4 @@ def _language_name(language: str) -> str:
     try:
         return Locale.parse(_primary(language)).english_name or language
     except (UnknownLocaleError, ValueError):
-        return language or "a language unknown"
+        return language

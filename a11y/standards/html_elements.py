@@ -138,6 +138,8 @@ BLOCK = frozenset(
 )
 """`display` other than inline in the user agent's style sheet."""
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements that never have content, which not every parser knows: https://html.spec.whatwg.org/#void-elements"""
 

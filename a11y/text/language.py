@@ -46,6 +46,7 @@ class Detection(NamedTuple):
     confidence: float
 
 
+@lru_cache(maxsize=256)
 def bcp47(tag: str) -> str:
     """The tag as BCP 47 writes it ("en_us" is "en-US"), "" for what is no tag of a language."""
     match = _TAG.fullmatch(tag.strip())
@@ -112,11 +113,14 @@ def foreign(text: str, around: str) -> str:
     if own not in tables.known:
         return ""
     sample = text[:_PART]
-    script = "Latn" if _LATIN.fullmatch(sample) else _one_script(sample)
+    script = "Latn" if sample.isascii() or _LATIN.fullmatch(sample) else _one_script(sample)
     if (own, script) not in tables.written:
         found = detect(sample) if script else Detection("", 0.0)
         return found.tag if found.confidence >= _CLEAR and found.tag != own else ""
-    return _other(sample.lower().split(), own, tables.words.get(script, {}))
+    words = sample.lower().split()
+    if len(words) < _WORDS or len(tables.own[own, script].intersection(words)) > _MINE * len(words):
+        return ""  # Punctuation at their ends can but hide more of the own words.
+    return _other(words, own, tables.words.get(script, {}))
 
 
 def _one_script(sample: str) -> str:
@@ -133,7 +137,7 @@ def _other(words: list[str], own: str, known: Mapping[str, tuple[str, ...]]) -> 
     """The language that far more of the words belong to than to the own one, "" where none is."""
     hits = [known.get(word.strip(_PUNCTUATION), ()) for word in words]
     mine = sum(own in tags for tags in hits)
-    if len(words) < _WORDS or mine > _MINE * len(words):
+    if mine > _MINE * len(words):
         return ""
     scores = {tag: 0.0 for tags in hits for tag in tags}
     theirs: Counter[str] = Counter()
@@ -171,6 +175,8 @@ class _Tables(NamedTuple):
     words: dict[str, dict[str, tuple[str, ...]]]
     written: frozenset[tuple[str, str]]
     """Languages with the scripts that they are known to be written in."""
+    own: dict[tuple[str, str], frozenset[str]]
+    """The words of each of them."""
 
 
 @cache
@@ -187,4 +193,8 @@ def _tables() -> _Tables:
     tags.update(*(group for group in same if group & tags))
     written = {(tag, script) for script, languages in table["words"].items() for tag in languages}
     written |= {(tag, script) for script, tag in table["alone"].items()} | _ALSO
-    return _Tables(frozenset(tags), same, table["alone"], table["mostly"], words, frozenset(written))
+    own = {
+        (tag, script): frozenset(word for word, of in words.get(script, {}).items() if tag in of)
+        for tag, script in written
+    }
+    return _Tables(frozenset(tags), same, table["alone"], table["mostly"], words, frozenset(written), own)

@@ -43,7 +43,7 @@ def boundaries(text: str, lang: str = "") -> list[int]:
     begin = len(text) - len(text.lstrip())
     for match in _candidates(table.stops).finditer(text, begin):
         end = match.end()
-        if end < len(text) and (match["stop"] is None or "\n" in match["space"] or _ends(text, match, begin, table)):
+        if end < len(text) and (match["close"] is None or "\n" in match["space"] or _ends(text, match, begin, table)):
             if _WORD.search(text, begin, end):
                 found.append(end)
             begin = end
@@ -54,13 +54,14 @@ def boundaries(text: str, lang: str = "") -> list[int]:
 
 @cache
 def _candidates(stops: str) -> re.Pattern[str]:
+    """Stops with what belongs to them, and line breaks; every match begins with one of a set, which `re` finds fast."""
     stops = re.escape(f".!?…{SENTENCE_TERMINALS}{stops}")
-    return re.compile(rf"(?P<stop>[{stops}]+)(?P<close>{_CLOSE})(?P<space>\s*)|\n\s*")
+    return re.compile(rf"[{stops}\n](?:(?<=\n)\s*|(?<!\n)[{stops}]*(?P<close>{_CLOSE})(?P<space>\s*))")
 
 
 def _ends(text: str, match: re.Match[str], begin: int, table: Abbreviations) -> bool:
     """Whether the sentence that began at `begin` ends with the stop matched."""
-    stop, end = match["stop"], match.end()
+    stop, end = text[match.start() : match.start("close")], match.end()
     if not match["space"] and (stop[-1] < "\x80" or stop[-1] == "…" or text[end].isdigit()):
         return False
     opened = _OPEN.match(text, end)

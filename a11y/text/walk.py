@@ -22,6 +22,7 @@ from a11y.model.article import (
     Node,
     Section,
     Table,
+    Text,
 )
 
 Nodes = Node | Iterable["Nodes"]
@@ -44,11 +45,18 @@ def walk(nodes: Nodes) -> Iterator[Node]:
     stack: list[Any] = [nodes]
     while stack:
         value = stack.pop()
-        if isinstance(value, Node):
+        if type(value) is tuple:
+            stack.extend(value[::-1])
+        elif isinstance(value, Node):
             yield value
-            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+            _stack_children(value, stack)
         else:
             stack.extend(reversed(tuple(value)))
+
+
+def _stack_children(node: Node, stack: list[Any]) -> None:
+    """Put what the node holds on the stack, what is read first on top."""
+    stack.extend([held for name in _children(type(node))[::-1] if (held := getattr(node, name))])
 
 
 def runs(nodes: Nodes) -> Iterator[Inlines]:
@@ -57,12 +65,12 @@ def runs(nodes: Nodes) -> Iterator[Inlines]:
     while stack:
         value = stack.pop()
         if isinstance(value, Node):
-            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+            _stack_children(value, stack)
         elif value := tuple(value):
             if type(value[0]) in _INLINE:
                 yield cast(Inlines, value)
             else:
-                stack.extend(reversed(value))
+                stack.extend(value[::-1])
 
 
 def text_of(nodes: Nodes) -> str:
@@ -79,16 +87,18 @@ def text_of(nodes: Nodes) -> str:
         elif isinstance(value, Node):
             if isinstance(value, CodeBlock | MathBlock):
                 units.append(value.text)
-            stack.extend(getattr(value, name) for name in reversed(_children(type(value))))
+            _stack_children(value, stack)
         elif value := tuple(value):
             if type(value[0]) in _INLINE:
                 units.append(_run_text(value))
             else:
-                stack.extend(reversed(value))
+                stack.extend(value[::-1])
     return "\n".join(units)
 
 
 def _run_text(run: Inlines) -> str:
+    if len(run) == 1 and type(run[0]) is Text:  # By far the most.
+        return run[0].text
     parts: list[str] = []
     stack: list[Any] = list(reversed(run))
     while stack:
@@ -109,10 +119,9 @@ def map_runs(blocks: Blocks, change: Callable[[Inlines, str], Inlines], lang: st
     """
 
     def visit(node: Any, lang: str) -> Any:
-        inner = getattr(node, "lang", "") or lang
-        return _rebuilt(node, lambda run: change(run, inner), lambda held: visit(held, inner))
+        return _rebuilt(node, getattr(node, "lang", "") or lang, change, visit)
 
-    return cast(Blocks, _mapped(blocks, lambda run: change(run, lang), lambda node: visit(node, lang)))
+    return cast(Blocks, _mapped(blocks, lang, change, visit))
 
 
 def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Blocks:
@@ -121,38 +130,42 @@ def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Block
     None leaves the block out. What did not change is shared.
     """
 
-    def visit(node: Any) -> Any:
+    def visit(node: Any, lang: str) -> Any:
         changed = change(cast(Block, node)) if isinstance(node, BlockNode) else node
-        return None if changed is None else _rebuilt(changed, _unchanged, visit)
+        return None if changed is None else _rebuilt(changed, lang, _unchanged, visit)
 
-    return cast(Blocks, _mapped(blocks, _unchanged, visit))
+    return cast(Blocks, _mapped(blocks, "", _unchanged, visit))
 
 
-def _unchanged(run: Inlines) -> Inlines:
+def _unchanged(run: Inlines, _: str) -> Inlines:
     return run
 
 
-def _rebuilt(node: Node, change: Callable[[Inlines], Inlines], visit: Callable[[Any], Any]) -> Node:
+def _rebuilt(
+    node: Node, lang: str, change: Callable[[Inlines, str], Inlines], visit: Callable[[Any, str], Any]
+) -> Node:
     """The node with its fields mapped, the node itself where that changes nothing."""
     changes = {}
     for name in _children(type(node)):
         old = getattr(node, name)
-        new = _mapped(old, change, visit)
+        new = _mapped(old, lang, change, visit)
         if new is not old:
             changes[name] = new
     return replace(node, **changes) if changes else node
 
 
-def _mapped(held: Any, change: Callable[[Inlines], Inlines], visit: Callable[[Any], Any]) -> Any:
+def _mapped(held: Any, lang: str, change: Callable[[Inlines, str], Inlines], visit: Callable[[Any, str], Any]) -> Any:
     """A field's value with its runs changed and its nodes visited, the same value where that changes nothing."""
     if not held:
         return held
     if type(held[0]) in _INLINE:
-        return change(held)
+        return change(held, lang)
     new = []
+    is_same = True
     for item in held:
-        changed = _mapped(item, change, visit) if isinstance(item, tuple) else visit(item)
+        changed = _mapped(item, lang, change, visit) if type(item) is tuple else visit(item, lang)
+        if changed is not item:
+            is_same = False
         if changed is not None:
             new.append(changed)
-    same = len(new) == len(held) and all(a is b for a, b in zip(new, held, strict=True))
-    return held if same else tuple(new)
+    return held if is_same else tuple(new)

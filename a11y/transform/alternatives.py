@@ -15,36 +15,35 @@ _SHORTEST = 10
 
 def alternatives(article: Article) -> Article:
     """The article with a notice for each alternative text that is a file's name, says "image" or is the caption."""
-    notices = dict.fromkeys((*_repeating(article), *_saying_nothing(article)))
+    found = (notice for node in walk(article.blocks) for notice in _notices(node))
+    notices = dict.fromkeys(sorted(found, key=lambda notice: notice.code != "alt-repeats-caption"))
     new = tuple(notice for notice in notices if notice not in article.notices)
     return replace(article, notices=(*article.notices, *new)) if new else article
 
 
-def _saying_nothing(article: Article) -> Iterator[Notice]:
-    for node, block in _images(article):
-        alt = node.alt or ""
-        if says_image(alt):
-            yield Notice("alt-says-image", "An alternative text says that there is an image, not what it shows.", block)
-        elif is_file_name(alt):
-            yield Notice("alt-is-file-name", "An alternative text is the name of a file.", block)
+def _notices(node: Node) -> Iterator[Notice]:
+    match node:
+        case Media(kind="image"):
+            yield from _saying_nothing(node.alt or "", node.id)
+        case Image():
+            yield from _saying_nothing(node.alt or "", "")
+        case Figure() if node.caption:
+            yield from _repeating(node)
 
 
-def _images(article: Article) -> Iterator[tuple[Media | Image, str]]:
-    for node in walk(article.blocks):
-        if isinstance(node, Media) and node.kind == "image":
-            yield node, node.id
-        elif isinstance(node, Image):
-            yield node, ""
+def _saying_nothing(alt: str, block: str) -> Iterator[Notice]:
+    if says_image(alt):
+        yield Notice("alt-says-image", "An alternative text says that there is an image, not what it shows.", block)
+    elif is_file_name(alt):
+        yield Notice("alt-is-file-name", "An alternative text is the name of a file.", block)
 
 
-def _repeating(article: Article) -> Iterator[Notice]:
-    for figure in walk(article.blocks):
-        if isinstance(figure, Figure) and figure.caption:
-            caption = _key(figure.caption)
-            for media in figure.blocks:
-                alt = _letters(media.alt or "") if isinstance(media, Media) else ""
-                if len(alt) >= _SHORTEST and (alt in caption or caption in alt):
-                    yield Notice("alt-repeats-caption", "An alternative text repeats the caption.", media.id)
+def _repeating(figure: Figure) -> Iterator[Notice]:
+    caption = _key(figure.caption)
+    for media in figure.blocks:
+        alt = _letters(media.alt or "") if isinstance(media, Media) else ""
+        if len(alt) >= _SHORTEST and (alt in caption or caption in alt):
+            yield Notice("alt-repeats-caption", "An alternative text repeats the caption.", media.id)
 
 
 def _key(nodes: tuple[Node, ...]) -> str:

@@ -60,10 +60,10 @@ def _direction(tag: str, article: Article) -> Direction | Literal[""]:
 def _tag(content: Inlines, around: str) -> str:
     """The language of a text that states none within, "" where it is the one around it or not clear."""
     text = text_of(content)
-    if len(text) < _SHORTEST or any(isinstance(node, Span) and node.lang for node in walk(content)):
+    tag = foreign(text, around) if len(text) >= _SHORTEST else ""
+    if not tag or same_language(tag, around) or any(isinstance(node, Span) and node.lang for node in walk(content)):
         return ""
-    tag = foreign(text, around)
-    return "" if same_language(tag, around) else tag
+    return tag
 
 
 def _spans(run: Inlines, article: Article, found: list[tuple[str, str]]) -> Inlines:

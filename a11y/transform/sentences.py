@@ -79,8 +79,8 @@ def _bare(piece: Inlines) -> Inlines:
 def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
     """The run cut into sentences and what stands between them; True marks a sentence."""
     flat = "".join(map(_flat, run))
-    cuts = sorted({cut for cut in _cuts(flat, lang) if 0 < cut < len(flat)})
-    if cuts and {*map(type, run)} != {Text}:
+    cuts = _cuts(flat, lang)
+    if cuts and any(type(node) is not Text for node in run):
         cuts = _outside(_indivisible(run, 0), cuts)
     if not cuts:
         return [(run, bool(_SPEAKABLE.search(flat)))]
@@ -90,12 +90,18 @@ def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
 
 
 def _cuts(flat: str, lang: str) -> list[int]:
-    """Where sentences and the white space between them begin."""
+    """Where sentences and the white space between them begin, in order, neither at the ends of the text."""
     cuts = []
     start = len(flat) - len(flat.lstrip())
+    if 0 < start < len(flat):
+        cuts.append(start)
     for end in [*boundaries(flat, lang), len(flat)]:
-        cuts += [start, start + len(flat[start:end].rstrip())]
+        stop = end
+        while stop > start and flat[stop - 1].isspace():
+            stop -= 1
+        cuts += [stop, end] if start < stop < end else [end]
         start = end
+    cuts.pop()
     return cuts
 
 
@@ -109,6 +115,8 @@ def _outside(whole: list[tuple[int, int]], cuts: list[int]) -> list[int]:
 
 def _flat(node: Inline) -> str:
     """An inline as the search for boundaries sees it: a note's mark closes the sentence that it stands after."""
+    if type(node) is Text:  # By far the most.
+        return node.text
     match node:
         case Text() | Code() | Math():
             return node.text
@@ -140,15 +148,17 @@ def _divided(run: Inlines, start: int, cuts: list[int]) -> list[Inlines]:
     parts: list[list[Inline]] = [[]]
     position, done = start, 0
     for node in run:
-        end = position + len(_flat(node))
+        end = position + len(node.text if type(node) is Text else _flat(node))
         while done < len(cuts) and cuts[done] <= position < end:  # what has no text stays with what is before it
             parts.append([])
             done += 1
-        inner = cuts[done : bisect_left(cuts, end)]
-        first, *rest = _divided_node(node, position, inner) if inner else (node,)
-        parts[-1].append(first)
-        parts += [[part] for part in rest]
-        done += len(inner)
+        if inner := cuts[done : bisect_left(cuts, end)]:
+            first, *rest = _divided_node(node, position, inner)
+            parts[-1].append(first)
+            parts += [[part] for part in rest]
+            done += len(inner)
+        else:
+            parts[-1].append(node)
         position = end
     return [tuple(part) for part in parts]
 

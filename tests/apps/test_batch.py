@@ -11,9 +11,10 @@ import pytest
 import a11y
 from a11y.apps.batch import Done, Failure, Job, process, run
 from a11y.errors import NotFoundError, UsageError
+from a11y.types import ConvertOptions
 
-SPOKEN = a11y.ConvertOptions(voice="silence")
-SILENT = a11y.ConvertOptions(audio=False, workers=1)
+SPOKEN = ConvertOptions(voice="silence")
+SILENT = ConvertOptions(audio=False, workers=1)
 
 
 def page(number: int) -> str:

@@ -53,8 +53,6 @@ def test_depth_within_the_limit() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        b"<body>" + b"<div>" * 100_000 + b"deep",
-        b"<body>" + b"<b>" * 100_000 + b"</i>" * 100_000,
         b"x" * (MAX_BYTES + 1),
         b"<p " + b" ".join(b"a%d=1" % n for n in range(30_000)) + b">x",
         b"<p " + b" ".join(b'a%d=">"' % n for n in range(30_000)) + b">x",

@@ -96,3 +96,75 @@ def test_generated_content(find: Find, rule: str, expected: str) -> None:
 def test_counters(find: Find) -> None:
     sheet = "p{counter-increment:n}p::after{content:counter(n)}"
     assert find(f"<style>{sheet}</style><p>a</p><p>b</p><p id=x>c</p>")[0].after == "3"
+
+
+def test_counters_in_counters_and_in_their_styles(find: Find) -> None:
+    sheet = """ol{counter-reset:i} li{counter-increment:i} li::before{content:counters(i, ".") " "}
+    p{counter-increment:n} p::before{content:counter(n, upper-roman)}"""
+    page = f"<style>{sheet}</style><ol><li>a<ol><li>b<li id=x>c</ol><li id=y>d</ol><p>e<p>f<p>g<p id=z>h"
+    assert find(page)[0].before == "1.2 "
+    assert find(page.replace("id=x", "").replace("id=y", "id=x"))[0].before == "2 "
+    assert find(page.replace("id=x", "").replace("id=z", "id=x"))[0].before == "IV"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "hidden"),
+    [
+        (":root{--off:none}#x{display:var(--off)}", True),
+        (":root{--off:none}body{--off:block}#x{display:var(--off)}", False),
+        (":root{--a:var(--b);--b:none}#x{display:var( --a )}", True),
+        ("#x{display:var(--missing,none)}", True),
+        ("#x{display:var(--missing,var(--too,none))}", True),
+        ("#x{display:none}#x{display:var(--missing)}", False),
+        (":root{--a:var(--b);--b:var(--a)}#x{display:var(--a)}", False),
+        (":root{--a:var(--b)var(--b);--b:var(--c)var(--c);--c:none none}#x{display:var(--a)}", False),
+        (":root{--v:hidden}#x{visibility:var(--v)}", True),
+        (":root{--Off:none;--off:block}#x{display:var(--Off)}", True),
+        ("#x{display:none}#x{display:initial}", False),
+    ],
+)
+def test_custom_properties(find: Find, sheet: str, hidden: bool) -> None:
+    assert find(f"<style>{sheet}</style><p id=x>a</p>")[0].hidden is hidden
+
+
+def test_custom_properties_in_generated_text(find: Find) -> None:
+    assert find("<style>#x::before{content:var(--w) '!'}</style><p id=x style='--w:\"New\"'>a</p>")[0].before == "New!"
+
+
+SHADOW = "<x-a class=k id={id}><template shadowrootmode=open><style>{inner}</style>{tree}</template>{light}</x-a>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "hidden"),
+    [
+        (":host{display:none}", "", True),
+        (":host(.k) p{display:none}", "", True),
+        (":host(.other) p{display:none}", "", False),
+        (".k p{display:none}", "", False),
+        (":host > p{display:none}", "", True),
+        ("", "p{display:none}", False),
+        ("", ".k::part(one){display:none}", True),
+        ("", ".k::part(one three){display:none}", False),
+        (":host{display:none}", "x-a{display:block}", False),
+        (":host{display:none!important}", "x-a{display:block!important}", True),
+        ("p{display:block}", "x-a::part(two){display:none}", True),
+    ],
+)
+def test_style_sheets_and_shadow_trees(find: Find, inner: str, outer: str, hidden: bool) -> None:
+    host = SHADOW.format(id="h", inner=inner, tree='<p id=x part="one two">in</p>', light="")
+    assert find(f"<style>{outer}</style>{host}")[0].hidden is hidden
+
+
+@pytest.mark.parametrize(
+    ("inner", "hidden"),
+    [
+        ("::slotted(p){display:none}", True),
+        ("::slotted(b){display:none}", False),
+        ("slot[name=n]::slotted(*){display:none}", False),
+        (":host(.k) ::slotted(p:not(.no)){display:none}", True),
+        ("p{display:none}", False),
+    ],
+)
+def test_what_is_slotted(find: Find, inner: str, hidden: bool) -> None:
+    host = SHADOW.format(id="h", inner=inner, tree="<slot></slot><slot name=n></slot>", light="<p id=x>light</p>")
+    assert find(host)[0].hidden is hidden

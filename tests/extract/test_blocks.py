@@ -85,7 +85,13 @@ def test_paragraphs(read: Read, markup: str, texts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("markup", "level"),
-    [("<h2>A part</h2>", 2), ("<h3>A part</h3>", 3), ("<h6>A part</h6>", 6), ("<p><b>A part</b></p>", 2)],
+    [
+        ("<h2>A part</h2>", 2),
+        ("<h3>A part</h3>", 3),
+        ("<h6>A part</h6>", 6),
+        ("<p><b>A part</b></p>", 2),
+        ("<h2><div>A</div><div>part</div></h2>", 2),
+    ],
 )
 def test_heading(read: Read, markup: str, level: int) -> None:
     block = third(read(markup))
@@ -176,6 +182,21 @@ IMAGE = "<img src='boat.jpg' alt='Two boats'>"
         (f"<figure>{IMAGE}<figcaption>Moored. Photo: A. Lane</figcaption></figure>", "Moored.", "Photo: A. Lane"),
         (f"<div class='image'>{IMAGE}<div class='image-caption'>At anchor.</div></div>", "At anchor.", ""),
         (f"<div class='xy'><div>{IMAGE}</div><span class='yz'>At anchor</span></div>", "At anchor", ""),
+        (
+            f"<figure>{IMAGE}<figcaption>Moored.<i>&nbsp;Photo: A. Lane</i></figcaption></figure>",
+            "Moored.",
+            "Photo: A. Lane",
+        ),
+        (
+            f"<figure>{IMAGE}<figcaption><i>Moored. <span class=rights>All rights</span>"
+            "<span class=credit>A. Lane</span></i></figcaption></figure>",
+            "Moored.",
+            "All rights A. Lane",
+        ),
+        (f"<figure>{IMAGE}<figcaption>Photo: A. Lane</figcaption></figure>", "", "Photo: A. Lane"),
+        (f"<div><b>Photo: A. Lane</b>{IMAGE}<div class='yz'>At anchor</div></div>", "At anchor", "Photo: A. Lane"),
+        ("<figure><x-image src=boat.jpg alt='Two boats'></x-image><figcaption>Moored.</figure>", "Moored.", ""),
+        (f"<div class='teaser-image'><figure>{IMAGE}<figcaption>Moored.</figcaption></figure></div>", "Moored.", ""),
         (f"<figure><a href='/big'>{IMAGE}</a></figure>", "", ""),
         (f"<p>{IMAGE}</p>", "", ""),
         (IMAGE, "", ""),
@@ -184,7 +205,7 @@ IMAGE = "<img src='boat.jpg' alt='Two boats'>"
 def test_figure(read: Read, markup: str, caption: str, credit: str) -> None:
     block = third(read(markup))
     assert isinstance(block, m.Figure)
-    assert (plain(block.caption), plain(block.credit)) == (caption, credit)
+    assert (plain(block.caption), plain(block.credit).strip()) == (caption, credit)
     (media,) = block.blocks
     assert isinstance(media, m.Media)
     assert (media.kind, media.src, media.alt) == ("image", "https://news.example/a/boat.jpg", "Two boats")

@@ -138,6 +138,12 @@ def test_subheadline_is_what_the_page_shows(read: Read) -> None:
             "",
             "A quiet harbour",
         ),
+        (
+            f"<title>A quiet harbour wakes | Valley Post</title>{ld(f'{{{ARTICLE}}}')}",
+            "<h1>Life by the sea</h1>",
+            "A quiet harbour wakes",
+        ),
+        ("<title>The Valley Post of the North</title>", "<h1>Life by the sea</h1>", "Life by the sea"),
         ("<title>Fish - and chips</title>", "", "Fish - and chips"),
         ("", "", ""),
     ],

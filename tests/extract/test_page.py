@@ -26,6 +26,8 @@ def reasons(reading: Reading) -> dict[str, str]:
         ("<div class='share-bar'>Tweet this</div>", "share"),
         ("<div class='xy'><h3><a href='/other'>Another story</a></h3><p>What it says.</p></div>", "related"),
         ("<a href='/other'><div><h3>Another story</h3></div></a>", "related"),
+        ("<div><a href='/other'></a><h3>Another story</h3><p>What it says.</p></div>", "related"),
+        ("<div><h3>Our letter</h3>At noon<form><input type=email>Send it to</form></div>", "form"),
         ("<p>Advertisement</p>", "advertisement"),
         ("<div style='display:none'>Not to be seen at all</div>", "hidden"),
         ("<nav><a href='/x'>Menu</a></nav>", "navigation"),

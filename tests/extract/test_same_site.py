@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 import a11y
 from a11y.apps.cli.app import app
 from a11y.model.ledger import Reading
+from a11y.types import ExtractOptions
 
 PLACES = ("harbour", "market", "forest", "castle")
 PITCH = (
@@ -43,7 +44,7 @@ def pages() -> list[bytes]:
 
 def reread(sources: list[bytes]) -> list[Reading]:
     site = a11y.same_site(a11y.explain(source).ledger for source in sources)
-    return [a11y.explain(source, extract=a11y.ExtractOptions(same_site=site)) for source in sources]
+    return [a11y.explain(source, extract=ExtractOptions(same_site=site)) for source in sources]
 
 
 @pytest.mark.parametrize("sources", [texts(), pages()], ids=["text", "html"])

@@ -16,6 +16,7 @@ from a11y.model.narration import Chapter, Clip
 from a11y.output import mp3
 from a11y.output._chapters import placed
 from a11y.speech import timeline
+from a11y.types import Cache, ConvertOptions, NarrateOptions
 
 PAGE = """<html lang=en><title>{0}</title><main><article><h1>{0} opens at noon today</h1><p>Rain fell on the hills.</p>
 <h2>Costs of {0}</h2><p>They are high this year.</p><h2>A long wait for {0}</h2><p>Nobody minds.</p></article></main>"""
@@ -92,7 +93,7 @@ def test_ffprobe_reads_them_back(written: Path) -> None:
 def test_several_articles_are_one_book(tmp_path: Path) -> None:
     for name in ("Bridge", "Tunnel"):
         (tmp_path / f"{name}.html").write_text(PAGE.format(name))
-    options = a11y.ConvertOptions(voice="silence", narrate=a11y.NarrateOptions(cache=a11y.Cache(tmp_path / "cache")))
+    options = ConvertOptions(voice="silence", narrate=NarrateOptions(cache=Cache(tmp_path / "cache")))
     pages = [tmp_path / "Bridge.html", tmp_path / "Tunnel.html"]
     made = a11y.bind(pages, [tmp_path / "week.mp3", tmp_path / "week.wav"], options=options)
     assert [path.name for path in made.files] == ["week.mp3", "week.wav"]

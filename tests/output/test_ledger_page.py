@@ -8,21 +8,22 @@ from lxml import html
 
 import a11y
 from a11y.dom.query import elements, raw_text
+from a11y.model.ledger import Reading
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "newsroom.html"
 
 
 @pytest.fixture(scope="module")
-def reading() -> a11y.Reading:
+def reading() -> Reading:
     return a11y.explain(SAMPLE)
 
 
 @pytest.fixture(scope="module")
-def page(reading: a11y.Reading) -> str:
+def page(reading: Reading) -> str:
     return a11y.report(reading, html=True)
 
 
-def test_every_piece_is_there_in_order_with_its_fate_in_words(reading: a11y.Reading, page: str) -> None:
+def test_every_piece_is_there_in_order_with_its_fate_in_words(reading: Reading, page: str) -> None:
     items = elements("//li[contains(@class, 'piece')]")(html.document_fromstring(page))
     assert [" ".join(raw_text(item[-1]).split()) for item in items] == [
         " ".join(piece.text.split()) for piece in reading.ledger.pieces
@@ -35,7 +36,7 @@ def test_every_piece_is_there_in_order_with_its_fate_in_words(reading: a11y.Read
     )
 
 
-def test_there_is_a_choice_with_a_style_for_every_reason_met(reading: a11y.Reading, page: str) -> None:
+def test_there_is_a_choice_with_a_style_for_every_reason_met(reading: Reading, page: str) -> None:
     shown = re.findall(r":has\(#show-([\w-]+):checked\) \.piece:not\(\.\1\)", page)
     choices = [radio.get("id") for radio in elements("//input")(html.document_fromstring(page))]
     assert set(shown) == {"kept", "left-out", *(p.reason for p in reading.ledger.pieces if p.reason)}

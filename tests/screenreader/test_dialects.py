@@ -162,3 +162,28 @@ def test_nvda_says_links_within_the_text() -> None:
 
 def test_voiceover_says_what_it_leaves() -> None:
     assert spoken("<main><p>a</main>", "voiceover") == ["main", "a", "end of main"]
+
+
+@pytest.mark.parametrize(
+    ("html", "nvda", "voiceover"),
+    [
+        ("<button disabled>a</button>", ["a button unavailable"], ["a, dimmed, button"]),
+        ("<button aria-pressed=true>a</button>", ["a toggle button pressed"], ["a, pressed, button"]),
+        (
+            "<div role=checkbox aria-checked=mixed tabindex=0>a</div>",
+            ["a check box half checked"],
+            ["a, mixed, checkbox"],
+        ),
+        ("<select aria-label=a><option>b</select>", ["a combo box b"], ["a, pop up button, b"]),
+        ("<div role=alert>a</div>", ["alert", "a"], ["alert", "a", "end of alert"]),
+        ("<dialog open aria-label=a>b</dialog>", ["a dialog", "b"], ["a, web dialog", "b", "end of web dialog"]),
+        ("<p>a<hr>", ["a", "separator"], ["a", "separator"]),
+        ("<p><mark>a</mark>", ["highlighted", "a", "out of highlighted"], ["highlighted", "a", "end of highlighted"]),
+        ("<meter value=3 aria-label=a></meter>", None, ["a, level indicator, 3"]),
+    ],
+)
+def test_roles_and_states_are_called_as_documented(
+    html: str, nvda: list[str] | None, voiceover: list[str] | None
+) -> None:
+    assert nvda is None or spoken(html, "nvda") == nvda
+    assert voiceover is None or spoken(html, "voiceover") == voiceover

@@ -11,6 +11,7 @@ from a11y.errors import MediaTypeError
 from a11y.model.article import Media
 from a11y.source import load
 from a11y.text.walk import text_of, walk
+from a11y.types import ConvertOptions
 
 PROSE = "Über Nacht fiel so viel Schnee, dass der Zug nach Zürich erst gegen Mittag wieder fahren konnte, hieß es."
 HTML = f"""<html lang="de"><head><meta charset="utf-8"><title>Schnee</title></head><body><article><h1>Der Zug steht</h1>
@@ -89,12 +90,12 @@ def test_pictures_beside_a_saved_page_are_found_from_ours(tmp_path: Path) -> Non
     source.parent.mkdir()
     saved = HTML.replace("https://bahn.example/zug.jpg", "./Der%20Zug_files/zug.jpg")
     source.write_text(f"<!-- saved from url=(0027)https://bahn.example/schnee -->{saved}", "utf-8")
-    made = a11y.convert(source, [tmp_path / "out" / "deep" / "page.html"], options=a11y.ConvertOptions(audio=False))
+    made = a11y.convert(source, [tmp_path / "out" / "deep" / "page.html"], options=ConvertOptions(audio=False))
     assert 'src="../../saved/Der%20Zug_files/zug.jpg"' in made.files[0].read_text("utf-8")
 
 
 def test_pictures_of_a_page_without_an_address_are_kept(tmp_path: Path) -> None:
     source = tmp_path / "page.html"
     source.write_text(HTML.replace("https://bahn.example/zug.jpg", "pics/zug.jpg"), "utf-8")
-    made = a11y.convert(source, [tmp_path / "page.out.html"], options=a11y.ConvertOptions(audio=False))
+    made = a11y.convert(source, [tmp_path / "page.out.html"], options=ConvertOptions(audio=False))
     assert 'src="pics/zug.jpg"' in made.files[0].read_text("utf-8")

@@ -34,6 +34,12 @@ def test_a_language_without_rules_is_left_to_its_engine() -> None:
     assert normalize("$4.5bn 👍", "tlh") == "$4.5bn 👍"
 
 
+def test_without_rules_currencies_and_signs_are_not_lost() -> None:
+    assert normalize("€5, 3 mln €, 2 £ i $1: -5 °C, 10-12, R$", "pl") == (
+        "euro 5, 3 mln euro, 2 funtów szterlingów i dolarów amerykańskich 1: −5 °C, 10-12, R$"
+    )
+
+
 def test_emoji_are_named_in_more_languages() -> None:
     assert normalize("Bom 👍", "pt-BR") == "Bom polegar para cima"
 

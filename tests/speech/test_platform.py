@@ -1,9 +1,11 @@
 """The platform's voices: what their process says, and the files they write."""
 
 import struct
+import sys
 import time
 import wave
 from array import array
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,3 +78,34 @@ def test_what_the_process_complains_of_is_one_sentence() -> None:
         pytest.skip(f"not installed: {platform.missing()}")
     with pytest.raises(SpeechError, match="The platform's voice failed"):
         platform.Platform("no such voice").speak(Said("Hello."), 1.0)
+
+
+DRIVERS = Path(__file__).parent / "drivers"
+
+
+@pytest.fixture
+def stand_in(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
+    """A driver that does in the process for the platform's voices what that of Windows or macOS does."""
+    add = f"import pyttsx3.drivers\npyttsx3.drivers.__path__.insert(0, {str(DRIVERS)!r})\n"
+    (tmp_path / "sitecustomize.py").write_text(add)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr(platform, "_DRIVERS", {sys.platform: request.param})
+    platform.voices.cache_clear()
+    yield request.param
+    platform.voices.cache_clear()
+
+
+@pytest.mark.parametrize("stand_in", ["sapi5", "nsss"], indirect=True)
+def test_voices_of_windows_and_macos(stand_in: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    voices = platform.voices()
+    assert [(voice.languages, voice.gender) for voice in voices] == [(("en-US",), "female"), (("de-DE",), "male")]
+    speaker = platform.load(voices[1])
+    short, long = (len(speaker.speak(Said(text), 1.0).pcm) for text in ("Guten Tag.", "Guten Tag. " * 4))
+    assert 0 < 3 * short < long
+    assert len(speaker.speak(Said("Guten Tag."), 2.0).pcm) < short
+    for text in ("fail", "die"):
+        with pytest.raises(SpeechError, match=r"^The platform's voice failed: .+$"):
+            speaker.speak(Said(text), 1.0)
+    monkeypatch.setattr(platform, "_PATIENCE", 3)
+    with pytest.raises(SpeechError, match=r"cannot be asked: .*timed out"):
+        speaker.speak(Said("hang"), 1.0)

@@ -71,6 +71,7 @@ def test_a_file_is_complete_when_run_and_wait_returns(engine: Any, tmp_path: Pat
     engine.save_to_file(FOX, str(tmp_path / "a.wav"))
     engine.runAndWait()
     with wave.open(str(tmp_path / "a.wav")) as file:
+        assert file.getparams()[:3] == (1, 2, 22050)
         assert file.getnframes() > file.getframerate()
     (tmp_path / "b").write_bytes(b"")
     assert (tmp_path / "a.wav").stat().st_mode == (tmp_path / "b").stat().st_mode

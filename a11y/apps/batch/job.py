@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import a11y
+from a11y.model.ledger import Ledger
+from a11y.types import Conversion, ConvertOptions
 
 
 class Job(NamedTuple):
@@ -12,7 +14,7 @@ class Job(NamedTuple):
     source: str | Path | bytes
     out: tuple[str, ...]
     name: str = ""
-    options: a11y.ConvertOptions | None = None
+    options: ConvertOptions | None = None
 
 
 class Done(NamedTuple):
@@ -48,16 +50,16 @@ def process(job: Job) -> Result:
         return Failure(name, _unforeseen(error, name))
 
 
-def ledger_of(job: Job) -> a11y.Ledger | None:
+def ledger_of(job: Job) -> Ledger | None:
     """What the job's source holds; None where it cannot be read, of which `process` tells."""
-    options = job.options or a11y.ConvertOptions()
+    options = job.options or ConvertOptions()
     try:
         return a11y.explain(job.source, url=options.url, options=options.source, extract=options.extract).ledger
     except Exception:  # noqa: BLE001
         return None
 
 
-def _done(name: str, made: a11y.Conversion) -> Done:
+def _done(name: str, made: Conversion) -> Done:
     article, timeline = made.edition.article, made.edition.timeline
     return Done(
         name,

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 import a11y
 from a11y.apps.batch.job import Failure, Job, Result, ledger_of, process
 from a11y.apps.interrupt import raise_on
+from a11y.types import ConvertOptions, ExtractOptions
 
 _MOST = 61
 """Worker processes that a pool can have on Windows."""
@@ -46,8 +47,8 @@ def same_site(jobs: Sequence[Job], *, workers: int = 0) -> list[Job]:
         site = a11y.same_site(ledger for ledger in pool.map(ledger_of, jobs, chunksize=_CHUNK) if ledger is not None)
     told = []
     for job in jobs:
-        options = job.options or a11y.ConvertOptions()
-        extract = replace(options.extract or a11y.ExtractOptions(), same_site=site)
+        options = job.options or ConvertOptions()
+        extract = replace(options.extract or ExtractOptions(), same_site=site)
         told.append(job._replace(options=replace(options, extract=extract)))
     return told
 

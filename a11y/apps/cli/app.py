@@ -156,12 +156,13 @@ def convert(
     from a11y.apps.cli.convert import Manner, run
     from a11y.apps.cli.extracting import Wanted
     from a11y.apps.cli.rendering import Look
+    from a11y.types import ConvertOptions, NarrateOptions, SourceOptions
 
-    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
+    limits = SourceOptions(allow_private=allow_private, timeout=timeout)
     wanted = Wanted(keep or (), drop or (), site_rules, strict)
     kept = spoken() if cache else None
-    aloud = a11y.NarrateOptions(plan=plan, rate=rate, lexicon=lexicon, cache=kept)
-    options = a11y.ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
+    aloud = NarrateOptions(plan=plan, rate=rate, lexicon=lexicon, cache=kept)
+    options = ConvertOptions(url=url, source=limits, audio=audio, voice=voice, workers=workers, narrate=aloud)
     look, manner = Look(style, template, fragment, embed_images), Manner(resume, quiet, json, same_site)
     raise typer.Exit(run(sources, out or [], options, wanted=wanted, look=look, manner=manner))
 
@@ -195,8 +196,9 @@ def transcript(
 ) -> None:
     """Print what a screen reader says, one utterance a line."""
     from a11y.apps.cli.show import Heard, transcript
+    from a11y.types import SourceOptions
 
-    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout, browser=browser)
+    limits = SourceOptions(allow_private=allow_private, timeout=timeout, browser=browser)
     heard = Heard(url=url, limits=limits, dialect=dialect, as_is=as_is or browser)
     raise typer.Exit(transcript(source, other=diff, heard=heard, json=json))
 
@@ -228,8 +230,9 @@ def explain(
     """Print the ledger: every piece of the source's text, kept as what, or left out and why."""
     from a11y.apps.cli.extracting import Wanted
     from a11y.apps.cli.show import Explained, explain
+    from a11y.types import SourceOptions
 
-    limits = a11y.SourceOptions(allow_private=allow_private, timeout=timeout)
+    limits = SourceOptions(allow_private=allow_private, timeout=timeout)
     wanted = Wanted(keep or (), drop or (), site_rules, strict)
     how = Explained(url=url, limits=limits, wanted=wanted, html=html, json=json)
     raise typer.Exit(explain(source, how))
@@ -257,8 +260,9 @@ def say(
 ) -> None:
     """Speak a phrase at once, to hear how a voice pronounces it."""
     from a11y.apps.cli.show import Spoken, speak
+    from a11y.types import NarrateOptions
 
-    options = a11y.NarrateOptions(rate=rate, lexicon=lexicon)
+    options = NarrateOptions(rate=rate, lexicon=lexicon)
     raise typer.Exit(speak(text, Spoken(lang=lang, voice=voice, out=out), options))
 
 

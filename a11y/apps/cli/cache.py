@@ -3,19 +3,19 @@
 import os
 from pathlib import Path
 
-import a11y
 from a11y.apps.cli.console import exit_code, say, say_json
+from a11y.types import Cache
 
 _VARIABLE = "A11Y_CACHE"
 _MEGABYTE = 1_000_000
 
 
-def spoken() -> a11y.Cache:
+def spoken() -> Cache:
     """What was spoken before, in the folder that the platform has for such things."""
     from platformdirs import user_cache_path
 
     named = os.environ.get(_VARIABLE)
-    return a11y.Cache(Path(named) if named else user_cache_path("a11y", appauthor=False) / "speech")
+    return Cache(Path(named) if named else user_cache_path("a11y", appauthor=False) / "speech")
 
 
 def show(*, clear: bool, json: bool) -> int:

@@ -17,6 +17,7 @@ from a11y.apps.cli.extracting import Wanted
 from a11y.apps.cli.rendering import Look
 from a11y.apps.cli.sources import STDIN, Named, called, expand
 from a11y.errors import UsageError
+from a11y.types import ConvertOptions, SourceOptions
 
 _SOME_FAILED = 1
 
@@ -31,7 +32,7 @@ class Manner(NamedTuple):
 
 
 def run(
-    sources: list[str], outs: list[str], options: a11y.ConvertOptions, *, wanted: Wanted, look: Look, manner: Manner
+    sources: list[str], outs: list[str], options: ConvertOptions, *, wanted: Wanted, look: Look, manner: Manner
 ) -> int:
     """The exit code, once the article of every source is written and reported."""
     resume, quiet, json, _ = manner
@@ -54,7 +55,7 @@ def run(
     return exit_code(command)
 
 
-def _book(named: list[Named], outs: list[str], options: a11y.ConvertOptions, manner: Manner) -> int:
+def _book(named: list[Named], outs: list[str], options: ConvertOptions, manner: Manner) -> int:
     """The exit code, once all articles are written as one audio book."""
     if options.url:
         raise UsageError("--url is the address of one page, and there are several.")
@@ -65,7 +66,7 @@ def _book(named: list[Named], outs: list[str], options: a11y.ConvertOptions, man
     return 0
 
 
-def _jobs(named: list[Named], outs: list[str], options: a11y.ConvertOptions) -> list[Job]:
+def _jobs(named: list[Named], outs: list[str], options: ConvertOptions) -> list[Job]:
     outputs.check(outs, several=len(named) > 1)
     if len(named) > 1 and options.url:
         raise UsageError("--url is the address of one page, and there are several.")
@@ -79,17 +80,17 @@ def _jobs(named: list[Named], outs: list[str], options: a11y.ConvertOptions) -> 
     ]
 
 
-def _same_site(jobs: list[Job], options: a11y.ConvertOptions) -> list[Job]:
+def _same_site(jobs: list[Job], options: ConvertOptions) -> list[Job]:
     if len(jobs) < 2:
         raise UsageError("--same-site is for several pages, and there is one.")
     return same_site(jobs, workers=options.workers)
 
 
-def _read(source: str, options: a11y.ConvertOptions) -> str | bytes:
+def _read(source: str, options: ConvertOptions) -> str | bytes:
     """The source, standard input as what comes in there, one byte beyond the limit at most."""
     if source != STDIN:
         return source
-    limits = options.source or a11y.SourceOptions()
+    limits = options.source or SourceOptions()
     return sys.stdin.buffer.read(limits.max_bytes + 1)
 
 
@@ -107,11 +108,11 @@ def _is_done(job: Job) -> bool:
 
 def _one(job: Job, *, quiet: bool) -> Iterator[Result]:
     with progress("Speaking", quiet=quiet) as report:
-        options = job.options or a11y.ConvertOptions()
+        options = job.options or ConvertOptions()
         yield process(job._replace(options=replace(options, progress=report)))
 
 
-def _several(jobs: list[Job], options: a11y.ConvertOptions, *, quiet: bool) -> Iterator[Result]:
+def _several(jobs: list[Job], options: ConvertOptions, *, quiet: bool) -> Iterator[Result]:
     with progress("Pages", quiet=quiet) as report:
         done = iter(range(1, len(jobs) + 1))
 

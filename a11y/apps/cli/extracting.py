@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 import a11y
 from a11y.errors import UsageError
+from a11y.types import ExtractOptions
 
 
 class Wanted(NamedTuple):
@@ -19,17 +20,17 @@ class Wanted(NamedTuple):
     strict: bool = False
 
 
-def options(wanted: Wanted) -> a11y.ExtractOptions:
+def options(wanted: Wanted) -> ExtractOptions:
     """The options as one value; `UsageError` with the words there are for one that is none of them."""
     words = {"keep": _words("keep", wanted.keep), "drop": _words("drop", wanted.drop)}
     rules = a11y.site_rules(wanted.site_rules) if wanted.site_rules else ()
-    return replace(convert(words, a11y.ExtractOptions), site_rules=rules, strict=wanted.strict)
+    return replace(convert(words, ExtractOptions), site_rules=rules, strict=wanted.strict)
 
 
 def _words(option: str, given: Sequence[str]) -> list[str]:
     """The words that were given, apart by commas or in several options, with "-" for "_" where one likes."""
     words = [word.strip().lower().replace("-", "_") for each in given for word in each.split(",")]
-    known = get_args(get_args(get_type_hints(a11y.ExtractOptions)[option])[0])
+    known = get_args(get_args(get_type_hints(ExtractOptions)[option])[0])
     for word in words:
         if word not in known:
             raise UsageError(f'--{option} knows no "{word}"; there are {", ".join(known)}.')

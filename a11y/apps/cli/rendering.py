@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-import a11y
 from a11y.errors import NotFoundError, UsageError
+from a11y.types import RenderOptions
 
 _LARGEST = 5_000_000
 
@@ -18,11 +18,11 @@ class Look(NamedTuple):
     embed_images: bool = False
 
 
-def options(look: Look) -> a11y.RenderOptions:
+def options(look: Look) -> RenderOptions:
     """The options as one value, the files that were named read."""
     if look.fragment and (look.template or look.style):
         raise UsageError("--fragment has neither style nor template: they belong to the page it goes into.")
-    return a11y.RenderOptions(
+    return RenderOptions(
         style=_text(look.style),
         template=_text(look.template),
         fragment=look.fragment,

@@ -15,6 +15,8 @@ from a11y.apps.cli.console import exit_code, say, say_json, tell
 from a11y.apps.cli.extracting import Wanted, options
 from a11y.apps.cli.sources import STDIN, called
 from a11y.errors import DoubtfulArticleError, UsageError
+from a11y.model.ledger import Reading
+from a11y.types import NarrateOptions, Reader, SourceOptions
 
 _WIDTH = 100
 _URL = re.compile(r"https?://", re.IGNORECASE)
@@ -24,7 +26,7 @@ class Heard(Struct, frozen=True, kw_only=True):
     """How `transcript` listens."""
 
     url: str = ""
-    limits: a11y.SourceOptions
+    limits: SourceOptions
     dialect: str = "plain"
     as_is: bool = False
     """The source page itself, not ours."""
@@ -50,7 +52,7 @@ def transcript(source: str, *, other: str, heard: Heard, json: bool) -> int:
     return exit_code(command, source=called(source))
 
 
-def _heard(source: str, heard: Heard) -> "a11y.Reader":
+def _heard(source: str, heard: Heard) -> "Reader":
     """A screen reader over the page or, without `as_is`, over ours, after a word on what that changes for listeners."""
     # Standard input can be read but once, and two pages are made of it.
     opened = sys.stdin.buffer.read() if source == STDIN else source
@@ -64,7 +66,7 @@ def _heard(source: str, heard: Heard) -> "a11y.Reader":
     return ours
 
 
-def _tell_gain(headline: str, ours: "a11y.Reader", theirs: "a11y.Reader") -> None:
+def _tell_gain(headline: str, ours: "Reader", theirs: "Reader") -> None:
     """What our page changes for listeners, where the source page has the headline as a heading."""
     if not headline or not any(headline in text for _, text in theirs.headings()):
         return
@@ -84,7 +86,7 @@ class Explained(Struct, frozen=True, kw_only=True):
     """What `explain` explains, and in which form."""
 
     url: str = ""
-    limits: a11y.SourceOptions
+    limits: SourceOptions
     wanted: Wanted = Wanted()
     html: bool = False
     json: bool = False
@@ -105,7 +107,7 @@ def explain(source: str, how: Explained) -> int:
     return exit_code(command, source=called(source))
 
 
-def _say_ledger(reading: a11y.Reading, how: Explained) -> None:
+def _say_ledger(reading: Reading, how: Explained) -> None:
     if how.json:
         for piece in reading.ledger.pieces:
             say_json(to_builtins(piece))
@@ -123,7 +125,7 @@ class Spoken(NamedTuple):
     out: str
 
 
-def speak(text: str, spoken: Spoken, options: a11y.NarrateOptions) -> int:
+def speak(text: str, spoken: Spoken, options: NarrateOptions) -> int:
     """The exit code, once the phrase was heard or is in a file."""
 
     def command() -> int:

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace as replace_field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec.structs import replace
 
+from a11y.dom.query import raw_text
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.blocks.media import FALLBACK, media_of
 from a11y.extract.blocks.paragraph import lone_image
 from a11y.extract.chrome import Verdict
-from a11y.extract.outline import Item, Part, is_caption
+from a11y.extract.document import loose_key
+from a11y.extract.outline import Item, Part, is_caption, parts_of
 from a11y.model.article import Block, Figure, Inlines, Media, Quote, Text
 from a11y.text.vocabulary import is_credit, split_credit
 
@@ -26,6 +29,7 @@ _CREDIT = re.compile(
 )
 
 
+_REPEATED = Verdict("duplicate", "said before")
 _NEAR = 3
 
 
@@ -35,6 +39,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
     blocks: list[Block] = []
     caption: Inlines = ()
     credit: Inlines = ()
+    told: set[str] = set()
     lines = list(_inner(item, builder))
     captioned = [line for line in lines if _in_caption(line)]
     for inner in lines:
@@ -44,6 +49,11 @@ def build(item: Item, builder: "Builder") -> Block | None:
             blocks += _media(inner.element, builder)
         elif inner.kind in ("paragraph", "heading") or inner.verdict is not None:
             for parts, names_maker in _captions(inner):
+                key = _key(parts)
+                if (key and key in told) or (names_maker and credit and key == loose_key(_plain(credit))):
+                    builder.leave(replace_field(inner, parts=parts), _REPEATED)
+                    continue
+                told.add(key)
                 images, words = _images(inlines(parts, builder, block), builder)
                 blocks += images
                 said, made_by = ((), words) if names_maker else _cut_credit(words)
@@ -54,7 +64,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
         caption = ()
     if not blocks and not caption:
         if credit:
-            return Figure(id=block, caption=credit, origin=origin)
+            return Figure(id=block, credit=credit, origin=origin)
         builder.discard_id()
         return None
     if len(blocks) == 1 and isinstance(quote := blocks[0], Quote) and not (quote.attribution or credit):
@@ -120,13 +130,22 @@ def _captions(inner: Item) -> list[tuple[list[Part], bool]]:
             return [(inner.parts, True)]
         place = place.getparent()
     groups: list[tuple[list[Part], bool]] = []
-    for part in inner.parts:
+    for part in _spread(inner.parts):
         names_maker = not isinstance(part, str) and _is_credit(part)
         if groups and (groups[-1][1] == names_maker or (isinstance(part, str) and part.isspace())):
-            groups[-1][0].append(part)
+            groups[-1][0].extend((" ", part) if names_maker else (part,))
         else:
             groups.append(([part], names_maker))
     return groups
+
+
+def _spread(parts: list[Part]) -> Iterator[Part]:
+    """The parts, in place of an element that is not a credit but holds one what it consists of."""
+    for part in parts:
+        if isinstance(part, str) or part.tag == "a" or _is_credit(part) or not any(map(_is_credit, part.iter("span"))):
+            yield part
+        else:
+            yield from _spread(parts_of(part))
 
 
 def _is_credit(element: etree._Element) -> bool:
@@ -148,14 +167,15 @@ def _images(content: Inlines, builder: "Builder") -> tuple[list[Block], Inlines]
 
 
 def _once(blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks without a second copy of the same image, as `noscript` and lazy loading leave it."""
+    """The blocks without a second copy of the same image, as `noscript`, lazy loading and other sizes leave it."""
     seen: set[str] = set()
     kept = []
     for block in blocks:
         if isinstance(block, Media):
-            if block.src in seen:
+            same = {block.src, *((f"alt {block.alt}",) if block.alt and block.kind == "image" else ())}
+            if same & seen:
                 continue
-            seen.add(block.src)
+            seen |= same
         kept.append(block)
     return tuple(kept)
 
@@ -176,11 +196,15 @@ def _cut_credit(words: Inlines) -> tuple[Inlines, Inlines]:
             return words[:index], words[index:]
         if at < length:
             if not isinstance(node, Text):
-                return words, ()
+                return (words[:index], words[index:]) if not _plain((node,))[:at].strip() else (words, ())
             before = Text(node.text[:at].rstrip(" |/–—-•"))
             return (*words[:index], *((before,) if before.text else ())), (Text(node.text[at:]), *words[index + 1 :])
         at -= length
     return words, ()
+
+
+def _key(parts: list[Part]) -> str:
+    return loose_key("".join(part if isinstance(part, str) else raw_text(part) for part in parts))
 
 
 def _plain(content: Inlines) -> str:

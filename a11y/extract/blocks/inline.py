@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from a11y.dom.query import raw_text
 from a11y.extract.blocks.image import image_of
+from a11y.extract.blocks.math import formula
 from a11y.extract.chrome import Verdict, class_verdict, hidden
-from a11y.extract.document import HEADING_TAGS, has_loose_space, text_of
+from a11y.extract.document import has_loose_space, text_of
 from a11y.extract.language import stated_direction, stated_language
 from a11y.extract.outline import Part, parts_of
 from a11y.model.article import (
@@ -32,6 +33,7 @@ from a11y.model.article import (
     Sup,
     Text,
 )
+from a11y.standards.html_elements import HEADINGS
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
@@ -143,10 +145,7 @@ class _Line:
         elif tag == "ruby":
             nodes.append(self.ruby(element, depth))
         elif tag == "math":
-            self.builder.ledger.keep(text := raw_text(element), self.block)
-            nodes.append(
-                Math(_SPACE.sub(" ", text).strip(), etree.tostring(element, encoding="unicode", with_tail=False))
-            )
+            nodes.append(formula(element, self.builder, self.block))
             self.space = False
         elif tag in _CODE:
             self.builder.ledger.keep(text := raw_text(element), self.block)
@@ -217,19 +216,18 @@ def _is_time(element: etree._Element) -> bool:
 def _left_out(element: etree._Element) -> Verdict | None:
     if element.tag in _NOT_TEXT and not _opens_section(element):
         return Verdict("form" if element.tag not in ("svg", "canvas") else "hidden", f"{element.tag} element")
-    attributes = element.attrib
-    if not attributes:
+    present = element.keys()
+    if not present:
         return None
-    if _stands_in(element):
-        return None
-    names = attributes.get("class")
-    found = class_verdict(names) if names else None
-    return found if found is not None and found.reason in _INLINE_CHROME else hidden(element)
+    found = class_verdict(element.get("class") or "") if "class" in present else None
+    if found is None or found.reason not in _INLINE_CHROME:
+        found = hidden(element)
+    return None if found is None or _stands_in(element) else found
 
 
 def _opens_section(element: etree._Element) -> bool:
     """Whether the element is the button within a heading that shows and hides what is under it: its words head that."""
-    return element.tag == "button" and any(e.tag in HEADING_TAGS for e in islice(element.iterancestors(), 2))
+    return element.tag == "button" and any(e.tag in HEADINGS for e in islice(element.iterancestors(), 2))
 
 
 def _stands_in(element: etree._Element) -> bool:
@@ -241,12 +239,31 @@ def _stands_in(element: etree._Element) -> bool:
 
 
 def _span(element: etree._Element, content: Inlines) -> Inlines:
-    role = _SPANS.get(element.tag, "")
+    role = "" if element.tag == "mark" and _stands_alone(element) else _SPANS.get(element.tag, "")
     lang, direction = stated_language(element), stated_direction(element)
     if not (role or lang or direction):
         return content
     moment = element.get("datetime") or "" if element.tag == "time" else ""
     return (Span(content, role, lang, direction or "", moment),)
+
+
+def _stands_alone(mark: etree._Element) -> bool:
+    """Whether a mark is a label, as of an entry of a liveblog: nothing but times and marks is in its line.
+
+    https://html.spec.whatwg.org/#the-mark-element: it marks a run of text among others; a screen reader says where it
+    starts and ends.
+    """
+    place = mark
+    while (parent := place.getparent()) is not None:
+        beside = (parent.text, *(child.tail for child in parent))
+        if any(text and not text.isspace() for text in beside):
+            return False
+        if any(child is not place and child.tag not in ("mark", "time") for child in parent):
+            return False
+        if parent.tag not in _WRAPPERS and parent.tag not in ("a", "span"):
+            return True
+        place = parent
+    return True
 
 
 def _trim_end(nodes: Inlines) -> Inlines:

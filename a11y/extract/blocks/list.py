@@ -1,16 +1,18 @@
 """Ordered and unordered lists."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
 from lxml import etree
 
 from a11y.extract.chrome import Verdict, hidden, verdict
 from a11y.extract.outline import Item
 from a11y.model.article import Block, Blocks, List, ListItem, Section
+from a11y.standards.html_elements import LIST_TYPES_OF_OL
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
 
+Numbering = Literal["", "a", "A", "i", "I"]
 _STRAY = Verdict("outside", "text between list items", 0.6)
 
 
@@ -36,8 +38,18 @@ def build(item: Item, builder: "Builder") -> Block | None:
     if "reversed" in element.attrib:
         items = _counting_down(items, _number(element.get("start"), len(items)))
     ordered, start = element.tag == "ol", _number(element.get("start"), 1)
-    made = List(id=block, items=tuple(items), ordered=ordered, start=start, origin=origin)
+    numbering = _numbering(element) if ordered else ""
+    made = List(id=block, items=tuple(items), ordered=ordered, start=start, numbering=numbering, origin=origin)
     return made if section is None else Section(id=section, blocks=(made,), role="doc-endnotes", origin=origin)
+
+
+def _numbering(element: etree._Element) -> Numbering:
+    """How the items are numbered: by `type`, or by the list style that stands in its place."""
+    kind = element.get("type") or ""
+    if kind in LIST_TYPES_OF_OL:
+        return cast(Numbering, kind)
+    style = (element.get("style") or "").lower().replace("-latin", "-alpha")
+    return next((cast(Numbering, kind) for kind, name in LIST_TYPES_OF_OL.items() if name in style), "")
 
 
 def _item(child: etree._Element, items: list[ListItem], builder: "Builder") -> None:

@@ -40,7 +40,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
     if not any(cell.blocks for row in rows for cell in row.cells):
         builder.discard_id()
         return None
-    return Table(id=block, rows=tuple(rows), caption=caption, origin=origin)
+    name = "" if caption else builder.outliner.document.name_of(element)
+    return Table(id=block, rows=tuple(rows), caption=caption, name=name, origin=origin)
 
 
 def _row(element: etree._Element, rows: list[Row], group: Literal["head", "body", "foot"], builder: "Builder") -> None:

@@ -1,7 +1,7 @@
 """Metadata that the page shows: headline, byline and date as the reader sees them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -19,7 +19,7 @@ _NAMED = elements(
 _BYLINE = re.compile("[Bb]yline|[Aa]uthor")
 _WORD = re.compile(r"\w+")
 _HOME = frozenset(("/", "./", "/index.html"))
-_ALIKE, _EQUAL = 0.4, 1.01
+_APART, _ALIKE, _EQUAL = 0.3, 0.4, 1.01
 _TITLE = 20
 """Characters: what is shorter may be the name of a section."""
 # A time of day: that of an entry, a photo or a weather report.
@@ -27,13 +27,15 @@ _CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE
 
 
 def headline(
-    first: Iterable[etree._Element], second: Iterable[etree._Element], stated: Iterable[str]
+    first: Iterable[etree._Element], second: Iterable[etree._Element], stated: Sequence[str]
 ) -> etree._Element | None:
     """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing.
 
-    Where no h1 says what the data says, an h2 that does: the h1 may be the name of the site or of another article.
+    `stated` begins with the source that is believed first, "" where one says nothing. Where no h1 says what the data
+    says, an h2 that does: the h1 may be the name of the site, of a section or of another article.
     """
     candidates = [h1 for h1 in first if text_of(h1) and not _is_chrome(h1)]
+    sure = _confirmed(stated)
     stated = [text for text in stated if text]
     if not stated:
         return candidates[0] if candidates else None
@@ -42,7 +44,14 @@ def headline(
         return best
     least = 1.0 if best is None else _EQUAL
     exact = (h2 for h2 in second if len(text_of(h2)) > _TITLE and _agreement(h2, stated) >= least)
-    return next(exact, best if len(candidates) == 1 else None)
+    is_lone = len(candidates) == 1 and not (sure and agreement(text_of(candidates[0]), sure) < _APART)
+    return next(exact, candidates[0] if is_lone else None)
+
+
+def _confirmed(stated: Sequence[str]) -> str:
+    """The headline that is believed first, where another source says it too; else ""."""
+    first, *others = stated
+    return first if len(first) > _TITLE and any(agreement(first, other) >= 1.0 for other in others) else ""
 
 
 def _agreement(heading: etree._Element, stated: Iterable[str]) -> float:

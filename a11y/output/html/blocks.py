@@ -24,6 +24,7 @@ from a11y.output.html.mathml import mathml
 from a11y.output.html.rendering import Part, Rendering, attributes
 from a11y.output.html.safety import escape, link_url
 from a11y.standards import section_roles
+from a11y.text.short_forms import expanded, short_forms
 from a11y.text.walk import text_of, walk
 
 
@@ -33,7 +34,18 @@ def paragraph(block: Paragraph, page: Rendering) -> Sequence[Part]:
         return ()
     is_told = block.role in section_roles.OF_PARAGRAPHS and block.role != "doc-subtitle"  # Said after every sentence.
     role = block.role if is_told else ""
-    return (f"<p{attributes(block, role=role)}>", *block.content, *back_links(block, page), "</p>\n")
+    content = _expanded(block.content, page)
+    return (f"<p{attributes(block, role=role)}>", *content, *back_links(block, page), "</p>\n")
+
+
+def _expanded(content: Inlines, page: Rendering) -> Inlines:
+    """The content with short forms marked that an earlier paragraph has expanded, each once."""
+    marked = expanded(content, page.short_forms) if page.short_forms else content
+    for short, full in short_forms(text_of(content)):
+        if short not in page.told:
+            page.told.add(short)
+            page.short_forms[short] = full
+    return marked
 
 
 def heading(block: Heading, page: Rendering) -> Sequence[Part]:
@@ -65,6 +77,7 @@ def list_(block: List, page: Rendering) -> Sequence[Part]:
         return ()
     element = "ol" if block.ordered else "ul"
     start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+    start += f' type="{block.numbering}"' if block.ordered and block.numbering else ""
     parts: list[Part] = [f"<{element}{attributes(block)}{start}>\n"]
     for item in block.items:
         parts += _item(item, page, ordered=block.ordered)

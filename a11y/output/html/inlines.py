@@ -73,6 +73,7 @@ def _context(node: Link, page: Rendering) -> str:
 def abbreviation(node: Abbreviation, page: Rendering) -> Sequence[Part]:
     """An abbreviation, with its expansion once."""
     title, text = " ".join(node.title.split()), text_of(node.content)
+    page.told.add(text)
     if not title or (text, title) in page.expanded:
         return ("<abbr>", *node.content, "</abbr>")
     page.expanded.add((text, title))

@@ -19,26 +19,35 @@ def player(audio: str, timeline: Timeline | None, page: Rendering) -> str:
     """The section with the audio; without a timeline there is nothing to read along and the audio stands alone."""
     name, lang = page.said("listen")
     native = f'<audio src="{escape(audio)}" controls preload="metadata" aria-label="{name}"{lang}></audio>\n'
-    controls = _controls(page) + _keys(page) if timeline else ""
+    controls = _controls(page) if timeline else ""
     return f'<section class="player" aria-label="{name}"{lang}>\n{native}{controls}</section>\n'
 
 
 def _controls(page: Rendering) -> str:
-    play, pause, back, forward, position, speed, skip_by, sentence = (
-        page.said(key)[0]
-        for key in ("play", "pause", "skip_back", "skip_forward", "position", "speed", "skip_by", "go_to_sentence")
+    """One button that plays; all else behind a disclosure, for who reads the whole page hears it each time."""
+    play, pause, more = (page.said(key)[0] for key in ("play", "pause", "more_controls"))
+    return f"""<div class="controls" hidden>
+{_button("toggle", play, f' data-play="{play}" data-pause="{pause}"')}
+<span class="time" dir="ltr" aria-hidden="true">0:00</span>
+<details class="more"><summary>{more}</summary>
+{_more(page)}{_keys(page)}</details>
+</div>
+"""
+
+
+def _more(page: Rendering) -> str:
+    back, forward, position, speed, skip_by, sentence = (
+        page.said(key)[0] for key in ("skip_back", "skip_forward", "position", "speed", "skip_by", "go_to_sentence")
     )
     units = [(unit, page.said(f"unit_{unit}")[0]) for unit in _UNITS]
     first = units[0][1]
-    return f"""<div class="controls" hidden>
+    return f"""<div class="row">
+<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{position}">
 {_button("back", f"{back}: {first}", f' data-label="{back}"')}
-{_button("toggle", play, f' data-play="{play}" data-pause="{pause}"')}
 {_button("forward", f"{forward}: {first}", f' data-label="{forward}"')}
 {_button("sentence", sentence)}
-<select name="rate" aria-label="{speed}">{_options(((str(rate), f"{rate}×") for rate in _RATES), "1")}</select>
 <select name="unit" aria-label="{skip_by}">{_options(units, "sentence")}</select>
-<input type="range" min="0" max="1" step="0.1" value="0" aria-label="{position}">
-<span class="time" dir="ltr" aria-hidden="true">0:00</span>
+<select name="rate" aria-label="{speed}">{_options(((str(rate), f"{rate}×") for rate in _RATES), "1")}</select>
 </div>
 """
 
@@ -54,7 +63,7 @@ def _options(options: Iterable[tuple[str, str]], chosen: str) -> str:
 
 
 def _keys(page: Rendering) -> str:
-    """What can be done by keyboard, behind a disclosure: who reads the whole page need not hear it each time."""
+    """What can be done by keyboard."""
     back, forward = page.said("skip_back")[0], page.said("skip_forward")[0]
     keys = [("K", f"{page.said('play')[0]}, {page.said('pause')[0]}")]
     for unit in _UNITS:
@@ -62,7 +71,7 @@ def _keys(page: Rendering) -> str:
         keys += [(unit[0].upper(), f"{forward}: {name}"), (f"Shift+{unit[0].upper()}", f"{back}: {name}")]
     items = "".join(f'<li><kbd dir="ltr">{key}</kbd> {text}</li>\n' for key, text in keys)
     return (
-        f'<details class="keys" hidden><summary>{page.said("keyboard")[0]}</summary>\n'
+        f'<details class="keys"><summary>{page.said("keyboard")[0]}</summary>\n'
         f"<ul>\n{items}</ul>\n<p>{page.said('sentence_keys')[0]}</p>\n</details>\n"
     )
 

@@ -29,6 +29,10 @@ class Rendering:
     """Id of the sentence met last in this block."""
     expanded: set[tuple[str, str]] = field(default_factory=set)
     """Abbreviations met, with their expansions."""
+    short_forms: dict[str, str] = field(default_factory=dict)
+    """Short forms that the text has expanded, with their words, until they are met again."""
+    told: set[str] = field(default_factory=set)
+    """Short forms that need no more to be told."""
     landmarks: set[tuple[str, str]] = field(default_factory=set)
     """Role and name of each landmark met."""
     tables: int = 0

@@ -28,7 +28,8 @@ def table(block: Table, page: Rendering) -> Sequence[Part]:
     caption = _caption(block, titles, page)
     opening, closing = _frame(max(line[-1].right for line in lines if line), page)
     body = _groups(groups, lines, block.id or f"table{page.tables}", page)
-    return (opening, f"<table{attributes(block)}>\n", *caption, *body, f"</table>{closing}\n")
+    name = f' aria-label="{escape(block.name)}"' if block.name and not caption else ""
+    return (opening, f"<table{attributes(block)}{name}>\n", *caption, *body, f"</table>{closing}\n")
 
 
 def _words(block: Table, rows: Iterable[Row], page: Rendering) -> Sequence[Part]:

@@ -1,8 +1,8 @@
 """NVDA reading a page in browse mode, with its default document formatting settings.
 
 Wording after NVDA's user guide (https://download.nvaccess.org/documentation/userGuide.html, "Browse Mode" and "Document
-Formatting") and the role and state labels of its source, release 2024.4. Not compared with the program itself, which
-runs on Windows only.
+Formatting") and the labels in its source (https://github.com/nvaccess/nvda, source/controlTypes: `_roleLabels`,
+`_stateLabels`; source/aria.py: `landmarkRoles`). Not compared with the program itself, which runs on Windows only.
 """
 
 from a11y.screenreader.dialect import Dialect, Wording
@@ -25,6 +25,20 @@ _CELL = Wording(
     enter=(("row {row}", "{row_header}", "column {column}", "{column_header}"),),
 )
 _LINK = Wording(whole=(("link", "{states}", "{name}"),), enter=(("link", "{states}"),))
+_TOGGLE = _control("toggle button")
+_ENTERED = {
+    "alert": "alert",
+    "alertdialog": "dialog",
+    "dialog": "dialog",
+    "menu": "menu",
+    "menubar": "menu bar",
+    "status": "status bar",
+    "tablist": "tab control",
+    "tabpanel": "property page",
+    "toolbar": "tool bar",
+    "tree": "tree view",
+}
+"""What is said on the way in, and nothing on the way out."""
 _SECTIONS = """
     abstract acknowledgments afterword appendix bibliography chapter colophon conclusion credits dedication endnotes
     epigraph epilogue errata example footnote foreword glossary index introduction notice part preface prologue
@@ -40,6 +54,13 @@ DIALECT = Dialect(
     skips_punctuation=True,
     in_line=frozenset({"link", "doc-noteref", "doc-backlink", "doc-biblioref", "doc-glossref"}),
     markers={"•": "bullet", "◦": "white bullet", "▪": "black square"},
+    state_words={
+        "disabled": "unavailable",
+        "invalid": "invalid entry",
+        "opens listbox": "opens list",
+        "opens menu": "subMenu",
+        "partially checked": "half checked",
+    },
     wordings={
         "text": Wording(whole=(("{name}",),)),
         "heading": Wording(whole=(("heading level {level} {name}",),), enter=(("heading level {level}",),)),
@@ -69,6 +90,13 @@ DIALECT = Dialect(
         "insertion": Wording(enter=(("inserted",),), leave=(("out of inserted",),)),
         "mark": Wording(enter=(("highlighted",),), leave=(("out of highlighted",),)),
         "button": _control("button"),
+        **dict.fromkeys(("button pressed", "button not pressed", "button partially pressed"), _TOGGLE),
+        **{role: Wording(enter=(("{name}", words),)) for role, words in _ENTERED.items()},
+        "menuitem": _control("menu item"),
+        "menuitemcheckbox": _control("check menu item"),
+        "menuitemradio": _control("radio menu item"),
+        "treeitem": _control("tree view item"),
+        "scrollbar": _control("scroll bar"),
         "summary": _control("button"),
         "checkbox": _control("check box"),
         "radio": _control("radio button"),
@@ -81,7 +109,7 @@ DIALECT = Dialect(
         "spinbutton": _control("spin button"),
         "progressbar": _control("progress bar"),
         "tab": _control("tab"),
-        "colorinput": _control("color well"),
+        "colorinput": _control("color chooser"),
         "dateinput": _control("date edit"),
         "iframe": Wording(whole=(("{name}", "frame"),), enter=(("{name}", "frame"),), if_empty=True),
         "math": Wording(whole=(("math", "{text}"),)),

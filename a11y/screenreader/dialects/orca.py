@@ -68,7 +68,7 @@ DIALECT = Dialect(
         **dict.fromkeys(_LINKS, _LINK),
         "link unnamed": Wording(whole=(("{address}",), ("link",)), after_each=(("link",),)),
         "image": Wording(whole=(("{name}",), ("image",))),
-        "image unnamed": Wording(whole=(_TUTOR, ("Unlabeled image",))),
+        "image unnamed": Wording(whole=(_TUTOR, ("Unlabeled image",)), alone=True),
         "image unnamed linked": Wording(whole=(("{address}",), ("image",))),
         "image unnamed svg": Wording(whole=(("image",),)),
         "figure": Wording(enter=(("{name}",), ("figure",)), leave=(("leaving figure.",),)),

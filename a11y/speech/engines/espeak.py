@@ -20,13 +20,13 @@ from a11y.model.narration import Mark, Sound
 from a11y.speech.engine import Said, Voice
 
 _NAMES = (
-    "af am an ar as az ba be bg bn bs ca cmn cs cv cy da de el en en-us eo es es-419 et eu fa fi fr fr-be fr-ch "
-    "ga gd gn grc gu haw he hi hr ht hu hy ia id io is it jbo ka kk kl kn ko kok ku ky la lb lfn lt lv mi mk "
+    "af am an ar as az ba be bg bn bs ca cmn cs cy da de el en en-us eo es es-419 et eu fa fi fr fr-be fr-ch "
+    "ga gd gn grc gu haw he hi hr ht hu hy ia id io is it jbo ka kk kn ko kok ku ky la lb lfn lt lv mi mk "
     "ml mr ms mt my nb ne nl nog om or pa pap pl pt pt-br quc ro ru sd shn si sk sl sq sr sv sw ta te th ti tk tn "
     "tr tt ug uk ur uz vi yue"
 )
 """Voices of 1.52: https://github.com/espeak-ng/espeak-ng/blob/1.52.0/docs/languages.md; not Japanese, whose kanji it
-cannot read."""
+cannot read, nor Chuvash, whose numbers it does not say, nor Greenlandic, whose numbers crash it."""
 _LANGUAGES = {
     "cmn": ("zh-Hans", "zh"),
     "en": ("en-GB", "en"),

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from importlib.metadata import version as version_of
 from importlib.util import find_spec
 from itertools import accumulate
@@ -41,6 +42,13 @@ _NO_NUMERAL = re.compile(
     r"[Gg]rade|[Rr]ound) (?=[IVXLC](?![IVXLCDM]*\b))"
 )
 """Names and nouns after which hibari 0.2.1 takes a word in I, V, X, L or C for a numeral: "King the zeroth Charles"."""
+_QUOTES = frozenset("\"“”‘’„‟«»‹›'")
+_BRACKETS = dict.fromkeys((*_QUOTES, *"[]{}"), "NFP") | {"(": "-LRB-", ")": "-RRB-"}
+"""Marks that hibari's tagger takes for words now and then, which it then mispronounces with the word they stand at."""
+_DASHED = re.compile(r"(?<=[—–-])(?=[\"“‘„«\[(])")
+"""Between a dash and a bracket, where hibari sees no border of words."""
+_SIBILANTS, _VOICELESS = "szʃʒʧʤ", "ptkfθ"
+"""What a possessive takes a syllable after, and what it is voiceless after."""
 _LONG_NUMBER = re.compile(r"\d(?:[,.]?\d){15,}")
 """More digits than hibari has names for; they are read one by one."""
 _DURATIONS = "/Clip_output_0"
@@ -154,12 +162,20 @@ class Hibari:
         from hibari.g2p.normalize import normalize
 
         try:
-            tokens = self._phonemizer.phonemize_tokens(self._phonemizer.tokenize(normalize(text)))
-            return [_Token(each.text, each.phonemes or "", bool(each.whitespace)) for each in tokens]
+            tokens = self._phonemizer.tokenize(normalize(text))
+            for token in tokens:
+                token.tag = _BRACKETS.get(token.text, token.tag)
+            tokens = self._phonemizer.phonemize_tokens(tokens)
+            return [_Token(each.text, _heard(each), bool(each.whitespace)) for each in tokens]
         except (ValueError, LookupError, TypeError):
             words = text.split()
             alone = (self._pronounced(word) for word in words) if len(words) > 1 else ()
             return [token._replace(spaced=True) for tokens in alone for token in tokens]
+
+
+def _heard(token: Any) -> str:
+    """The phonemes of a token; a quotation mark has none, though the model knows some for it."""
+    return "" if token.text in _QUOTES else token.phonemes or ""
 
 
 def _model(name: str) -> Any:
@@ -186,12 +202,36 @@ def _with_output(model: bytes, tensor: str) -> bytes:
 def _phonemizer() -> Any:
     from hibari.g2p import G2P
 
-    return G2P()
+    return G2P(oov=_unknown)
+
+
+def _unknown(word: str) -> str | None:
+    """How a word is said that hibari's dictionaries lack: by the table beside this, else as its network guesses."""
+    name, _, ending = word.lower().replace("’", "'").partition("'")
+    said = _words().get(name)
+    if said and ending == "s":
+        return said + ("ᵻz" if said[-1] in _SIBILANTS else "s" if said[-1] in _VOICELESS else "z")
+    return said if said and not ending else _guess()(word)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Words and their phonemes; names above all."""
+    lines = Path(__file__).with_name("hibari_words.txt").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+
+
+@cache
+def _guess() -> Any:
+    from hibari.g2p.oov import OOV
+
+    return OOV()
 
 
 def _plain(text: str) -> str:
     """The text without what hibari 0.2 stumbles over, or takes for a pronunciation in its notation `[word](/wɜːd/)`."""
     text = unicodedata.normalize("NFKC", text).replace("](", "] (").replace("İ", "I")
+    text = _DASHED.sub(" ", text)
     text = _NO_NUMERAL.sub("\\g<0>\u2060", text)
     return _LONG_NUMBER.sub(lambda number: " ".join(filter(str.isdigit, number[0])), text)
 

@@ -16,6 +16,7 @@ from a11y.model.script import Say, Script, Utterance
 from a11y.speech.lexicon import Lexeme, Lexicon, found
 from a11y.speech.normalize._marks import emoji
 from a11y.speech.normalize._passage import Passage, Piece, Rule
+from a11y.speech.normalize._unruled import unruled
 from a11y.speech.says import spoken
 
 _EVERYWHERE: tuple[Rule, ...] = (
@@ -60,7 +61,7 @@ def _defined(primary: str, texts: Iterable[str]) -> frozenset[str]:
 @cache
 def _rules(primary: str, defined: frozenset[str]) -> tuple[Rule, ...]:
     if primary not in registry.names(__name__):
-        return emoji(primary)
+        return (*emoji(primary), *unruled(primary))
     rules: tuple[Rule, ...] = registry.load(__name__, primary).rules(defined)
     return rules
 

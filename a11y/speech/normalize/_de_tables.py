@@ -94,6 +94,7 @@ WORDS = {
     "d. h.": "das heißt",
     "d. J.": "des Jahres",
     "Dipl.-Ing.": "Diplomingenieur",
+    "Dr. h.c.": "Doktor honoris causa",
     "Dr.": "Doktor",
     "e. V.": "e V",
     "etc.": "et cetera",

@@ -71,6 +71,7 @@ WORDS = {
     "a. C.": "antes de Cristo",
     "a. m.": "de la mañana",
     "aprox.": "aproximadamente",
+    "Av.": "avenida",
     "Avda.": "avenida",
     "d. C.": "después de Cristo",
     "D.ª": "doña",
@@ -99,7 +100,7 @@ WORDS = {
     "Uds.": "ustedes",
     "vs.": "contra",
 }
-BEFORE_NAMES = {"D.": "don", "Sta.": "Santa", "Sto.": "Santo", "C/": "calle", "c/": "calle", "Av.": "avenida"}
+BEFORE_NAMES = {"D.": "don", "Sta.": "Santa", "Sto.": "Santo", "C/": "calle", "c/": "calle"}
 BEFORE_NUMBERS = {
     "art.": "artículo",
     "cap.": "capítulo",
@@ -110,6 +111,7 @@ BEFORE_NUMBERS = {
     "Nº": "número",
     "No.": "número",
     "núm.": "número",
+    "§": "apartado",
     "pág.": "página",
     "págs.": "páginas",
     "vol.": "volumen",

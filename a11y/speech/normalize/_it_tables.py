@@ -100,6 +100,7 @@ BEFORE_NUMBERS = {
     "nn.": "numeri",
     "n°": "numero",
     "p.": "pagina",
+    "§": "paragrafo",
     "pag.": "pagina",
     "pagg.": "pagine",
     "vol.": "volume",

@@ -17,6 +17,10 @@ def quantities(grammar: Grammar) -> tuple[Rule, ...]:
     after_amount = r"(?:(?<=\d)|(?<=\d[kmbtKMBT])|(?<=\d[bmt]n))"
     signs = "".join(sign for sign in grammar.currencies if len(sign) == 1)
     return (
+        (
+            re.compile(rf"(?:(?<=[{signs}])|(?<![\w.,])(?=[\d.]+{_GAP}?[%‰]))(\d+)\.(\d{{1,2}})(?!\d)"),
+            rf"\1{grammar.mark}\2",
+        ),
         (minus, f"{grammar.minus} "),
         (re.compile(r"(?<![\w.,])\+(?=\d)"), f"{grammar.plus} "),
         (

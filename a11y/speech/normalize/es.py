@@ -98,7 +98,7 @@ def _clock(match: Match) -> str:
 
 def _ordinal(match: Match) -> str:
     number, ending = int(match[1]), match[2]
-    if ending == "er":
+    if ending == "er" or (ending == "º" and re.match(r" [a-záéíóúñ]{3}", match.string[match.end() :])):
         return _APOCOPE.get(number, ordinal(number))
     return ordinal(number, "f" if ending[-1] in "ªa" else "")
 

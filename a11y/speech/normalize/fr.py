@@ -64,6 +64,7 @@ _PAIR = re.compile(r"\d+")
 _SAINT = re.compile(r"\bSt(e?)-(?=[A-ZÉ])")
 _BY = re.compile(r"(?<=\d)[ \u00a0]?x[ \u00a0]?(?=\d)")
 _ELISION = re.compile(r"\b([dD])e (?=euro)")
+_OF = re.compile(r"(?<=\dh)/(?=\d)|(?<=\d)j/(?=\d)")
 _PER = re.compile(r"(?<=[a-zé€])/(?=(?:jour|mois|an|heure|semaine|personne)\b)")
 
 
@@ -111,6 +112,7 @@ _RULES: tuple[Rule, ...] = (
     short_forms(BEFORE_NUMBERS, r"\d"),
     short_forms(BEFORE_NAMES, r"[ \u00a0](?!Too\b)[A-ZÉÈÀ]"),
     (_SAINT, r"Saint\1-"),
+    (_OF, lambda match: " jours sur " if match[0][0] == "j" else " sur "),
     (_PHONE, _phone),
     (_DATE, _date),
     (_CLOCK, _clock),

@@ -50,7 +50,10 @@ _GRAMMAR = Grammar(
     hashtag="hashtag",
 )
 _DATE = re.compile(r"(?<![\w/.])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])/([12]\d{3})(?![\w/])")
-_CLOCK = re.compile(r"(?<![\w.,:])(?:([01]?\d|2[0-4]):([0-5]\d)|(?<=ore )([01]?\d|2[0-4])[.,]([0-5]\d))(?![\w:])")
+_CLOCK = re.compile(
+    r"(?<![\w.,:])(?:([01]?\d|2[0-4]):([0-5]\d)"
+    r"|(?:(?<=ore )|(?<=lle )|(?<=all[’']))([01]?\d|2[0-4])[.,]([0-5]\d))(?![\w:])"
+)
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,3})([º°ª])(?![\w])")
 _CENTURY = re.compile(rf"\b({ROMAN}) (?=secol[oi]\b)|\b([Ss]ecolo) ({ROMAN})\b")
 _WAR = re.compile(r"\b(I|II) (?=[Gg]uerra)")

@@ -21,6 +21,10 @@ _DATELINE = re.compile(
 )
 
 
+_PARTICLE = 5
+"""Letters: what stands before a name in small letters, "of", "von", "della", is not longer, a word mostly is."""
+
+
 class Credited(NamedTuple):
     """A caption and who made the picture; either may be ""."""
 
@@ -67,7 +71,7 @@ def split_credit(text: str) -> Credited:
     for cut in (_parenthesis, _sign, _colon, _agency):
         at = cut(line)
         if at >= 0 and len(line) - at <= _LONGEST_CREDIT:
-            return Credited(line[:at].rstrip(" |/–—-•"), line[at:].lstrip(" |/–—-•"))
+            return Credited(line[:at].rstrip(" \xa0|/–—-•"), line[at:].lstrip(" |/–—-•"))
     return Credited(line, "")
 
 
@@ -98,7 +102,7 @@ def _colon(line: str) -> int:
     if not _COLONS.intersection(line):
         return -1
     for found in _COLON.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):
-        before = line[: found.start()].split(" ")
+        before = line[: found.start()].replace("\xa0", " ").split(" ")
         for count in (1, 2, 3):
             lead = " ".join(before[-count:])
             if len(before) >= count and bare(fold(lead)) in words("credit") and len(line) > found.end():
@@ -124,8 +128,16 @@ def _is_source(text: str) -> bool:
         return True
     before, colon, _ = folded.partition(":")
     first = folded.split(" ")
-    lead = before if colon else " ".join(first[:2])
-    return bare(lead) in words("credit") or (len(first) > 1 and bare(first[0]) in _STRONG and len(first) <= 8)
+    if colon or len(first) < 2:
+        return bare(before) in words("credit")
+    named = 2 if bare(" ".join(first[:2])) in words("credit") else 1 if bare(first[0]) in _STRONG else 0
+    return named > 0 and len(first) <= 8 + 4 * (named == 2) and not _goes_on(text.split(" ")[named:])
+
+
+def _goes_on(words_after: list[str]) -> bool:
+    """Whether what follows the word for "photo" is more of the sentence, "foto de familia", and not a name."""
+    first = next(iter(words_after), "")
+    return first.islower() and len(first) > _PARTICLE
 
 
 _STRONG = frozenset({"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "credit", "bild", "사진", "写真"})

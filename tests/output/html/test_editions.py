@@ -13,6 +13,7 @@ import a11y
 from a11y.errors import UsageError
 from a11y.model.article import Article, Figure, Image, Media, Paragraph, Text
 from a11y.transform.images import addresses, embedded
+from a11y.types import ConvertOptions, RenderOptions
 from tests.output.everything import article
 
 _PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==")
@@ -25,8 +26,8 @@ _SOURCE = f"""<html lang=en><head><title>The ferry</title></head><body><article>
 <p>{_WORDS}</p><p>{_WORDS}</p></article></body></html>"""
 
 
-def _options(**facts: Any) -> a11y.RenderOptions:
-    return a11y.RenderOptions(**facts)
+def _options(**facts: Any) -> RenderOptions:
+    return RenderOptions(**facts)
 
 
 def test_a_style_sheet_comes_after_ours() -> None:
@@ -108,14 +109,14 @@ def test_what_a_template_lacks_is_said(old: str, new: str, said: str) -> None:
 
 
 def test_a_bad_template_is_told_before_the_source_is_read(tmp_path: Path) -> None:
-    options = a11y.ConvertOptions(render=_options(template="<p>{{article}}"))
+    options = ConvertOptions(render=_options(template="<p>{{article}}"))
     with pytest.raises(UsageError, match="With the article in it"):
         a11y.convert(tmp_path / "none.html", tmp_path / "out.html", options=options)
 
 
 def _convert(tmp_path: Path, source: Path | bytes) -> tuple[list[str], str]:
     """The addresses of images on the page with embedded images, and what it says."""
-    options = a11y.ConvertOptions(audio=False, render=_options(embed_images=True))
+    options = ConvertOptions(audio=False, render=_options(embed_images=True))
     a11y.convert(source, tmp_path / "out" / "page.html", options=options)
     page = (tmp_path / "out" / "page.html").read_text("utf-8")
     tree = html.document_fromstring(page)

@@ -38,7 +38,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Any, folder: Path) -> Iterator[Any]:
-    yield from _open(browser, folder)
+    """The page with all its controls in sight."""
+    for page in _open(browser, folder):
+        page.click(".more > summary")
+        page.evaluate("document.activeElement.blur()")
+        yield page
 
 
 @pytest.fixture
@@ -130,6 +134,19 @@ def _until(page: Any, condition: str) -> None:
 
 def _playing(page: Any) -> bool:
     return bool(page.evaluate("!document.querySelector('.player audio').paused"))
+
+
+def test_one_button_stands_before_the_text_and_the_others_behind_a_disclosure(browser: Any, folder: Path) -> None:
+    for page in _open(browser, folder):
+        controls = "[...document.querySelectorAll('.player :is(button, select, input, summary)')]"
+        shown = f"{controls}.filter((each) => each.checkVisibility())"
+        assert page.evaluate(f"{shown}.map((each) => each.ariaLabel ?? each.textContent)") == ["Play", "More controls"]
+        page.click(".more > summary")
+        assert page.evaluate(f"{shown}.length") == 9
+        # Who opened them finds them open.
+        _until(page, "localStorage.length > 0")
+        page.reload()
+        assert page.evaluate(f"{shown}.length") == 9
 
 
 def test_nothing_is_marked_before_the_first_word(page: Any) -> None:
@@ -258,7 +275,7 @@ def test_letters_are_keys_only_while_the_focus_is_in_the_player(page: Any) -> No
 def test_one_resumes_where_one_stopped(page: Any) -> None:
     page.evaluate("document.querySelector('.player audio').currentTime = 7.2")
     page.select_option("select[name=rate]", "1.5")
-    _until(page, "localStorage.length > 1")
+    _until(page, "JSON.parse(localStorage.getItem(`a11y-place ${location.pathname}`))?.seconds === 7.2")
     page.reload()
     _until(page, "document.querySelector('.player audio').currentTime === 7.2")
     assert not _playing(page)

@@ -126,7 +126,7 @@ def test_nothing_is_kept_elsewhere(page: Any) -> None:
 def test_without_javascript_there_are_no_settings(browser: Any, address: str) -> None:
     for page in _open(browser, address, java_script_enabled=False):
         assert not page.is_visible(".settings")
-        assert not page.is_visible(".keys")
+        assert not page.is_visible(".controls")
 
 
 def test_by_keyboard_alone(page: Any) -> None:
@@ -145,6 +145,7 @@ def test_by_keyboard_alone(page: Any) -> None:
 
 def test_every_control_is_reached_by_tab_with_a_visible_focus_and_is_large_enough(page: Any) -> None:
     page.click(".settings summary")
+    page.click(".more > summary")
     page.click(".keys summary")
     controls = ".settings summary, .settings button, .player :is(button, select, input, summary)"
     sizes = page.evaluate(
@@ -169,6 +170,7 @@ def test_every_control_is_reached_by_tab_with_a_visible_focus_and_is_large_enoug
 def test_at_four_hundred_per_cent_nothing_is_cut(page: Any, size: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
     _press(page, size, "Text size")
+    page.click(".more > summary")
     page.click(".keys summary")
     assert page.evaluate(f"{_ROOT}.scrollWidth") <= 320
 

@@ -99,6 +99,21 @@ def test_an_abbreviation_is_expanded_once() -> None:
     assert [abbr.get("title") for abbr in tree.iter("abbr")] == ["World Health Organization", None, "European Union"]
 
 
+def test_what_the_text_expands_is_marked_where_it_is_met_again_in_another_paragraph() -> None:
+    tree = _tree(
+        _p("Die Weltgesundheitsorganisation (WHO) warnt, und die WHO mahnt."), _p("Die WHO schweigt."), _p("Die WHO.")
+    )
+    assert [(abbr.getparent().text_content(), abbr.get("title")) for abbr in tree.iter("abbr")] == [
+        ("Die WHO schweigt.", "Weltgesundheitsorganisation")
+    ]
+
+
+def test_what_the_source_marks_is_not_marked_again() -> None:
+    who = Abbreviation((Text("WHO"),), "World Health Organization")
+    tree = _tree(_p(who), _p("The World Health Organization (WHO) warns."), _p("The WHO."))
+    assert len(list(tree.iter("abbr"))) == 1
+
+
 def test_a_quote_has_its_source() -> None:
     tree = _tree(Quote((_p("Words."),), (Text("Ada Pell"),), cite=_URL))
     quote = tree.xpath("//blockquote")[0]
@@ -135,6 +150,39 @@ def test_what_is_read_first_stands_first(page: Any) -> None:
     assert len(tops) > 20
     assert tops == sorted(tops)
     assert page.evaluate("[...document.querySelectorAll('*')].every((each) => getComputedStyle(each).order === '0')")
+
+
+def test_the_focus_is_seen_wherever_it_goes(page: Any) -> None:
+    stops = page.locator("a[href], summary, [tabindex='0']").evaluate_all(
+        "(all) => all.filter((each) => each.checkVisibility()).length"
+    )
+    seen = {}
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        name, is_seen = page.evaluate(
+            """() => {
+              const style = getComputedStyle(document.activeElement);
+              const box = document.activeElement.getBoundingClientRect();
+              const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+              const native = document.activeElement.matches('audio, video');  // The browser outlines its own buttons.
+              return [document.activeElement.outerHTML, inSight && (outlined || native)];
+            }"""
+        )
+        seen[name] = is_seen
+    assert len(seen) >= 9
+    assert [name for name, is_seen in seen.items() if not is_seen] == []
+
+
+def test_a_wide_table_scrolls_by_keyboard_and_has_a_name(page: Any) -> None:
+    page.set_viewport_size({"width": 320, "height": 600})
+    wide = page.locator(".wide").first
+    assert wide.get_attribute("aria-label")
+    wide.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(300)
+    assert wide.evaluate("(element) => element.scrollLeft") > 0
+    page.set_viewport_size({"width": 1280, "height": 720})
 
 
 def test_links_are_not_told_by_colour_alone(page: Any) -> None:

@@ -15,6 +15,7 @@
   const time = controls.querySelector(".time");
   const speed = controls.querySelector("select[name=rate]");
   const unit = controls.querySelector("select[name=unit]");
+  const more = controls.querySelector("details.more");
   const root = document.documentElement;
 
   // Kept in this browser and nowhere else; where it refuses, each visit begins anew.
@@ -191,6 +192,12 @@
     });
   }
 
+  // Who opened the further controls finds them open.
+  more.open = kept(WAYS).more === true;
+  more.addEventListener("toggle", () => {
+    if (kept(WAYS).more !== more.open) keep(WAYS, { ...kept(WAYS), more: more.open });
+  });
+
   // Letters do something only while the focus is in the player, and not in a list that takes letters itself.
   const KEYS = { s: "sentence", p: "paragraph", h: "heading" };
   player.addEventListener("keydown", (event) => {
@@ -274,7 +281,7 @@
   audio.addEventListener("durationchange", ready);
 
   audio.controls = false;
-  for (const part of [controls, player.querySelector("details.keys")]) part.hidden = false;
+  controls.hidden = false;
   article.classList.add("readable");
   ways();
   state();
