@@ -11,7 +11,7 @@ from a11y.extract.flattened.inlines import Inliner
 from a11y.extract.flattened.judge import Judged, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
-from a11y.extract.flattened.marks import listed_number, read_marks
+from a11y.extract.flattened.marks import is_image, listed_number, read_marks
 from a11y.extract.flattened.survey import Seen, find_body, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
@@ -63,6 +63,9 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
     said = {seen[i].text for i, label in header.labels.items() if label.kind in ("headline", "subheadline")}
     content = under_headline(header, body)
     labels = label_body(seen, content, said, judged) | header.labels
+    for i, label in list(labels.items()):
+        if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
+            labels[i - 1] = Label("image", "an image with its caption below", 0.8)
     found: list[Label] = []
     opener: Seen | None = None
     for i, s in enumerate(seen):

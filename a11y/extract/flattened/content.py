@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from a11y.extract.flattened.judge import Judged, Odds
 from a11y.extract.flattened.labels import Label, out
-from a11y.extract.flattened.marks import is_image
 from a11y.extract.flattened.survey import FEW, Seen
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary import (
@@ -23,16 +22,15 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS = 0.95, 0.7, 0.5, 0.45, 0.4
-"""How likely a kind has to be: to leave out a long paragraph, and prose and items of a short text; to leave out those
-of others; to leave out another line; to be a caption; to be a heading."""
+_BEYOND_DOUBT, _CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.9, 0.7, 0.5, 0.45, 0.4, 0.25
+"""How likely a kind has to be: to leave out prose, items and headings of a short text; to leave out a long paragraph;
+to leave out other prose and items; to leave out another line; to be a caption; a heading; a heading of a short text."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
 """How many lines a list of related links in the middle of an article may have."""
 _LONG = 200
 _REPEATED = 30
-_OF_PICTURES = frozenset({"caption", "credit"})
 _WEIGHED = frozenset({"item", "heading"})
 """Kinds that marks tell, which chrome has too."""
 
@@ -62,9 +60,6 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
         i += 1
         if label.reason == "related":
             i = _related(seen, i, body, labels)
-    for i in body:
-        if i + 1 in labels and labels[i + 1].kind in _OF_PICTURES and is_image(seen[i].unit.text):
-            labels[i] = Label("image", "an image with its caption below", 0.8)
     weighed = [i for i, label in labels.items() if not label.evidence]
     evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
     labels.update({i: labels[i]._replace(evidence=told) for i, told in zip(weighed, evidence, strict=True)})
@@ -126,17 +121,20 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     s = seen[i]
     if s.listed:
         return marked or Label("paragraph", "announces a list", 0.8)
-    left_out = likely.out + likely.byline
-    sure = _CERTAIN if s.size >= _LONG or len(seen) < FEW else _SURE
-    if left_out >= (sure if s.prose or marked is not None else _RATHER):
-        reason: Reason = "metadata" if likely.byline > likely.out else "outside"
+    leads = marked is None and _is_heading(seen, i, body)
+    # Where letters have no case, a heading may look like names after a word for "by".
+    by = 0.0 if leads and s.text.upper() == s.text.lower() else likely.byline
+    left_out = likely.out + by
+    sure = _BEYOND_DOUBT if len(seen) < FEW else _CERTAIN if s.size >= _LONG else _SURE
+    if left_out >= (sure if s.prose or marked is not None or (leads and len(seen) < FEW) else _RATHER):
+        reason: Reason = "metadata" if by > likely.out else "outside"
         return out(reason, "", round(left_out, 2))
     if marked is not None:
         return marked
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", "", round(likely.caption, 2))
-    heading = likely.heading + likely.headline
-    if heading >= _PERHAPS and _is_heading(seen, i, body):
+    heading = likely.heading + likely.headline + likely.byline - by
+    if leads and heading >= (_HARDLY if len(seen) < FEW else _PERHAPS):
         return Label("heading", "", round(heading, 2))
     return Label("paragraph", "", round(likely.paragraph, 2))
 

@@ -19,6 +19,8 @@ KINDS = ("out", "paragraph", "heading", "caption", "headline", "byline")
 """The order of the weights."""
 _ABOVE, _BELOW = 120, 40
 """Units around the body that are looked at."""
+_SINGLE = 65536 * 4
+"""Products: OpenBLAS takes one thread for so many (SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD)."""
 _TOLD = 2
 """Traits that are named as evidence."""
 
@@ -70,8 +72,8 @@ class Judged(NamedTuple):
         slope = last[:, [KINDS.index(kind) for kind in kinds]].T
         wide = net.far.shape[1]
         middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
-        inner = ((slope[:, :wide] * far) @ middle_far.T * near) @ middle_near.T + slope[:, wide:]
-        says = (inner * own) @ net.own.T * self.values[rows]
+        inner = _times(_times(slope[:, :wide] * far, middle_far.T) * near, middle_near.T) + slope[:, wide:]
+        says = _times(inner * own, net.own.T) * self.values[rows]
         best = np.argsort(-says, axis=1, kind="stable")[:, :_TOLD]
         return [
             "looks so: " + "; ".join(net.traits[j] for j in row if says[n, j] > 0)
@@ -97,12 +99,18 @@ def around(seen: Sequence[Seen], body: range) -> range:
 
 def weigh(net: Net, values: Floats) -> tuple[Floats, tuple[Floats, Floats, Floats]]:
     """The probabilities of each kind, a row for each unit, and the sums of the layers that were above 0."""
-    own = np.maximum(values @ net.own + net.own_bias, 0)
-    near = np.maximum(_beside(own, len(net.near)) @ net.near + net.near_bias, 0)
-    far = np.maximum(_beside(near, len(net.far)) @ net.far + net.far_bias, 0)
-    sums = np.concatenate([far, own], axis=1) @ net.last + net.last_bias
+    own = np.maximum(_times(values, net.own) + net.own_bias, 0)
+    near = np.maximum(_times(_beside(own, len(net.near)), net.near) + net.near_bias, 0)
+    far = np.maximum(_times(_beside(near, len(net.far)), net.far) + net.far_bias, 0)
+    sums = _times(np.concatenate([far, own], axis=1), net.last) + net.last_bias
     powers = np.exp(sums - sums.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True), (own, near, far)
+
+
+def _times(layer: Floats, weights: Floats) -> Floats:
+    """The product, in pieces so small that no library spreads them over threads, which costs more than it saves."""
+    rows = max(1, _SINGLE // weights.size)
+    return np.concatenate([layer[i : i + rows] @ weights for i in range(0, len(layer), rows)])
 
 
 def _beside(layer: Floats, width: int) -> Floats:

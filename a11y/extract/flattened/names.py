@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_agency, names_in, without_date
 from a11y.text.vocabulary.fold import bare, fold
@@ -49,12 +50,18 @@ def _person(text: str) -> tuple[str, ...]:
         if not found and not names:
             return ()
         names.extend(found)
-    words = [word for name in names for word in name.split()]
-    told = any(len(word) > _SHORT and (chrome_reason(word) or dated(word) is not None) for word in words)
-    half = len(words) // 2
-    if len(names) == 1 and half > 1 and words[:half] == words[half:]:
-        return (" ".join(words[:half]),)
+    parts = [word for name in names for word in name.split()]
+    told = any(len(word) > _SHORT and _is_told(word) for word in parts)
+    half = len(parts) // 2
+    if len(names) == 1 and half > 1 and parts[:half] == parts[half:]:
+        return (" ".join(parts[:half]),)
     return () if told else tuple(names)
+
+
+@lru_cache(maxsize=4096)
+def _is_told(word: str) -> bool:
+    """Whether the word is one of chrome or of dates."""
+    return chrome_reason(word) is not None or dated(word) is not None
 
 
 def _beside_date(text: str) -> tuple[str, ...]:
