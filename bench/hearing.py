@@ -3,13 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
 from functools import cache
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from a11y.speech.normalize import normalize
 
+Flags = NDArray[np.bool_]
+_RUN = 6
+"""Words in a row that are no chance."""
 _NO_STRESS = dict.fromkeys(map(ord, "ˈˌː"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -106,3 +111,37 @@ def phonemizer() -> Callable[[str], str]:
     from hibari.g2p import G2P
 
     return cast("Callable[[str], str]", G2P())
+
+
+def onset(quiet: Flags, start: float, end: float) -> float:
+    """Where the sound of a word begins of which the recogniser says that it lasts from `start` to `end`.
+
+    The recogniser counts a pause to the word after it.
+    """
+    sounds = ~quiet[int(100 * start) : int(100 * end)]
+    last = int(np.flatnonzero(sounds)[-1]) if sounds.any() else 0
+    pauses = np.flatnonzero(~sounds[:last])
+    return start + (int(pauses[-1]) + 1) / 100 if len(pauses) else start
+
+
+def share(text: str, other: str) -> float:
+    """Of the letters or phonemes of a text, those that are in another in the same order."""
+    blocks = SequenceMatcher(None, text, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / len(text) if text else 1.0
+
+
+def runs(text: list[str]) -> list[tuple[str, ...]]:
+    """All runs of words in a row."""
+    return [tuple(text[at : at + _RUN]) for at in range(len(text) - _RUN + 1)]
+
+
+def twice(said: list[str], heard: list[str]) -> Iterable[str]:
+    """Runs of words heard more often than said."""
+    often: dict[tuple[str, ...], int] = {}
+    for run in runs(said):
+        often[run] = often.get(run, 0) + 1
+    for run in runs(heard):
+        if run in often:
+            often[run] -= 1
+            if often[run] < 0:
+                yield " ".join(run)

@@ -18,18 +18,16 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
-from numpy.typing import NDArray
 
 import a11y
-from a11y.model.article import Article, Sentence
+from a11y.model.article import Article, Metadata, Sentence
 from a11y.model.edition import Recording
 from a11y.model.narration import Clip
 from a11y.model.notice import Notice
@@ -44,7 +42,7 @@ from a11y.text.walk import text_of, walk
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from bench.hearing import alignment, count, differences, sound, words  # noqa: E402
+from bench.hearing import Flags, alignment, count, differences, onset, runs, share, sound, twice, words  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
 SEED = SHARED / "seed" / "voa-article.txt"
@@ -63,14 +61,10 @@ LONGEST = 1100
 """Words of an article of the corpus."""
 LONGEST_SILENCE = 3.0
 _FULL_SCALE = 32767
-_HEARD = 0.5
-"""Of a sentence's words, those that have to be heard."""
-_ALIKE = 0.6
-"""Of the letters or phonemes of a word and of what was heard, those that are the same."""
+_HEARD = 0.4
+"""Of a sentence's letters or phonemes, those that have to be heard; the recogniser spells names as it likes."""
 _PAUSE = 0.12
 """Seconds of silence that no word holds."""
-_RUN = 6
-"""Words in a row that are no chance."""
 
 _LISTEN = """
 import json, sys
@@ -84,7 +78,6 @@ for line in sys.stdin:
     print(json.dumps([[word.word, word.start, word.end] for part in parts for word in part.words]), flush=True)
 """
 
-Span = NDArray[np.bool_]
 Heard = list[tuple[str, float, float]]
 """Words, and the seconds at which they begin and end."""
 
@@ -120,15 +113,21 @@ class Report(NamedTuple):
     """By how many seconds each word is heard later than its time, as the recogniser says and without the pause."""
 
 
-def listen(name: str, article: Article, made: Made, heard: Heard) -> Report:
+def listen(name: str, article: Article, made: Made, hear: Callable[[Made], Heard]) -> Report:
     """The report on an article as it was heard."""
-    language = made.script.language.partition("-")[0]
+    language, heard = made.script.language.partition("-")[0], hear(made)
     sentences = [words(spoken(each.say), language) for each in made.script.utterances]
     said = [word for part in sentences for word in part]
     found = words("".join(word for word, *_ in heard), language)
     wrong = differences(said, found)
+
+    def heard_alone(number: int) -> bool:
+        again = words("".join(word for word, *_ in hear(alone(made, number))), language)
+        return alike(sentences[number], again, language)
+
     unlike = [pair for pair in wrong if language != "en" or sound(pair[0]) != sound(pair[1])]
     clipped, silence = flaws(made)
+    unheard = [each for each in missing(sentences, said, found, language) if not heard_alone(each)]
     return Report(
         name,
         language,
@@ -137,7 +136,7 @@ def listen(name: str, article: Article, made: Made, heard: Heard) -> Report:
         100 * count(unlike) / max(1, len(said)),
         clipped,
         silence,
-        tuple(missing(sentences, said, found, language)),
+        tuple(" ".join(sentences[each]) for each in unheard),
         tuple(twice(said, found)),
         tuple(leaked(article, made.script, language, found)),
         tuple(wrong),
@@ -168,60 +167,44 @@ def late(made: Made, heard: Heard, language: str) -> Iterator[tuple[float, float
             yield span[0] - begin, onset(quiet, *span) - begin
 
 
-def hushes(made: Made) -> Span:
+def hushes(made: Made) -> Flags:
     """For each hundredth of a second whether it is part of a pause."""
     size = made.rate // 100
     wave = np.abs(np.frombuffer(b"".join(clip.pcm for clip in made.clips), "<i2").astype(np.int32))
-    quiet: Span = wave[: len(wave) // size * size].reshape(-1, size).max(axis=1) < _FULL_SCALE // 100
+    quiet: Flags = wave[: len(wave) // size * size].reshape(-1, size).max(axis=1) < _FULL_SCALE // 100
     edges = np.flatnonzero(np.diff(np.concatenate(([0], quiet.astype(np.int8), [0]))))
     for begin, end in edges.reshape(-1, 2):
         quiet[begin:end] = end - begin >= 100 * _PAUSE
     return quiet
 
 
-def onset(quiet: Span, start: float, end: float) -> float:
-    """Where the sound of a word begins of which the recogniser says that it lasts from `start` to `end`.
-
-    The recogniser counts a pause to the word after it.
-    """
-    sounds = ~quiet[int(100 * start) : int(100 * end)]
-    last = int(np.flatnonzero(sounds)[-1]) if sounds.any() else 0
-    pauses = np.flatnonzero(~sounds[:last])
-    return start + (int(pauses[-1]) + 1) / 100 if len(pauses) else start
-
-
-def missing(sentences: Iterable[list[str]], said: list[str], heard: list[str], language: str) -> Iterator[str]:
-    """The sentences and announcements of which too little was heard."""
-    pairs = ((one, other) for one, other in alignment(said, heard) if one is not None and other is not None)
-    matched = {one for one, other in pairs if alike(said[one], heard[other], language)}
-    at = 0
-    for part in sentences:
-        if sum(place in matched for place in range(at, at + len(part))) < _HEARD * len(part):
-            yield " ".join(part)
-        at += len(part)
+def missing(sentences: list[list[str]], said: list[str], heard: list[str], language: str) -> Iterator[int]:
+    """The sentences and announcements of which too little was heard in their place, by number."""
+    owners = [index for index, part in enumerate(sentences) for _ in part]
+    found: list[list[str]] = [[] for _ in sentences]
+    owner = 0
+    for one, other in alignment(said, heard):
+        owner = owners[one] if one is not None else owner
+        found[owner] += [heard[other]] if other is not None else []
+    for index, (part, instead) in enumerate(zip(sentences, found, strict=True)):
+        if part and not alike(part, instead, language):
+            yield index
 
 
-def alike(one: str, other: str, language: str) -> bool:
-    """Whether a word is heard as itself or nearly so, by its letters or (in English) its phonemes."""
-    pairs = [(one, other), *([(sound(one), sound(other))] if language == "en" and one != other else [])]
-    return any(SequenceMatcher(None, *pair).ratio() >= _ALIKE for pair in pairs)
+def alike(part: list[str], heard: list[str], language: str) -> bool:
+    """Whether words were heard as themselves or nearly so, by their letters or (in English) their phonemes."""
+    texts = [("".join(part), "".join(heard))]
+    texts += [(sound(" ".join(part)), sound(" ".join(heard)))] if language == "en" else []
+    return any(share(*pair) >= _HEARD for pair in texts)
 
 
-def runs(text: list[str]) -> list[tuple[str, ...]]:
-    """All runs of words in a row."""
-    return [tuple(text[at : at + _RUN]) for at in range(len(text) - _RUN + 1)]
-
-
-def twice(said: list[str], heard: list[str]) -> Iterable[str]:
-    """Runs of words heard more often than said."""
-    often: dict[tuple[str, ...], int] = {}
-    for run in runs(said):
-        often[run] = often.get(run, 0) + 1
-    for run in runs(heard):
-        if run in often:
-            often[run] -= 1
-            if often[run] < 0:
-                yield " ".join(run)
+def alone(made: Made, number: int) -> Made:
+    """A sentence by itself, to hear it again."""
+    spoken_of = [index for index, each in enumerate(made.script.utterances) if each.say]
+    sounding = [clip for clip in made.clips if any(clip.pcm)]
+    clips = sounding[spoken_of.index(number) :][:1] if len(spoken_of) == len(sounding) else ()
+    pause = Clip(bytes(2 * made.rate), made.rate)
+    return Made(made.script, (pause, *clips, pause))
 
 
 def leaked(article: Article, script: Script, language: str, heard: list[str]) -> Iterable[str]:
@@ -292,14 +275,14 @@ class Listener:
             [PYTHON, "-c", _LISTEN, MODEL], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=sys.stderr, text=True
         )
 
-    def hear(self, article: Article, made: Made) -> Heard:
+    def hear(self, made: Made) -> Heard:
         """What is heard of the sound."""
         language = made.script.language.partition("-")[0]
         key = repr((_LISTEN, language)).encode() + b"".join(clip.pcm for clip in made.clips)
         kept = KEPT / f"{blake2b(key, digest_size=16).hexdigest()}.json"
         if not kept.exists():
             KEPT.mkdir(parents=True, exist_ok=True)
-            kept.write_text(self._asked(article, made, language))
+            kept.write_text(self._asked(made, language))
         heard: Heard = [(word, start, end) for word, start, end in json.loads(kept.read_text())]
         return heard
 
@@ -307,12 +290,12 @@ class Listener:
         """End it."""
         self._process.communicate()
 
-    def _asked(self, article: Article, made: Made, language: str) -> str:
+    def _asked(self, made: Made, language: str) -> str:
         assert self._process.stdin
         assert self._process.stdout
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "said.wav")
-            write(path, encode(made.clips, Recording(metadata=article.metadata)))
+            write(path, encode(made.clips, Recording(metadata=Metadata())))
             self._process.stdin.write(json.dumps([str(path), language]) + "\n")
             self._process.stdin.flush()
             return self._process.stdout.readline()
@@ -386,7 +369,7 @@ def main() -> int:
         if not made:
             print(f"{name}: no voice for {article.metadata.language}")
             continue
-        reports.append(listen(name, article, made, listener.hear(article, made)))
+        reports.append(listen(name, article, made, listener.hear))
         tell(reports[-1])
     listener.close()
     wrong = verdict(reports)

@@ -1,7 +1,8 @@
 """What was spoken is not spoken again."""
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -71,11 +72,37 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path: Path, spoken: list
     assert sorted(spoken) == list("abcdefgh")
 
 
-@pytest.mark.parametrize("damage", [b"", b"short", b"\0" * 4000])
-def test_a_damaged_entry_is_made_anew(tmp_path: Path, spoken: list[str], damage: bytes) -> None:
+def _narrate_many(folder: Path) -> None:
+    narrated(folder, script(*map(str, range(2000))))
+
+
+def test_a_process_that_is_killed_leaves_nothing_half_done(tmp_path: Path, spoken: list[str]) -> None:
+    process = get_context("spawn").Process(target=_narrate_many, args=(tmp_path,))
+    process.start()
+    while process.is_alive() and Cache(tmp_path).contents().entries < 100:
+        time.sleep(0.01)
+    process.kill()
+    process.join()
+    texts = list(map(str, range(2000)))
+    kept = narrated(tmp_path, script(*texts))
+    assert 0 < len(spoken) <= 1900
+    assert kept == list(synthesize(script(*texts), SILENT))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda _: b"short",
+        lambda whole: bytes(len(whole)),
+        lambda whole: whole[:-100],
+        lambda whole: whole[:2000] + b"\1" + whole[2001:],
+    ],
+)
+def test_a_damaged_entry_is_made_anew(tmp_path: Path, spoken: list[str], damage: Callable[[bytes], bytes]) -> None:
     first = narrated(tmp_path, script("One.", "Two."))
     (entry, _) = sorted(tmp_path.glob("*/*.speech"))
-    entry.write_bytes(damage)
+    entry.write_bytes(damage(entry.read_bytes()))
     assert narrated(tmp_path, script("One.", "Two.")) == first
     assert len(spoken) == 3
     assert narrated(tmp_path, script("One.", "Two.")) == first

@@ -42,7 +42,8 @@ _NO_NUMERAL = re.compile(
     r"[Gg]rade|[Rr]ound) (?=[IVXLC](?![IVXLCDM]*\b))"
 )
 """Names and nouns after which hibari 0.2.1 takes a word in I, V, X, L or C for a numeral: "King the zeroth Charles"."""
-_BRACKETS = dict.fromkeys('"“”‘’„‟«»‹›[]{}', "NFP") | {"(": "-LRB-", ")": "-RRB-"}
+_QUOTES = frozenset("\"“”‘’„‟«»‹›'")
+_BRACKETS = dict.fromkeys((*_QUOTES, *"[]{}"), "NFP") | {"(": "-LRB-", ")": "-RRB-"}
 """Marks that hibari's tagger takes for words now and then, which it then mispronounces with the word they stand at."""
 _DASHED = re.compile(r"(?<=[—–-])(?=[\"“‘„«\[(])")
 """Between a dash and a bracket, where hibari sees no border of words."""
@@ -165,11 +166,16 @@ class Hibari:
             for token in tokens:
                 token.tag = _BRACKETS.get(token.text, token.tag)
             tokens = self._phonemizer.phonemize_tokens(tokens)
-            return [_Token(each.text, each.phonemes or "", bool(each.whitespace)) for each in tokens]
+            return [_Token(each.text, _heard(each), bool(each.whitespace)) for each in tokens]
         except (ValueError, LookupError, TypeError):
             words = text.split()
             alone = (self._pronounced(word) for word in words) if len(words) > 1 else ()
             return [token._replace(spaced=True) for tokens in alone for token in tokens]
+
+
+def _heard(token: Any) -> str:
+    """The phonemes of a token; a quotation mark has none, though the model knows some for it."""
+    return "" if token.text in _QUOTES else token.phonemes or ""
 
 
 def _model(name: str) -> Any:
