@@ -9,6 +9,7 @@ from a11y.dom.html5 import tags
 
 _REST = bytes(set(range(256)) - set(b">=\"'/ \t\n\r\f"))
 _NO_ROOM = bytes(set(range(256)) - set(b"=/ \t\n\r\f"))
+_BETWEEN = re.compile(rb"[\s/]++|=")
 _BEGIN = re.compile(rb"<[a-zA-Z]")
 # A quoted value that holds ">": the element goes on behind it.
 _OPENED = re.compile(rb"=\s*+(?:\"[^\">]*+>|'[^'>]*+>)")
@@ -33,12 +34,14 @@ def _may_be_crowded(content: bytes, most: int) -> bool:
     an equals sign. An element ends at the first ">" that is in no quoted value.
     """
     marks = content.translate(None, _REST)
+    scant = re.match(rb"(?:[^>]{0,%d}+>)*+" % most, marks)
+    if scant is not None and len(marks) - scant.end() <= most:
+        return _is_carried_on(marks, most, [])
     parts = marks.split(b">")
     full = [at for at, part in enumerate(parts) if len(part) > most and _room(part) > most]
-    if full and any(_room(_behind_name(part)) > most for part in map(content.split(b">").__getitem__, full)):
+    if full and any(_may_begin_crowded(part, most) for part in map(content.split(b">").__getitem__, full)):
         return True
-    ends = (sum(map(len, parts[:at])) + at for at in full)
-    return _is_carried_on(marks, most, [*ends])
+    return _is_carried_on(marks, most, [sum(map(len, parts[:at])) + at for at in full])
 
 
 def _is_carried_on(marks: bytes, most: int, full: list[int]) -> bool:
@@ -60,10 +63,10 @@ def _ends(marks: bytes, start: int, end: int) -> bool:
     return marks.find(b'"', start, end) >= 0 and marks.find(b"'", start, end) >= 0
 
 
-def _behind_name(part: bytes) -> bytes:
-    """What may be attributes in a part that no element reaches into from before it."""
+def _may_begin_crowded(part: bytes, most: int) -> bool:
+    """Whether an element with so many attributes may begin in a part that none reaches into from before it."""
     begin = _BEGIN.search(part)
-    return part[begin.end() :] if begin else b""
+    return begin is not None and sum(1 for _ in _BETWEEN.finditer(part, begin.end())) > most
 
 
 def _room(marks: bytes) -> int:

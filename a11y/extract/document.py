@@ -1,7 +1,6 @@
 """The body of a page, surveyed once: what later steps ask of its elements."""
 
 import re
-from collections.abc import Iterable
 from itertools import islice
 
 from lxml import etree
@@ -41,6 +40,8 @@ _MOST_NAMES = 4
 _MARK = re.compile(r"\W")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _REACH = 12
+_LINE = 30
+"""Characters: a shorter text between two tags may be anything."""
 _STATED = 200_000
 """Characters of what the page's data says that are looked through: each search takes their length."""
 _BEGINNING, _TELLING = 80, 40
@@ -59,8 +60,22 @@ class Document:
         self._verdicts: dict[etree._Element, Verdict | None] = {}
         self._links: dict[etree._Element, int] = {}
         self._ids: dict[str, etree._Element] = {}
-        _mark(body.iter(*BLOCK_TAGS), self.holds_block)
-        _mark(body.iter(*MEDIA_TAGS), self.holds_media)
+        self.owners: dict[etree._Element, None] = {}
+        """Elements with a text right in them that is long enough for a line of prose."""
+        self._survey()
+
+    def _survey(self) -> None:
+        """Go over all elements, once."""
+        for element in self.body.iter("*"):
+            if (tag := element.tag) in BLOCK_TAGS:
+                _mark(element, self.holds_block)
+            elif tag in MEDIA_TAGS:
+                _mark(element, self.holds_media)
+            if (text := element.text) is not None and len(text) > _LINE:
+                self.owners[element] = None
+            is_followed = (tail := element.tail) is not None and len(tail) > _LINE and element is not self.body
+            if is_followed and (parent := element.getparent()) is not None:
+                self.owners[parent] = None
 
     def text(self, element: etree._Element) -> str:
         """All text of the element, white space collapsed."""
@@ -146,13 +161,11 @@ def is_link(element: etree._Element) -> bool:
     return element.tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
-def _mark(elements: Iterable[etree._Element], ancestors: set[etree._Element]) -> None:
-    """Add to the ancestors those of the elements."""
-    for element in elements:
-        parent = element.getparent()
-        while parent is not None and parent not in ancestors:
-            ancestors.add(parent)
-            parent = parent.getparent()
+def _mark(element: etree._Element, ancestors: set[etree._Element]) -> None:
+    parent = element.getparent()
+    while parent is not None and parent not in ancestors:
+        ancestors.add(parent)
+        parent = parent.getparent()
 
 
 def has_loose_space(text: str) -> bool:

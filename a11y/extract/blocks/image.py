@@ -87,8 +87,9 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
     """
     for noscript in noscripts:
         image = next(noscript.iter("img"), None)
+        is_bare = not any(text.strip() for text in noscript.itertext())
         if image is None or not (address := image.get("src")):
-            if any(map(_plays, noscript.iter("iframe"))):
+            if is_bare and any(map(_plays, noscript.iter("iframe"))):
                 noscript.tag = "div"
             continue
         before = noscript.getprevious()
@@ -96,7 +97,7 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
             img = before if before.tag != "picture" else next(before.iter("img"), before)
             if not source_of(before, img):
                 img.set("data-src", address)
-        elif not any(text.strip() for text in noscript.itertext()):
+        elif is_bare:
             noscript.tag = "span"
 
 
