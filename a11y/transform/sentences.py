@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -50,8 +50,7 @@ def sentences(article: Article) -> Article:
     def split(run: Inlines, lang: str) -> Inlines:
         nonlocal number
         parts: list[Inline] = []
-        whole = id(run) in headings
-        for piece, speakable in _whole(_unwrapped(run)) if whole else _pieces(_unwrapped(run), lang):
+        for piece, speakable in _pieces(_unwrapped(run), lang, whole=id(run) in headings):
             if speakable:
                 number += 1
                 parts.append(Sentence(SentenceId(f"s{number}"), piece))
@@ -73,10 +72,6 @@ def _headings(blocks: Blocks) -> Iterator[Inlines]:
             yield from _headings(inner)
 
 
-def _whole(run: Inlines) -> list[tuple[Inlines, bool]]:
-    return [(run, bool(_SPEAKABLE.search("".join(map(_flat, run)))))]
-
-
 def _unwrapped(run: Inlines) -> Inlines:
     """The run without the sentences it may hold already."""
     if Sentence not in map(type, run):
@@ -95,10 +90,10 @@ def _bare(piece: Inlines) -> Inlines:
     )
 
 
-def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
-    """The run cut into sentences and what stands between them; True marks a sentence."""
+def _pieces(run: Inlines, lang: str, *, whole: bool) -> list[tuple[Inlines, bool]]:
+    """The run cut into sentences, or as a whole into one, and what stands between them; True marks a sentence."""
     flat = "".join(map(_flat, run))
-    cuts = _cuts(flat, lang)
+    cuts = _cuts(flat, [] if whole else boundaries(flat, lang))
     if cuts and any(type(node) is not Text for node in run):
         cuts = _outside(_indivisible(run, 0), cuts)
     if not cuts:
@@ -108,13 +103,13 @@ def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
     return [(part, bool(_SPEAKABLE.search(flat, *edge))) for part, edge in zip(parts, edges, strict=True)]
 
 
-def _cuts(flat: str, lang: str) -> list[int]:
+def _cuts(flat: str, ends: Iterable[int]) -> list[int]:
     """Where sentences and the white space between them begin, in order, neither at the ends of the text."""
     cuts = []
     start = len(flat) - len(flat.lstrip())
     if 0 < start < len(flat):
         cuts.append(start)
-    for end in [*boundaries(flat, lang), len(flat)]:
+    for end in [*ends, len(flat)]:
         stop = end
         while stop > start and flat[stop - 1].isspace():
             stop -= 1
