@@ -3,7 +3,8 @@
     python bench/flatten.py CORPUS OUT [FLATTENER...]
 
 OUT gets, for each flattener, what the corpus has for its own: `FLATTENER/ID.txt.gz`, `gold.FLATTENER.jsonl` and
-`list.FLATTENER.jsonl`. A flattener that is not installed is left out, saying so. OUT is to lie outside the project.
+`list.FLATTENER.jsonl`; and in `articles/` the pages without such gold. A flattener that is not installed is left out,
+saying so. OUT is to lie outside the project.
 """
 
 import gzip
@@ -45,7 +46,20 @@ def main() -> None:
         write(out / f"gold.{name}.jsonl", kept)
         rows = [{"id": gold["id"], "path": f"{name}/{gold['id']}.txt.gz", "url": ""} for gold in golds]
         write(out / f"list.{name}.jsonl", rows)
+        articles(corpus / "scrapinghub", out / "articles" / name, FLATTENERS[name])
         print(f"{name}: {len(kept)} texts, {sum(x['title_in_text'] for x in kept)} with their title")
+    for name, flatten in KNOWN.items():
+        if is_there(name.partition("_")[0]):
+            articles(corpus / "scrapinghub", out / "articles" / name, flatten)
+
+
+def articles(pages: Path, out: Path, flatten: Flatten) -> None:
+    """Write the texts of the pages that have no gold of their structure."""
+    out.mkdir(parents=True, exist_ok=True)
+    for line in (pages / "list.jsonl").read_text("utf-8").splitlines():
+        name = json.loads(line)["id"]
+        page = gzip.decompress((pages / "html" / f"{name}.html.gz").read_bytes()).decode("utf-8", "replace")
+        (out / f"{name}.txt.gz").write_bytes(gzip.compress(flatten(page).encode("utf-8", "replace"), mtime=0))
 
 
 def write(path: Path, rows: list[dict[str, Any]]) -> None:
@@ -133,6 +147,27 @@ def browser(page: str) -> str:
     return text
 
 
+def resiliparse(page: str) -> str:
+    """The main content as Resiliparse finds it."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return str(extract_plain_text(page, main_content=True, alt_texts=False))
+
+
+def resiliparse_alt(page: str) -> str:
+    """The same with alternative texts."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return str(extract_plain_text(page, main_content=True, alt_texts=True))
+
+
+def inscriptis(page: str) -> str:
+    """The whole page as inscriptis lays it out."""
+    from inscriptis import get_text
+
+    return str(get_text(page))
+
+
 def program(*command: str) -> Flatten:
     """A flattener that is a program reading the page from standard input."""
 
@@ -155,7 +190,14 @@ FLATTENERS: dict[str, Flatten] = {
         "lynx", "-dump", "-stdin", "-width=72", "-assume_charset=utf-8", "-display_charset=utf-8", "-force_html"
     ),
 }
-NEEDS = {"html2text_plain": "html2text", "chromium": "playwright", **{x: x for x in ("html2text", "w3m", "lynx")}}
+KNOWN: dict[str, Flatten] = {
+    "resiliparse_main": resiliparse,
+    "resiliparse_main_alt": resiliparse_alt,
+    "inscriptis": inscriptis,
+}
+"""Those that the corpus has its own texts of."""
+OWN_NAME = ("html2text", "w3m", "lynx", "resiliparse", "inscriptis")
+NEEDS = {"html2text_plain": "html2text", "chromium": "playwright", **{x: x for x in OWN_NAME}}
 
 if __name__ == "__main__":
     main()

@@ -1,12 +1,11 @@
-"""Learns the weights by which the lines of flattened text are judged (`a11y/extract/flattened/weights.toml`).
+"""Learns the weights by which the lines of flattened text are judged (`a11y/extract/flattened/weights.json`).
 
-    python bench/flattened_lines.py CORPUS [MADE]             how good weights of two thirds are on the third
-    python bench/flattened_lines.py CORPUS [MADE] --write     learned from all, written
+    python bench/flattened_lines.py CORPUS MADE             learned from two thirds of the publishers, tried on the rest
+    python bench/flattened_lines.py CORPUS MADE --write     learned from all, written
 
-Multinomial logistic regression over the traits of lines whose own words do not tell what they are, twice: the second
-also knows what the first made of the neighbours (of publishers it had not learned from). The lines are those of the
-corpus texts, and of those that `bench/flatten.py` put into MADE but for the flattener held back: as they are, without
-blank lines, and without all that is not of the article; what they are is told by the gold.
+The texts are those of the corpus and those that `bench/flatten.py` put into MADE, but for the flattener held back: as
+they are, without blank lines, and without all that is not of the article. What a line is, is told by the gold; of pages
+without gold, and where it is silent, by what we read of the page itself.
 """
 
 import gzip
@@ -14,7 +13,7 @@ import hashlib
 import json
 import sys
 import unicodedata
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,92 +21,194 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from a11y.extract.flattened.header import read_header, under_headline
-from a11y.extract.flattened.judge import CHROME, KINDS, Odds, context
+from a11y.errors import A11yError
+from a11y.extract.flattened.judge import KINDS, Net, around, weigh
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import read_marks, unmarked
-from a11y.extract.flattened.survey import find_body, survey
-from a11y.extract.flattened.traits import Traits, traits_of
+from a11y.extract.flattened.survey import Seen, find_body, survey
+from a11y.extract.flattened.traits import read_traits
 from a11y.extract.flattened.units import units
+from a11y.pipeline import read_page
+from a11y.text.vocabulary import is_credit
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from bench.extraction import load, prediction
+from bench.line_net import Sample, fit, net_of, write
 
 HELD_BACK = "w3m"
 """The flattener whose texts are not learned from."""
-WEIGHTS = Path(__file__).parents[1] / "a11y" / "extract" / "flattened" / "weights.toml"
-RAREST, PENALTY, STEPS, RATE, FOLDS = 30, 5.0, 250, 0.05, 3
-PARAGRAPH, HEADING, CAPTION, OUT, UNTOLD = range(5)
-Floats = NDArray[np.float32]
-Learned = dict[str, tuple[float, ...]]
+RUN_TOGETHER = "soup"
+"""One that leaves nothing between the words of different lines: there is little to learn."""
+VARIED = ("resiliparse_main", "resiliparse_main_alt", "inscriptis")
+"""Flatteners whose texts are learned from in variants too."""
+WEIGHTS = Path(__file__).parents[1] / "a11y" / "extract" / "flattened" / "weights.json"
+FOLDS = 3
+UNTOLD = -1
+OUT, PARAGRAPH, HEADING, CAPTION, HEADLINE, BYLINE = range(len(KINDS))
+ABOVE, BELOW = 40, 12
+"""Lines above and below the paragraphs where an author's name is a byline."""
 
 
-class Sample(NamedTuple):
-    """The body of a text: the traits of each line, None for chrome, and its kind where gold tells."""
+class Told(NamedTuple):
+    """What is known of a page; texts are compared by their letters and digits."""
 
     publisher: str
-    traits: list[list[str] | None]
-    kinds: list[int]
+    titles: frozenset[str]
+    headline: str
+    """As we read it from the page."""
+    blocks: dict[str, int]
+    captions: tuple[str, ...]
+    authors: tuple[str, ...]
+    names: tuple[str, ...]
+    """Of the authors and those that we read from the page."""
+    forgiven: str
+    """Text that is neither the article's nor not."""
+    kept: dict[str, int]
+    """What we keep of the page."""
+    has_gold: bool
+
+
+class Text(NamedTuple):
+    """A text to learn from."""
+
+    publisher: str
+    flattener: str
+    as_it_is: bool
+    sample: Sample
 
 
 def main() -> None:
     """Learn and tell, or learn and write."""
-    folders = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("--")]
-    samples = [sample for folder in (folders[0] / "flat", *folders[1:]) for sample in read_samples(folder)]
+    corpus, made = (Path(argument) for argument in sys.argv[1:] if not argument.startswith("--"))
+    names: list[str] = []
+    texts = list(read_texts(corpus, made, names))
     if "--write" in sys.argv:
-        write(*learn(samples))
+        write(fit([x.sample for x in texts if x.flattener != HELD_BACK], names), names, WEIGHTS)
         return
-    first, second = learn([x for x in samples if not held_back(x.publisher)])
-    report([x for x in samples if held_back(x.publisher)], first, second)
+    learned = [x.sample for x in texts if not held_back(x.publisher) and x.flattener != HELD_BACK]
+    report([x for x in texts if held_back(x.publisher) and x.as_it_is], net_of(fit(learned, names), names))
 
 
-def read_samples(folder: Path) -> Iterator[Sample]:
-    """The bodies of all texts in the folder, in their variants."""
-    for listed in sorted(folder.glob("gold.*.jsonl")):
-        flattener = listed.name.split(".")[1]
-        if flattener == HELD_BACK:
+def held_back(publisher: str, fold: int = 0) -> bool:
+    """Whether the publisher is of that third."""
+    return int(hashlib.md5(publisher.encode()).hexdigest(), 16) % FOLDS == fold
+
+
+def read_texts(corpus: Path, made: Path, names: list[str]) -> Iterator[Text]:
+    """Every text in its variants; `names` are filled with those of the traits."""
+    golds = {gold["id"]: gold for gold in map(json.loads, (corpus / "gold.jsonl").read_text("utf-8").splitlines())}
+    for listed, folders in (("list.jsonl", (corpus / "flat", made)), ("scrapinghub/list.jsonl", (made / "articles",))):
+        for line in (corpus / listed).read_text("utf-8").splitlines():
+            row = json.loads(line)
+            told = read_told(corpus, row, golds.get(row["id"]))
+            for path in (path for folder in folders for path in sorted(folder.glob(f"*/{row['id']}.txt.gz"))):
+                if path.parent.name == RUN_TOGETHER:
+                    continue
+                text = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+                yield from text_of(text, path.parent.name, told, names)
+
+
+def read_told(corpus: Path, row: dict[str, Any], gold: dict[str, Any] | None) -> Told | None:
+    """What is known of the page."""
+    try:
+        read = prediction(row["id"], read_page(load(corpus, row)))
+    except A11yError:
+        return None
+    kinds = {"heading": HEADING, "caption": CAPTION}
+    kept = {key(block["text"]): kinds.get(block["type"], PARAGRAPH) for block in read["blocks"]}
+    kept.pop("", None)
+    known = gold or {
+        "publisher": row["id"],
+        "title": read["title"],
+        "title_alts": [],
+        "authors": read["byline"],
+        "blocks": [block for block in read["blocks"] if block["type"] != "caption"],
+        "captions": [block["text"] for block in read["blocks"] if block["type"] == "caption"],
+    }
+    forgiven = [*known.get("neutral", ()), *known.get("neutral_p", ()), *known.get("image_alts", ())]
+    return Told(
+        publisher=known["publisher"],
+        titles=frozenset(map(key, [known["title"], *known["title_alts"]])) - {""},
+        headline=key(read["title"]),
+        blocks={key(block["text"]): kinds.get(block["type"], PARAGRAPH) for block in known["blocks"]},
+        captions=tuple(map(key, known["captions"])),
+        authors=tuple(map(key, known["authors"])),
+        names=tuple(map(key, [*known["authors"], *read["byline"]])),
+        forgiven=" ".join(map(key, forgiven)),
+        kept=kept,
+        has_gold=gold is not None,
+    )
+
+
+def text_of(text: str, flattener: str, told: Told | None, names: list[str]) -> Iterator[Text]:
+    """The text as it is and, of some flatteners, in its variants."""
+    if told is None:
+        return
+    for n, variant in enumerate(variants(text, told) if flattener in VARIED else [text]):
+        seen = survey(units(split_lines(read_marks(variant))))
+        body = find_body(seen)
+        if not body:
             continue
-        for line in listed.read_text("utf-8").splitlines():
-            gold = json.loads(line)
-            text = gzip.decompress((folder / flattener / f"{gold['id']}.txt.gz").read_bytes()).decode("utf-8")
-            yield from sample_of(text, gold)
-            if folder.name == "flat":
-                yield from sample_of("\n".join(x.strip() for x in text.splitlines() if x.strip()), gold)
-                yield from sample_of("\n\n".join(x for x in text.splitlines() if is_content(x, gold)), gold)
+        near = around(seen, body)
+        traits = read_traits(seen, body, near)
+        names[:] = traits
+        kinds = kinds_of(seen, told)[near.start : near.stop]
+        if told.has_gold or PARAGRAPH in kinds:
+            values = np.stack(list(traits.values()), axis=1).astype(np.float16)
+            weight = (0.5 if n else 1.0) * (1.0 if told.has_gold else 0.6)
+            yield Text(told.publisher, flattener, not n, Sample(values, kinds, body.start - near.start, weight))
 
 
-def is_content(line: str, gold: dict[str, Any]) -> bool:
-    """Whether the line is of the article: a text of such lines alone is what a careful archive holds."""
-    own = key(line)
-    whole = {key(x) for x in [gold["title"], *gold["title_alts"], *(block["text"] for block in gold["blocks"])]}
-    if own in whole or any(same_caption(own, key(caption)) for caption in gold["captions"]):
-        return bool(own)
-    return len(own) > 3 and own in " ".join(key(x) for x in gold["neutral"] + gold["neutral_p"])
+def variants(text: str, told: Told) -> Iterator[str]:
+    """The text as it is, without blank lines, and what is of the article alone, as a careful archive has it."""
+    yield text
+    yield "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    yield "\n\n".join(line for line in text.splitlines() if is_content(key(line), told))
 
 
-def sample_of(text: str, gold: dict[str, Any]) -> Iterator[Sample]:
-    """The body of one text, where it has one."""
-    seen = survey(units(split_lines(read_marks(text))))
-    body = find_body(seen)
-    if not body:
-        return
-    header = read_header(seen, body)
-    body = under_headline(header, body)
-    blocks = {key(block["text"]): HEADING if block["type"] == "heading" else PARAGRAPH for block in gold["blocks"]}
-    captions = [key(caption) for caption in gold["captions"]]
-    rest = " ".join(key(x) for x in gold["neutral"] + gold["neutral_p"] + gold["image_alts"])
-    titles = {key(x) for x in [gold["title"], *gold["title_alts"]]}
+def is_content(own: str, told: Told) -> bool:
+    """Whether a line is of the article."""
+    return bool(own) and (
+        own in told.titles
+        or own in told.blocks
+        or own in (told.headline, *told.authors)
+        or any(same_caption(own, caption) for caption in told.captions)
+        or (len(own) > 3 and own in told.forgiven)
+        or (len(own) > 15 and any(own in block for block in told.blocks))
+    )
 
-    def kind(i: int) -> int:
-        own = key(unmarked(seen[i].text))
-        if i in header.labels or not own or own in titles:
-            return UNTOLD
-        if own in blocks:
-            return blocks[own]
-        if any(same_caption(own, caption) for caption in captions):
-            return CAPTION
-        return UNTOLD if own in rest or any(own in block for block in blocks if len(own) > 15) else OUT
 
-    traits = traits_of(Traits(seen, body))
-    kinds = [UNTOLD if own is None else kind(i) for i, own in zip(body, traits, strict=True)]
-    yield Sample(gold["publisher"], traits, kinds)
+def kinds_of(seen: Sequence[Seen], told: Told) -> NDArray[np.int8]:
+    """The kind of each line, `UNTOLD` where nobody knows."""
+    keys = [key(unmarked(s.text)) for s in seen]
+    paragraphs = [i for i, own in enumerate(keys) if len(own) > 30 and told.blocks.get(own) == PARAGRAPH]
+    near = range(paragraphs[0] - ABOVE, paragraphs[-1] + BELOW + 1) if paragraphs else range(-ABOVE, BELOW)
+    each = enumerate(zip(keys, seen, strict=True))
+    kinds = np.array([kind_of(own, s, told, is_near=i in near) for i, (own, s) in each], np.int8)
+    titles = told.titles if any(own in told.titles for own in keys) else {told.headline} - {""}
+    lines = [i for i, own in enumerate(keys) if own in titles]
+    if lines and paragraphs:
+        above = [i for i in lines if i <= paragraphs[0] + 2]
+        kinds[above[-1] if above else lines[0]] = HEADLINE
+    return kinds
+
+
+def kind_of(own: str, s: Seen, told: Told, *, is_near: bool) -> int:
+    """What the line is, headlines aside."""
+    if not own or own in told.titles or own == told.headline:
+        return UNTOLD
+    if own in told.blocks:
+        return told.blocks[own]
+    if any(same_caption(own, caption) for caption in told.captions):
+        return CAPTION
+    if s.size <= 150 and any(len(name) > 3 and name in own and len(own) <= len(name) + 40 for name in told.names):
+        by = is_near and not is_credit(s.text) and any(name in own for name in told.authors)
+        return BYLINE if by else UNTOLD
+    if own in told.forgiven or (len(own) > 15 and any(own in block for block in told.blocks)):
+        return UNTOLD
+    if told.has_gold and len(own) > 3 and own in told.kept:
+        return CAPTION if told.kept[own] == CAPTION and not told.captions else UNTOLD
+    return UNTOLD if len(own) > 40 and any(own in block for block in told.kept) else OUT
 
 
 def key(text: str) -> str:
@@ -121,97 +222,20 @@ def same_caption(one: str, other: str) -> bool:
     return one == other or (len(short) >= 8 and len(short) >= 0.6 * len(long) and short in long)
 
 
-def held_back(publisher: str, fold: int = 0) -> bool:
-    """Whether the publisher is of that third."""
-    return int(hashlib.md5(publisher.encode()).hexdigest(), 16) % FOLDS == fold
-
-
-def learn(samples: Sequence[Sample]) -> tuple[Learned, Learned]:
-    """The weights of both passes."""
-    first = fit([row for x in samples for row in told(x, x.traits)])
-    seen = []
-    for fold in range(FOLDS):
-        others = fit([row for x in samples if not held_back(x.publisher, fold) for row in told(x, x.traits)])
-        seen += [row for x in samples if held_back(x.publisher, fold) for row in told(x, both(x, others))]
-    return first, fit(seen)
-
-
-def both(sample: Sample, first: Learned) -> list[list[str] | None]:
-    """The traits of each line, with what the first pass made of its neighbours."""
-    known = [own or [] for own in sample.traits]
-    found = predict(known, first)
-    odds = [CHROME if own is None else Odds(*map(float, row)) for own, row in zip(sample.traits, found, strict=True)]
-    return [None if own is None else [*own, *context(odds, i)] for i, own in enumerate(sample.traits)]
-
-
-def told(sample: Sample, traits: Sequence[Sequence[str] | None]) -> Iterator[tuple[Sequence[str], int]]:
-    """The traits and the kind of each line whose kind is known."""
-    for own, kind in zip(traits, sample.kinds, strict=True):
-        if own is not None and kind != UNTOLD:
-            yield own, kind
-
-
-def fit(rows: Sequence[tuple[Sequence[str], int]]) -> Learned:
-    """The traits that are frequent enough, with their weights for each kind (Adam, L2 penalty, no randomness)."""
-    counts = Counter(trait for traits, _ in rows for trait in traits)
-    names = sorted(trait for trait, count in counts.items() if count >= RAREST)
-    given = matrix([traits for traits, _ in rows], names)
-    wanted = np.eye(len(KINDS), dtype=np.float32)[[kind for _, kind in rows]]
-    weights = np.zeros((len(names), len(KINDS)), dtype=np.float32)
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, STEPS + 1):
-        slope = (given.T @ (softmax(given @ weights) - wanted) + PENALTY * weights) / len(rows)
-        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
-        weights -= RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    weights -= weights.mean(axis=1, keepdims=True)
-    return {name: tuple(round(float(x), 3) for x in row) for name, row in zip(names, weights, strict=True)}
-
-
-def matrix(rows: Sequence[Sequence[str]], names: Sequence[str]) -> Floats:
-    """A row for each line, a column for each trait."""
-    column = {name: i for i, name in enumerate(names)}
-    found = np.zeros((len(rows), len(names)), dtype=np.float32)
-    for row, traits in enumerate(rows):
-        found[row, [column[trait] for trait in traits if trait in column]] = 1
-    return found
-
-
-def softmax(sums: Floats) -> Floats:
-    """Probabilities from sums of weights."""
-    powers: Floats = np.exp(sums - sums.max(axis=1, keepdims=True))
-    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
-    return shares
-
-
-def predict(rows: Sequence[Sequence[str]], learned: Learned) -> Floats:
-    """The probability of each kind for each line."""
-    return softmax(matrix(rows, list(learned)) @ np.array(list(learned.values()), dtype=np.float32))
-
-
-def report(samples: Sequence[Sample], first: Learned, second: Learned) -> None:
-    """Print accuracy, and precision and recall of each kind, after each pass."""
-    for name, learned, rows in (
-        ("first", first, [row for x in samples for row in told(x, x.traits)]),
-        ("second", second, [row for x in samples for row in told(x, both(x, first))]),
-    ):
-        wanted, found = np.array([kind for _, kind in rows]), predict([x for x, _ in rows], learned).argmax(axis=1)
-        print(f"{name} pass: {len(rows)} lines, accuracy {(wanted == found).mean():.3f}")
-        for kind, kind_name in enumerate(KINDS):
-            right = ((wanted == kind) & (found == kind)).sum()
-            precision, recall = right / max(1, (found == kind).sum()), right / max(1, (wanted == kind).sum())
-            print(f"  {kind_name:10} precision {precision:.3f} recall {recall:.3f}")
-
-
-def write(first: Learned, second: Learned) -> None:
-    """Write the weights as readable data."""
-    lines = [
-        "# Weights of the traits of a line (traits.py, judge.py) for paragraph, heading, caption and out.",
-        "# Learned by bench/flattened_lines.py; not to be edited by hand.",
-    ]
-    for name, learned in (("first", first), ("second", second)):
-        lines += ["", f"[{name}]"]
-        lines += [f'"{trait}" = [{", ".join(f"{x:.3f}" for x in row)}]' for trait, row in learned.items()]
-    WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
+def report(texts: Sequence[Text], net: Net) -> None:
+    """Print the F1 of each kind, flattener by flattener."""
+    print(f"{'':22}" + " ".join(f"{kind:>10}" for kind in KINDS))
+    pairs: dict[str, list[tuple[NDArray[np.int64], NDArray[np.int8]]]] = defaultdict(list)
+    for text in texts:
+        found = weigh(net, text.sample.values.astype(np.float32))[0].argmax(axis=1)
+        pairs[text.flattener].append((found[text.sample.kinds >= 0], text.sample.kinds[text.sample.kinds >= 0]))
+    for flattener, known in pairs.items():
+        found, wanted = (np.concatenate(column) for column in zip(*known, strict=True))
+        scores = [
+            2 * ((found == kind) & (wanted == kind)).sum() / max(1, (found == kind).sum() + (wanted == kind).sum())
+            for kind in range(len(KINDS))
+        ]
+        print(f"{flattener:22}" + " ".join(f"{score:10.3f}" for score in scores))
 
 
 if __name__ == "__main__":

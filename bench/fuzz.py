@@ -1,10 +1,11 @@
-"""Reads pages broken at random, and fails where that crashes, takes too long or breaks the ledger's law.
+"""Reads pages made by a grammar of mutations, and fails where that crashes, takes too long or breaks the ledger's law.
 
 usage: python bench/fuzz.py [--seconds 600] [--seed 0] [--case N]
 
-The pages are those of the corpus where it is there, else the test pages and samples. A case is made from the seed and
-its number alone; `--case` runs one again. A failing input is written to bench/results, and beside it as little of it
-as still fails.
+The pages and flattened texts are those of the corpus where it is there, the test pages and samples. Some become pages
+saved to one file, some are in another charset than they say, some have their article in the data of scripts alone. A
+case is made from the seed and its number alone; `--case` runs one again. A failing input is written to bench/results,
+and beside it as little of it as still fails.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -23,176 +24,46 @@ from msgspec.structs import fields
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+
 from a11y.dom.parse import parse
 from a11y.errors import A11yError
 from a11y.model.article import BlockNode, Node, Ruby, Section, Table
 from a11y.model.edition import Edition
 from a11y.model.ledger import Reading
-from a11y.model.page import Page
+from a11y.model.page import MediaType, Page
 from a11y.output import format_of
 from a11y.pipeline import read_page, render, transcribe
+from a11y.source import load
 from a11y.text.walk import walk
+from bench.mutations import CHARSETS, MUTATIONS, saved, tokens_of
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus" / "extraction"
 RESULTS = ROOT / "bench" / "results"
 LARGEST = 1_000_000
 """Bytes: what grows larger by mutation is cut off."""
-FLOOR, TIMES_BARE = 2.0, 1000
-"""Seconds of CPU that any page may take, and how many bare parses on top: what it costs to speak a megabyte of text."""
+FLOOR, TIMES_BARE, A_BYTE = 2.0, 1000, 5e-6
+"""Seconds of CPU that any page may take, and how many bare parses on top, or seconds for each byte where that is more,
+as of a text in the data of a script, which is parsed in no time: what it costs to speak a megabyte of text."""
 ENOUGH = 8
 """Faults after which the run ends."""
 MINIMISING = 30.0
 OUTPUTS = (".html", ".json", ".txt", ".md", ".ssml")
 UNSEEN = frozenset(("script", "style", "template", "noscript", "head", "title", "noframes"))
 
-_TOKEN = re.compile(rb"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|[^<]+|<", re.DOTALL | re.IGNORECASE)
 _CUT = re.compile("[|/–—•-]")
-_NAMES = """a abbr address article aside audio b bdo blockquote body br button caption center code col dd del details
-dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr
-html i iframe img input ins label legend li link main map math meta nav nobr noembed noframes noscript object ol
-optgroup option p param picture plaintext pre q rp rt ruby s script search section select slot small source span
-strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video
-wbr xmp foreignObject mi annotation-xml amp-img my-element""".split()
-_ATTRIBUTES = """hidden aria-hidden=true class=share-bar class=caption class="byline author" class=sr-only class=kicker
-style=display:none role=navigation role=presentation role=heading id=n1 href=#n1 href=/a href="javascript:x" href="http://["
-src=/a.jpg src=data:, srcset="a 1x,b 2x" alt="" alt=Crane lang=he lang=xx dir=rtl colspan=0 colspan=99999 rowspan=70000
-start=-1 value=x datetime=2025-13-41 itemprop=author type=application/ld+json open type=password width=1 /""".split()
-_TEXTS = (
-    *(
-        " ",
-        "\n",
-        "\xa0",
-        "\0",
-        "\r",
-        "\f",
-        "\u202e",
-        "\u200b",
-        "\u00ad",
-        "\ufffe",
-        "\U0010ffff",
-        "e\u0301" * 40,
-        "\ud83d",
-    ),
-    *(
-        "&nbsp;",
-        "&#0;",
-        "&#xD800;",
-        "&#x110000;",
-        "&lt;p&gt;",
-        "&amp",
-        "&" * 50,
-        "]]>",
-        "<![CDATA[x]]>",
-        "<?php ?>",
-        "<!x>",
-    ),
-    *(
-        "a" * 5000,
-        "A. " * 200,
-        "word " * 500,
-        "。" * 100,
-        "[1]" * 50,
-        "By Ann Stone",
-        "Correction, 4 May 2025:",
-        "Read also:",
-    ),
-    *("Skip to content", "1 May 2025", "(Photo: Ann Stone)", "RIVERTON (AP) —", "“", "¿", "<br><br>", "<br/>" * 30),
-)
-Choose = random.Random
-Tokens = list[bytes]
 
 
 class Hang(BaseException):
     """The page takes too long; no part of the program may catch this."""
 
 
-def element(choose: Choose) -> bytes:
-    """A start tag or an end tag."""
-    if choose.random() < 0.35:
-        return f"</{choose.choice(_NAMES)}>".encode()
-    attributes = " ".join(choose.choices(_ATTRIBUTES, k=choose.choice((0, 0, 1, 1, 2, 4))))
-    return f"<{choose.choice(_NAMES)} {attributes}>".encode()
-
-
-def some_text(choose: Choose) -> bytes:
-    return choose.choice(_TEXTS).encode("utf-8", "surrogatepass")
-
-
-def stretch(tokens: Tokens, choose: Choose, longest: int = 60) -> slice:
-    start = choose.randrange(len(tokens) + 1)
-    return slice(start, start + choose.randrange(1, longest))
-
-
-def insert(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    at = choose.randrange(len(tokens) + 1)
-    tokens[at:at] = [choose.choice((element, element, some_text))(choose) for _ in range(choose.randrange(1, 5))]
-
-
-def delete(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    del tokens[stretch(tokens, choose)]
-
-
-def repeat(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    part = stretch(tokens, choose)
-    tokens[part] = tokens[part] * choose.choice((2, 2, 3, 40))
-
-
-def move(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    part = stretch(tokens, choose)
-    moved = tokens[part]
-    del tokens[part]
-    at = choose.randrange(len(tokens) + 1)
-    tokens[at:at] = moved
-
-
-def wrap(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    part, name = stretch(tokens, choose, 200), choose.choice(_NAMES)
-    tokens[part] = [f"<{name} {choose.choice(_ATTRIBUTES)}>".encode(), *tokens[part], f"</{name}>".encode()]
-
-
-def splice(tokens: Tokens, choose: Choose, other: Tokens) -> None:
-    """A stretch of another page in place of one of this."""
-    tokens[stretch(tokens, choose)] = other[stretch(other, choose, 200)]
-
-
-def nest(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    at = choose.randrange(len(tokens) + 1)
-    tokens[at:at] = [f"<{choose.choice(_NAMES)}>".encode()] * choose.choice((5, 50, 300, 1500))
-
-
-def attribute(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    """Attributes in tags that are there."""
-    tags = [n for n, token in enumerate(tokens) if token[:1] == b"<" and token[1:2].isalpha() and token[-1:] == b">"]
-    for n in choose.choices(tags, k=choose.randrange(1, 6)) if tags else ():
-        tokens[n] = tokens[n][:-1] + b" " + choose.choice(_ATTRIBUTES).encode() + b">"
-
-
-def damage(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    """Bytes within tokens, turned into others or cut off."""
-    for _n in range(choose.randrange(1, 8)) if tokens else ():
-        n = choose.randrange(len(tokens))
-        at = choose.randrange(len(tokens[n]) + 1)
-        tokens[n] = (
-            tokens[n][:at] + choose.choice((b"", choose.randbytes(2), b"<", b'"', b"\xe2\x80")) + tokens[n][at + 1 :]
-        )
-
-
-def truncate(tokens: Tokens, choose: Choose, _: Tokens) -> None:
-    del tokens[choose.randrange(len(tokens) + 1) :]
-
-
-MUTATIONS: tuple[Callable[[Tokens, Choose, Tokens], None], ...] = (
-    *(insert, insert, insert, delete, repeat, move, wrap, wrap, splice, splice, nest, attribute, attribute, damage),
-    truncate,
-)
-
-
 def sources() -> list[Path]:
-    """The pages to begin with."""
+    """The pages and texts to begin with."""
     corpus = sorted(CORPUS.glob("pages/*.html.gz")) + sorted(CORPUS.glob("scrapinghub/html/*.gz"))
+    texts = sorted(CORPUS.glob("flat/*/*.txt.gz"))[::4]
     ours = [*ROOT.glob("tests/pages/*/source.*"), *(path for path in ROOT.glob("samples/*") if path.is_file())]
-    return corpus + sorted(ours)
+    return corpus + texts + sorted(ours)
 
 
 def content_of(path: Path) -> bytes:
@@ -207,32 +78,35 @@ def case(pages: list[Path], seed: int, number: int) -> Page:
     for _ in range(choose.choice((1, 2, 4, 8, 30))):
         choose.choice(MUTATIONS)(tokens, choose, other)
         del tokens[100_000:]
-    is_text = first.suffix == ".txt" or choose.random() < 0.05
-    return page_of(b"".join(tokens)[:LARGEST], is_text=is_text)
+    content = b"".join(tokens)[:LARGEST]
+    if ".txt" in first.suffixes or choose.random() < 0.05:
+        return page_of(content, "text/plain")
+    kind = choose.random()
+    if kind < 0.05:
+        return page_of(saved(content, choose), charset="")
+    if kind < 0.1:
+        return page_of(content.decode("utf-8", "replace").encode(choose.choice(CHARSETS), "replace"), charset="")
+    return page_of(content)
 
 
-def page_of(content: bytes, *, is_text: bool) -> Page:
-    content = content.decode("utf-8", "replace").encode()
-    url = "https://e.example/a"
-    return Page(content=content, media_type="text/plain" if is_text else "text/html", charset="utf-8", url=url)
-
-
-def tokens_of(content: bytes) -> Tokens:
-    return [match[0] for match in _TOKEN.finditer(content)]
+def page_of(content: bytes, media_type: MediaType = "text/html", charset: str = "utf-8") -> Page:
+    """A page; without a charset its bytes are as they were found, of a page saved to one file or in any charset."""
+    content = content.decode("utf-8", "replace").encode() if charset else content
+    return Page(content=content, media_type=media_type, charset=charset, url="https://e.example/a")
 
 
 def fault(page: Page) -> str:
     """What is wrong with how the page is read, in a line; "" where nothing is."""
     start = time.process_time()
     etree.fromstring(b"<p>" + page.content, etree.HTMLParser(huge_tree=True))
-    limit = FLOOR + TIMES_BARE * (time.process_time() - start)
+    limit = FLOOR + max(TIMES_BARE * (time.process_time() - start), A_BYTE * len(page.content))
     signal.setitimer(signal.ITIMER_VIRTUAL, limit)
     try:
         return "; ".join(dict.fromkeys(faults(page)))
     except A11yError:
         return ""
     except Hang:
-        return f"Hang: more than {TIMES_BARE} times the bare parse"
+        return f"Hang: more than {limit:.1f} seconds"
     except Exception as error:  # noqa: BLE001 - any is a find
         return f"{type(error).__name__} {place(error)}: {error}"[:300]
     finally:
@@ -241,6 +115,8 @@ def fault(page: Page) -> str:
 
 def faults(page: Page) -> Iterator[str]:
     """What is wrong with the reading, its ledger or what is made of it."""
+    if not page.charset:
+        page = load(page.content, url=page.url)
     reading = read_page(page)
     if page.media_type == "text/html":
         yield from unlawful(page, reading)
@@ -326,7 +202,6 @@ def place(error: Exception) -> str:
 def minimised(page: Page, found: str) -> Page:
     """As little of the page as still has the fault, as far as is found in time."""
     kind, end = found[:25], time.process_time() + MINIMISING
-    is_text = page.media_type == "text/plain"
     for split in (tokens_of, lambda content: [content[n : n + 1] for n in range(len(content))]):
         parts = split(page.content)
         step = max(1, len(parts) // 2)
@@ -335,7 +210,7 @@ def minimised(page: Page, found: str) -> Page:
             while at < len(parts):
                 if time.process_time() > end:
                     return page
-                shorter = page_of(b"".join(parts[:at] + parts[at + step :]), is_text=is_text)
+                shorter = page_of(b"".join(parts[:at] + parts[at + step :]), page.media_type, page.charset)
                 if fault(shorter)[:25] == kind:
                     page, parts = shorter, parts[:at] + parts[at + step :]
                 else:
@@ -346,7 +221,7 @@ def minimised(page: Page, found: str) -> Page:
 
 def report(page: Page, found: str, name: str) -> None:
     RESULTS.mkdir(exist_ok=True)
-    suffix = "txt" if page.media_type == "text/plain" else "html"
+    suffix = ("txt" if page.media_type == "text/plain" else "html") if page.charset else "mhtml"
     (RESULTS / f"{name}.{suffix}").write_bytes(page.content)
     least = minimised(page, found)
     (RESULTS / f"{name}.min.{suffix}").write_bytes(least.content)

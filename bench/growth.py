@@ -122,6 +122,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "open quotes": lambda size: _STORY + "<a b='" * (size // 6),
     "scripts": repeated(lambda n: f"<script>var a{n} = '<p>' + (i<n) + \"{_SENTENCE}\";</script>"),
     "one script": repeated(lambda n: f"a{n} < b && '</p>';", before=_STORY + "<script>"),
+    "escaped quotes": lambda size: _STORY + "<script>a('" + '\\"word' * (size // 6),
     "linked data": repeated(lambda n: f'{{"@type":"NewsArticle","headline":"A bridge {n}","author":"Ann {n}"}},',
                             before=_STORY + "<script type=application/ld+json>[", after="{}]</script>"),
     "article body": repeated(lambda n: f"{_SENTENCE}{n} ", after='"}</script>' + _STORY * 9,

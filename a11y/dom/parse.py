@@ -1,11 +1,11 @@
 """Bytes to tree."""
 
-import re
 from codecs import BOM_UTF8
 from functools import lru_cache
 
 from lxml import etree
 
+from a11y.dom.crowd import is_crowded
 from a11y.dom.depth import flattened
 from a11y.dom.html5 import completed, mend, settable
 from a11y.errors import EmptyInputError, TooLargeError
@@ -14,10 +14,7 @@ from a11y.model.page import Page
 MAX_BYTES = 50_000_000
 """Decompressed. The longest article pages have about 5 MB; the parser needs ten times the bytes in memory."""
 MAX_ATTRIBUTES = 4000
-"""Of one element. The parser looks each up among those before it, so their number counts squared.
-
-Scripts look like tags with up to a thousand: `i<b && c` goes on to the next `>`.
-"""
+"""Of one element."""
 _SMALL = 100_000
 """Bytes in which too many attributes cost no more than a second or two."""
 
@@ -25,14 +22,6 @@ _METADATA = frozenset(
     ["base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"]
 )
 """What a head may hold."""
-
-# HTML, sections 13.2.5.32 to 13.2.5.39: quotes may stand in names, and nothing need stand between two attributes.
-_ATTRIBUTE = rb"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
-# Text and start tags up to the first tag with too many attributes, quoted values skipped whole; nothing is read twice.
-_SOUND = re.compile(
-    rb"(?:[^<]++|<[a-zA-Z][^\s/>]*+(?:%(one)s){0,%(most)d}+(?!%(one)s)|<(?![a-zA-Z]))*+"
-    % {b"one": _ATTRIBUTE, b"most": MAX_ATTRIBUTES}
-)
 
 
 def parse(page: Page) -> etree._Element:
@@ -42,8 +31,7 @@ def parse(page: Page) -> etree._Element:
         raise EmptyInputError("The page is empty.", source=page.name)
     if len(content) > MAX_BYTES:
         raise TooLargeError(f"The page is larger than {MAX_BYTES // 1_000_000} MB.", source=page.name)
-    sound = _SOUND.match(content) if len(content) > _SMALL else None
-    if sound is not None and sound.end() < len(content):
+    if len(content) > _SMALL and is_crowded(content, MAX_ATTRIBUTES):
         raise TooLargeError(f"The page has an element with over {MAX_ATTRIBUTES} attributes.", source=page.name)
     charset = page.charset
     if not _is_known(charset):

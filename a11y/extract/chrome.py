@@ -2,8 +2,10 @@
 
 import re
 import tomllib
+from collections.abc import Collection
 from functools import lru_cache
 from importlib.resources import files
+from operator import add
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -23,6 +25,7 @@ class Verdict(NamedTuple):
 
 _TABLE = cast("dict[Reason, str]", tomllib.loads((files("a11y.extract") / "chrome.toml").read_text(encoding="utf-8")))
 _REASONS: dict[str, Reason] = {word: reason for reason, words in _TABLE.items() for word in words.split()}
+_WORDS = frozenset(_REASONS)
 _TOKEN = re.compile(r"[a-zçéñşğıöü]+|[A-ZÇÉÑŞĞİÖÜ]+(?![a-z])|[A-Z][a-zçéñşğıöü]+")
 _SEPARATOR = re.compile(r"[^\w]+|_+")
 # A name that a machine made: digits among letters, or capitals in odd places.
@@ -39,6 +42,7 @@ _LOOKS = frozenset(("fontsize", "textsize"))
 _PICTURES = frozenset("image images img photo picture media figure caption foto bild".split())
 _LAYOUTS = frozenset("grid layout page columns main".split())
 _WITHIN = {"teaser": _PICTURES, "copyright": _PICTURES, "credits": _PICTURES, "sidebar": _LAYOUTS, "rail": _LAYOUTS}
+_HIDERS = frozenset(("hidden", "aria-hidden", "class", "style"))
 _PROSE = 100
 """Characters: a paragraph of as many is shown to those who see, whatever `aria-hidden` says to those who hear."""
 _NEGATIONS = frozenset("no not has have with without is js hide show below above after before under over wo".split())
@@ -104,6 +108,8 @@ def _name_verdict(name: str) -> Verdict | None:
     if ":" in name:
         return None
     tokens = _tokens(name)
+    if _WORDS.isdisjoint(tokens) and _WORDS.isdisjoint(map(add, tokens, tokens[1:])):  # As of most names.
+        return None
     for index, token in enumerate(tokens):
         if index and tokens[index - 1] in _NEGATIONS:
             continue
@@ -144,7 +150,7 @@ def verdict(element: etree._Element) -> Verdict | None:
     present = element.keys()
     if not present:
         return None
-    if found := hidden(element):
+    if found := _hidden(element, present):
         return found
     role = element.get("role") if "role" in present else None
     if role and role in _ROLES:
@@ -165,7 +171,13 @@ def _hides(names: str) -> bool:
 
 def hidden(element: etree._Element) -> Verdict | None:
     """Why the element is not shown, None where nothing in it says so."""
-    present = element.keys()
+    return _hidden(element, element.keys())
+
+
+def _hidden(element: etree._Element, present: Collection[str | bytes]) -> Verdict | None:
+    """The same, told which attributes the element has."""
+    if _HIDERS.isdisjoint(present):
+        return None
     if "hidden" in present:
         return Verdict("hidden", "hidden attribute", 1.0)
     if "aria-hidden" in present and element.get("aria-hidden") == "true" and not _is_prose(element):
@@ -176,7 +188,8 @@ def hidden(element: etree._Element) -> Verdict | None:
     style = element.get("style") if "style" in present else None
     if style and ("none" in style or "hidden" in style):
         style = style.replace(" ", "").lower()
-        if "display:none" in style or "visibility:hidden" in style:
+        is_late = element.tag == "img" and any(name.startswith("data-") and "src" in name for name in map(str, present))
+        if not is_late and ("display:none" in style or "visibility:hidden" in style):  # A script shows the image.
             return Verdict("hidden", "style: not displayed", 1.0)
     return None
 

@@ -10,7 +10,6 @@ from lxml import etree
 from a11y.dom.query import elements
 from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link
 
-_OWNERS = elements("descendant-or-self::*[text()[string-length() > 30]]")
 _ANY_OWNERS = elements("descendant-or-self::*[text()[normalize-space()]]")
 
 # How much a line of text in such an element speaks for the article.
@@ -75,7 +74,7 @@ class Weighed(NamedTuple):
 
 def find(document: Document, headline: etree._Element | None) -> Content:
     """Where the article is."""
-    weighed = _weighed(document, _OWNERS(document.body))
+    weighed = _weighed(document, document.owners)
     if not weighed.totals[document.body]:
         weighed = _weighed(document, _ANY_OWNERS(document.body))
     plain, totals = weighed.plain, weighed.totals
@@ -131,7 +130,7 @@ def _core(document: Document, totals: dict[etree._Element, float]) -> etree._Ele
     return core
 
 
-def _weighed(document: Document, owners: list[etree._Element]) -> Weighed:
+def _weighed(document: Document, owners: Iterable[etree._Element]) -> Weighed:
     """How much text each element holds."""
     weights = {block: weight for block in _blocks_of(owners) if (weight := _weight(block, document))}
     places = _places(weights)
@@ -159,7 +158,7 @@ def _style(block: etree._Element) -> Style:
     return (block.tag, block.get("class") or "", tag, names)
 
 
-def _blocks_of(owners: list[etree._Element]) -> list[etree._Element]:
+def _blocks_of(owners: Iterable[etree._Element]) -> list[etree._Element]:
     """The block that each element is or stands in, once each."""
     blocks: dict[etree._Element, etree._Element] = {}
     for owner in owners:

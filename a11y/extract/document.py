@@ -40,6 +40,8 @@ _MOST_NAMES = 4
 _MARK = re.compile(r"\W")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _REACH = 12
+_LINE = 30
+"""Characters: a shorter text between two tags may be anything."""
 _STATED = 200_000
 """Characters of what the page's data says that are looked through: each search takes their length."""
 _BEGINNING, _TELLING = 80, 40
@@ -58,12 +60,22 @@ class Document:
         self._verdicts: dict[etree._Element, Verdict | None] = {}
         self._links: dict[etree._Element, int] = {}
         self._ids: dict[str, etree._Element] = {}
-        for element in body.iter(*BLOCK_TAGS):
-            if element.getparent() not in self.holds_block:
+        self.owners: dict[etree._Element, None] = {}
+        """Elements with a text right in them that is long enough for a line of prose."""
+        self._survey()
+
+    def _survey(self) -> None:
+        """Go over all elements, once."""
+        for element in self.body.iter("*"):
+            if (tag := element.tag) in BLOCK_TAGS:
                 _mark(element, self.holds_block)
-        for element in body.iter(*MEDIA_TAGS):
-            if element.getparent() not in self.holds_media:
+            elif tag in MEDIA_TAGS:
                 _mark(element, self.holds_media)
+            if (text := element.text) is not None and len(text) > _LINE:
+                self.owners[element] = None
+            is_followed = (tail := element.tail) is not None and len(tail) > _LINE and element is not self.body
+            if is_followed and (parent := element.getparent()) is not None:
+                self.owners[parent] = None
 
     def text(self, element: etree._Element) -> str:
         """All text of the element, white space collapsed."""
@@ -74,9 +86,11 @@ class Document:
 
     def verdict(self, element: etree._Element) -> Verdict | None:
         """What the names of the element say of it."""
-        if element not in self._verdicts:
-            self._verdicts[element] = verdict(element)
-        return self._verdicts[element]
+        try:
+            return self._verdicts[element]
+        except KeyError:
+            found = self._verdicts[element] = verdict(element)
+            return found
 
     def links(self, element: etree._Element) -> int:
         """How much of that text leads to other pages."""
@@ -88,7 +102,9 @@ class Document:
 
     def is_stated(self, text: str) -> bool:
         """Whether the page's own data says that the text is the article's: its beginning tells, if that is long."""
-        key = loose_key(text[:_BEGINNING]) if self._stated else ""
+        if not self._stated or (len(text) < _TELLING and text.isascii()):
+            return False
+        key = loose_key(text[:_BEGINNING])
         return len(key) >= _TELLING and key in self._stated
 
     def begins_stated(self, element: etree._Element) -> bool:

@@ -97,9 +97,11 @@ def _has_rivals(document: Document, items: Sequence[Item]) -> bool:
         return False
     headline = next((item.container for item in items if item.becomes == "headline"), None)
     around = set(headline.iterancestors()) | {headline} if headline is not None else set()
-    lengths = sorted((_length(element) for element in articles if _is_titled(element)), reverse=True)
-    is_within = headline is None or any(element in around for element in articles)
-    return is_within and len(lengths) > 1 and lengths[1] > max(_ARTICLE, _RIVAL * lengths[0])
+    titled = [element for element in articles if _is_titled(element)]
+    if len(titled) < 2 or (headline is not None and around.isdisjoint(articles)):
+        return False
+    lengths = sorted(map(_length, titled), reverse=True)
+    return lengths[1] > max(_ARTICLE, _RIVAL * lengths[0])
 
 
 def _is_outermost(article: etree._Element) -> bool:

@@ -1,8 +1,8 @@
 """What ARIA says of an element, as HTML has it: tables and lists made of `div`s become real ones."""
 
-from lxml import etree
+from collections.abc import Iterable
 
-from a11y.dom.query import elements
+from lxml import etree
 
 # https://www.w3.org/TR/html-aria/#docconformance : the element that has the role by itself.
 _ELEMENTS = {
@@ -26,15 +26,11 @@ _HELD = {
     "li": ("ul",),
 }
 _SCOPES = {"columnheader": "col", "rowheader": "row"}
-_ROLES = elements(".//*[self::div or self::span or self::section][@role]")
-_MARKS = tuple(f'role="{role}"'.encode() for role in ("table", "list"))
 
 
-def make_native(root: etree._Element, content: bytes) -> None:
-    """Give elements without a meaning of their own the tag of their role. Changes the tree."""
-    if not any(mark in content for mark in _MARKS):
-        return
-    for element in _ROLES(root):
+def make_native(generic: Iterable[etree._Element]) -> None:
+    """Give elements without a meaning of their own, in document order, the tag of their role. Changes the tree."""
+    for element in generic:
         role = element.get("role") or ""
         tag = _ELEMENTS.get(role)
         if tag is None or (tag in _HELD and not _is_held(element, tag)):

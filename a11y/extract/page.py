@@ -30,6 +30,8 @@ from a11y.extract.metadata.merge import Sources, merge, stated_headlines
 from a11y.extract.metadata.meta_values import MetaValues
 from a11y.extract.native import make_native
 from a11y.extract.notes import connect, notes_of
+from a11y.extract.notes_by_hand import NOTICE as NOTES_LINKED
+from a11y.extract.notes_by_hand import link_notes
 from a11y.extract.options import EVERYTHING, ExtractOptions
 from a11y.extract.outline import Outliner
 from a11y.extract.same_site import leave_repeated
@@ -45,6 +47,10 @@ from a11y.text.walk import text_of as whole_text
 _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframes")
 
 
+_GENERIC = ("div", "span", "section")
+"""Elements that have no meaning of their own."""
+_TELLING = frozenset(("role", "aria-hidden", "data-href", "data-oembed-url"))
+"""Attributes that give them one, or take them away."""
 _PASSWORDS = elements("descendant::input[@type='password']")
 _LITTLE_SHOWN = 1500
 """Characters of text from which on a page is taken to show its article itself."""
@@ -79,7 +85,7 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     body = root if root.tag == "body" else root.find("body")
     if body is None:
         raise EmptyInputError("The page has no body.", source=page.name)
-    stated = _stated(root, page.content)
+    stated = _stated(root)
     etree.strip_elements(body, *_NO_TEXT, with_tail=False)
     url = page.url or next((source.url for source in stated.sources if source.url), "")
     ruled = site_rules.apply(site_rules.rule_for(url, options.site_rules), body) if options.site_rules else NO_RULES
@@ -88,13 +94,14 @@ def extract_html(page: Page, options: ExtractOptions = EVERYTHING) -> Reading:
     return _article(page, root, _built(replace(page, url=url), body, stated, options, ruled), stated, ruled)
 
 
-def _stated(root: etree._Element, content: bytes) -> Stated:
+def _stated(root: etree._Element) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
-    make_native(root, content)
+    generic = [element for element in root.iter(*_GENERIC) if not _TELLING.isdisjoint(element.keys())]
+    make_native(generic)
     marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", "math", *EMBEDS)
-    show_formulas(marked, root, content)
+    show_formulas(marked, generic)
     show_lazy_images(marked["noscript"])
-    show_embeds((element for tag in EMBEDS for element in marked[tag]), root, content)
+    show_embeds((element for tag in EMBEDS for element in marked[tag]), generic)
     linked = json_ld.read(marked["script"])
     meta = MetaValues(marked["meta"])
     known = linked.metadata
@@ -132,6 +139,9 @@ def _built(page: Page, body: etree._Element, stated: Stated, options: ExtractOpt
     blocks = builder.build(grouped(join_bullets(decided.items), roles))
     if notes.targets:
         blocks = connect(blocks, builder.note_blocks)
+    elif (linked := link_notes(blocks)) is not blocks:
+        blocks = linked
+        builder.notices.append(NOTES_LINKED)
     return Built(blocks, builder.ledger.ledger(), decided, builder)
 
 

@@ -23,7 +23,8 @@ _SHARE = 0.7
 """Share of the prose that one part must hold for the article to be within it."""
 # What is assigned or passed on: `window.__STATE__ = {`, `JSON.parse("`, `push([`.
 _BEGINS = re.compile(r"(?:=|\(|:)\s*(?=[{\[])|JSON\.parse\(\s*(?=\")")
-_LITERAL = re.compile(r"\"(?:[^\"\\\n]|\\.){60,}+\"")
+# An escaped quote begins none: what follows it would be read over and over.
+_LITERAL = re.compile(r"(?<!\\)\"(?:[^\"\\\n]|\\.){60,}+\"")
 # A row of the stream that Next.js pushes: its number, then data, or text of so many bytes.
 _ROW = re.compile(r"[0-9a-f]{1,6}:(?:T([0-9a-f]{1,6}),|(?=[\[{\"]))")
 _TITLES = ("headline", "title", "name")

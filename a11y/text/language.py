@@ -85,7 +85,7 @@ def can_detect(tag: str) -> bool:
 def detect(text: str) -> Detection:
     """The language of a text, told by its script and then by its commonest words."""
     sample = text[:_SAMPLE]
-    scripts = Counter(map(_script, filter(str.isalpha, sample[:: 1 + len(sample) // 200])))
+    scripts = _scripts(sample[:: 1 + len(sample) // 200])
     total = sum(scripts.values())
     if not total:
         return Detection("", 0.0)
@@ -126,7 +126,7 @@ def foreign(text: str, around: str) -> str:
 def _one_script(sample: str) -> str:
     """The script of nearly all letters, "" where there are few or they are of several."""
     step = 1 + len(sample) // _LOOKED_AT
-    scripts = Counter(_script(character) for character in sample[::step] if character.isalpha())
+    scripts = _scripts(sample[::step])
     if scripts["Jpan"] * 10 > sum(scripts.values()):
         scripts["Jpan"] += scripts.pop("Hani", 0)
     script, count = scripts.most_common(1)[0] if scripts else ("", 0)
@@ -151,7 +151,9 @@ def _other(words: list[str], own: str, known: Mapping[str, tuple[str, ...]]) -> 
 
 
 def _by_words(sample: str, known: Mapping[str, tuple[str, ...]]) -> Detection:
-    hits = Counter([known.get(word.strip(_PUNCTUATION), ()) for word in sample.lower().split()])
+    hits: Counter[tuple[str, ...]] = Counter()
+    for word, count in Counter(sample.lower().split()).items():
+        hits[known.get(word.strip(_PUNCTUATION), ())] += count
     scores: dict[str, float] = {}
     for tags, count in hits.items():
         for tag in tags:
@@ -159,6 +161,15 @@ def _by_words(sample: str, known: Mapping[str, tuple[str, ...]]) -> Detection:
     (best, tag), (second, _) = nlargest(2, [(0.0, ""), (0.0, ""), *((score, tag) for tag, score in scores.items())])
     confidence = (best - second) / max(best, _ENOUGH)
     return Detection(tag, confidence) if confidence >= _UNSURE else Detection("", confidence)
+
+
+def _scripts(letters: str) -> Counter[str]:
+    """How many letters there are of each script."""
+    scripts: Counter[str] = Counter()
+    for character, count in Counter(letters).items():
+        if character.isalpha():
+            scripts[_script(character)] += count
+    return scripts
 
 
 def _script(character: str) -> str:

@@ -18,7 +18,7 @@ _SHORTEST = 24
 """Characters: a shorter text tells too little."""
 # What stands in quotation marks of any kind, the inside long enough to tell.
 _QUOTED = re.compile(
-    r"(?<=[“„”«»‹»「『\"])[^“„”«»‹»「」『』\"\n]{24,1000}(?=[”“»«›‹」』\"])"  # no shorter than _SHORTEST
+    r"[“„”«»‹»「『\"]([^“„”«»‹»「」『』\"\n]{24,1000})(?=[”“»«›‹」』\"])"  # no shorter than _SHORTEST
 )
 
 
@@ -93,10 +93,10 @@ def _quoted(node: Text, article: Article, found: list[tuple[str, str]]) -> Itera
     """The text, cut where a quotation in another language begins and ends."""
     around, text, end = article.metadata.language, node.text, 0
     for match in _QUOTED.finditer(text) if len(text) > _SHORTEST else ():
-        if tag := foreign(match[0], around):
+        if tag := foreign(match[1], around):
             found.append((tag, ""))
-            yield from (Text(text[end : match.start()]),) if match.start() > end else ()
-            yield Span((Text(match[0]),), lang=tag, dir=_direction(tag, article))
+            yield Text(text[end : match.start(1)])
+            yield Span((Text(match[1]),), lang=tag, dir=_direction(tag, article))
             end = match.end()
     if end == 0:
         yield node

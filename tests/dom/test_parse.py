@@ -60,6 +60,10 @@ def test_depth_within_the_limit() -> None:
         b"<p " + b"/".join(b"a%d" % n for n in range(30_000)) + b">x",
         b"<p " + b"".join(b'a%d="1"' % n for n in range(30_000)) + b">x",
         b"<p " + b" ".join(b'"a%d' % n for n in range(30_000)) + b">x",
+        b'<p a=">" ' + b" ".join(b"a%d" % n for n in range(30_000)) + b">x",
+        b"<p " + b"".join((b"a%d='>\"'" if n % 2 else b'a%d="\'>"') % n for n in range(30_000)) + b">x",
+        b'<script>a<b c="</script><p ' + b" ".join(b"a%d" % n for n in range(30_000)) + b">x",
+        b"</ <script><p " + b" ".join(b"a%d" % n for n in range(30_000)) + b">x</script>",
     ],
 )
 def test_too_large(content: bytes) -> None:
@@ -70,6 +74,11 @@ def test_too_large(content: bytes) -> None:
 def test_many_attributes_in_all_are_no_fault() -> None:
     content = b"<body>" + b'<p id="a" class="b" title="<">x</p>' * MAX_ATTRIBUTES * 3
     assert len(parse(page(content)).findall(".//p")) == MAX_ATTRIBUTES * 3
+
+
+def test_words_of_a_script_are_no_attributes() -> None:
+    script = b"<script>if (a<b) say('>', \"" + b"word " * MAX_ATTRIBUTES * 10 + b'")</script>'
+    assert parse(page(b"<body>" + script + b"<p>x</p>")).find(".//p") is not None
 
 
 def test_entities_of_a_document_type_are_not_expanded() -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from a11y.dom.query import elements
 from a11y.extract.document import text_of
 
 # https://amp.dev/documentation/components/ ; lite-youtube-embed and lite-vimeo-embed on npm.
@@ -28,13 +27,9 @@ _RENAMED = {"amp-audio": "audio", "amp-video": "video", "amp-anim": "amp-img"}
 TAGS = (*_ADDRESSES, *_RENAMED)
 """Elements that stand for something embedded."""
 
-# https://developers.facebook.com/docs/plugins/ and what content management systems leave for a script to fill.
-_PLACES = elements(".//div[@data-oembed-url or (@data-href and starts-with(@class, 'fb-'))]")
-_MARKS = (b"data-oembed-url", b"data-href")
 
-
-def show_embeds(found: Iterable[etree._Element], root: etree._Element, content: bytes) -> None:
-    """Make each of the elements `found` in the tree, and places for scripts to fill, what HTML has for it.
+def show_embeds(found: Iterable[etree._Element], generic: Iterable[etree._Element]) -> None:
+    """Make each of the elements `found`, and of the `generic` ones that are places for scripts to fill, what HTML has.
 
     What holds the text of the post itself is left as it is. Changes the tree.
     """
@@ -45,9 +40,15 @@ def show_embeds(found: Iterable[etree._Element], root: etree._Element, content: 
         attribute, address = _ADDRESSES[element.tag]
         if value := element.get(attribute):
             _frame(element, address.format(value))
-    if any(mark in content for mark in _MARKS):
-        for place in _PLACES(root):
-            _frame(place, place.get("data-oembed-url") or place.get("data-href") or "")
+    for place in generic:
+        # https://developers.facebook.com/docs/plugins/ and what content management systems leave for a script to fill.
+        oembed, plugin = place.get("data-oembed-url"), place.get("data-href")
+        if place.tag == "div" and (oembed is not None or (plugin is not None and _is_plugin(place))):
+            _frame(place, oembed or plugin or "")
+
+
+def _is_plugin(element: etree._Element) -> bool:
+    return (element.get("class") or "").startswith("fb-")
 
 
 def _frame(element: etree._Element, address: str) -> None:

@@ -21,6 +21,10 @@ _LAZY = (
     "data-image",
     "data-hi-res-src",
     "data-full-src",
+    "data-echo",
+    "data-cfsrc",
+    "data-pagespeed-lazy-src",
+    "data-flickity-lazyload",
 )
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _DESCRIPTOR = re.compile(r"\s*(\S+?)(?:\s+([\d.]+)[wx])?\s*(?:,(?=\s|https?:|/)|$)")
@@ -87,8 +91,9 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
     """
     for noscript in noscripts:
         image = next(noscript.iter("img"), None)
+        is_bare = not any(text.strip() for text in noscript.itertext())
         if image is None or not (address := image.get("src")):
-            if any(map(_plays, noscript.iter("iframe"))):
+            if is_bare and any(map(_plays, noscript.iter("iframe"))):
                 noscript.tag = "div"
             continue
         before = noscript.getprevious()
@@ -96,7 +101,7 @@ def show_lazy_images(noscripts: Iterable[etree._Element]) -> None:
             img = before if before.tag != "picture" else next(before.iter("img"), before)
             if not source_of(before, img):
                 img.set("data-src", address)
-        elif not any(text.strip() for text in noscript.itertext()):
+        elif is_bare:
             noscript.tag = "span"
 
 

@@ -1,12 +1,12 @@
 """Formulas: as MathML, or as the author wrote them for a script to typeset."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from a11y.dom.query import elements, raw_text
+from a11y.dom.query import raw_text
 from a11y.extract.chrome import Verdict
 from a11y.extract.outline import Item
 from a11y.model.article import Block, BlockId, Math, MathBlock
@@ -27,7 +27,6 @@ _TYPESETTERS = frozenset(
     """.split()
 )
 """Classes of what MathJax, KaTeX (https://katex.org/docs/options) and MediaWiki put around a formula."""
-_ONLY_DRAWN = elements(".//span[@class='katex-html' and @aria-hidden and not(preceding-sibling::*)]")
 _REACH = 5
 
 
@@ -59,7 +58,7 @@ def formula(element: etree._Element, builder: "Builder", block: BlockId) -> Math
     return Math(" ".join("".join(shown).split()), source)
 
 
-def show_formulas(marked: Mapping[str, list[etree._Element]], root: etree._Element, content: bytes) -> None:
+def show_formulas(marked: Mapping[str, list[etree._Element]], generic: Iterable[etree._Element]) -> None:
     """Make formulas of the scripts that MathJax would typeset, and show those that it, KaTeX or MediaWiki has typeset.
 
     Changes the tree.
@@ -68,8 +67,9 @@ def show_formulas(marked: Mapping[str, list[etree._Element]], root: etree._Eleme
         _show_written(script)
     for element in marked["math"]:
         _show_typeset(element)
-    if b"katex-html" in content:
-        for element in _ONLY_DRAWN(root):
+    for element in generic:
+        is_drawn = element.get("class") == "katex-html" and "aria-hidden" in element.attrib
+        if is_drawn and element.getprevious() is None:  # There is nothing else.
             del element.attrib["aria-hidden"]
 
 

@@ -8,9 +8,10 @@ from a11y.extract.flattened.bundle import refuse_bundle
 from a11y.extract.flattened.content import label_body
 from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import Inliner
+from a11y.extract.flattened.judge import Judged, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
-from a11y.extract.flattened.marks import listed_number, read_marks
+from a11y.extract.flattened.marks import is_image, listed_number, read_marks
 from a11y.extract.flattened.survey import Seen, find_body, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
@@ -39,8 +40,9 @@ def extract_text(page: Page, site: Repeats | None = None) -> Reading:
         body = _any_text(seen)
     if not body:
         raise NoArticleError("No line of the text could be part of an article.", source=page.name)
-    header = read_header(seen, body)
-    return assemble(seen, _labels(seen, body, header), header, inlines=Inliner(marked.addresses, page.url))
+    judged = judge(seen, body)
+    header = read_header(seen, body, judged)
+    return assemble(seen, _labels(seen, body, header, judged), header, inlines=Inliner(marked.addresses, page.url))
 
 
 def _repeated(s: Seen, site: Repeats) -> Seen:
@@ -57,10 +59,13 @@ def _any_text(seen: Sequence[Seen]) -> range:
     return range(kept[0], kept[-1] + 1) if kept else range(0)
 
 
-def _labels(seen: Sequence[Seen], body: range, header: Header) -> list[Label]:
+def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -> list[Label]:
     said = {seen[i].text for i, label in header.labels.items() if label.kind in ("headline", "subheadline")}
     content = under_headline(header, body)
-    labels = label_body(seen, content, said) | header.labels
+    labels = label_body(seen, content, said, judged) | header.labels
+    for i, label in list(labels.items()):
+        if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
+            labels[i - 1] = Label("image", "an image with its caption below", 0.8)
     found: list[Label] = []
     opener: Seen | None = None
     for i, s in enumerate(seen):

@@ -14,10 +14,12 @@ from a11y.model.article import (
     Break,
     Figure,
     Heading,
+    Image,
     Inline,
     Inlines,
     List,
     ListItem,
+    Media,
     Metadata,
     Paragraph,
     Quote,
@@ -29,6 +31,7 @@ from a11y.model.ledger import Ledger, Piece, Reading
 from a11y.text.vocabulary import split_credit
 
 _HEADER: frozenset[Kind] = frozenset({"headline", "subheadline", "kicker", "byline", "dates"})
+_PICTURE: frozenset[Kind] = frozenset({"image", "caption", "credit"})
 _RUNS: frozenset[Kind] = frozenset({"item", "quote", "row", "verse"})
 
 
@@ -65,13 +68,13 @@ class _Builder:
     def add(self, i: int) -> int:
         """Add the block that starts at unit i; the position behind it."""
         kind = self.labels[i].kind
-        if kind == "out":
+        if kind == "out" or (kind == "image" and not self._images(i)):
             self._piece(i, BlockId(""))
             return i + 1
         if kind in _HEADER:
             self._piece(i, BlockId(kind))
             return i + 1
-        stop = self._run(i) if kind in _RUNS or kind in ("caption", "credit") else i + 1
+        stop = self._run(i) if kind in _RUNS or kind in _PICTURE else i + 1
         block = self._block(i, stop)
         self.blocks.append(block)
         return stop
@@ -84,7 +87,9 @@ class _Builder:
         """Where the run of units that make one block ends."""
         kind = self.labels[i].kind
         stop = i + 1
-        if kind in ("caption", "credit"):
+        if kind == "image":
+            return self._run(stop)
+        if kind in _PICTURE:
             while stop < len(self.seen) and stop < i + 3 and self.labels[stop].kind == "credit" != kind:
                 stop += 1
             if kind == "caption" and stop == i + 1:
@@ -122,7 +127,7 @@ class _Builder:
         if kind == "heading":
             level = max(2, s.unit.value) if s.unit.marker == "heading" else 2
             return Heading(id=own, origin=origin, level=min(6, level), content=self._lines(i, i + 1))
-        if kind in ("caption", "credit"):
+        if kind in _PICTURE:
             return self._figure(i, stop, own, origin)
         if kind == "row":
             return read_table([self.seen[j].unit for j in range(i, stop)], own, origin)
@@ -139,13 +144,19 @@ class _Builder:
         return Paragraph(id=own, origin=origin, content=self._lines(i, stop))
 
     def _figure(self, i: int, stop: int, own: BlockId, origin: int) -> Figure:
+        images = self._images(i)
         texts = [self.seen[j].text for j in range(i, stop)]
         kinds = [self.labels[j].kind for j in range(i, stop)]
         credit = " ".join(text for text, kind in zip(texts, kinds, strict=True) if kind == "credit")
         caption = next((text for text, kind in reversed(list(zip(texts, kinds, strict=True))) if kind == "caption"), "")
         if caption and not credit:
             caption, credit = split_credit(caption)
-        return Figure(id=own, origin=origin, caption=_text(caption), credit=_text(credit))
+        media = [Media(id=self._id(), origin=origin, kind="image", src=x.src, alt=x.alt) for x in images]
+        return Figure(id=own, origin=origin, blocks=tuple(media), caption=_text(caption), credit=_text(credit))
+
+    def _images(self, i: int) -> list[Image]:
+        """The images of a unit that lead somewhere."""
+        return [x for x in self.inlines.read(self.seen[i].unit.text) if isinstance(x, Image)]
 
     def _list(self, i: int, stop: int) -> List:
         own, origin = self._id(), len(self.pieces)
@@ -175,7 +186,7 @@ class _Builder:
             Piece(
                 text=self.seen[i].unit.source,
                 block=block,
-                reason=label.reason,
+                reason=label.reason or ("hidden" if not block else None),
                 evidence=label.evidence,
                 confidence=label.confidence,
             )

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from a11y.extract.flattened.judge import Judged, judge
+from a11y.extract.flattened.judge import Judged, Odds
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import FEW, Seen
-from a11y.extract.flattened.traits import Traits, traits_of
+from a11y.model.ledger import Reason
 from a11y.text.vocabulary import (
     byline_names,
     dated,
@@ -22,34 +22,34 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.85, 0.5, 0.45, 0.15, 0.01
-"""How likely a kind has to be: to leave out prose, items and headings of a short text, to leave out prose and items of
-others, to leave out another line, to be a caption, to be a heading, to be a heading of a short text."""
+_BEYOND_DOUBT, _CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.9, 0.7, 0.5, 0.45, 0.4, 0.25
+"""How likely a kind has to be: to leave out prose, items and headings of a short text; to leave out a long paragraph;
+to leave out other prose and items; to leave out another line; to be a caption; a heading; a heading of a short text."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
 """How many lines a list of related links in the middle of an article may have."""
+_LONG = 200
 _REPEATED = 30
 _WEIGHED = frozenset({"item", "heading"})
 """Kinds that marks tell, which chrome has too."""
 
 
-def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, Label]:
+def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged) -> dict[int, Label]:
     """A label for every unit of the body; `said` are the texts the header has already."""
     labels: dict[int, Label] = {}
     said = set(said)
     interview = _is_interview(seen, body)
-    traits = Traits(seen, body)
-    judged = judge(traits_of(traits))
+    gaps = sum(1 for i in body if seen[i].unit.gap) > len(body) / 2
     i = body.start
     while i < body.stop:
         s = seen[i]
-        verses = _verses(seen, i, body) if traits.gaps and s.unit.gap else 0
+        verses = _verses(seen, i, body) if gaps and s.unit.gap else 0
         if verses:
             labels.update((j, Label("verse", "short lines that belong together", 0.6)) for j in range(i, i + verses))
             i += verses
             continue
-        label = _label(seen, i, body, judged[i - body.start])
+        label = _label(seen, i, body, judged.at(i))
         if interview and label.kind == "heading" and s.text.rstrip('"”“»').endswith(_QUESTION):
             label = Label("paragraph", "a question of an interview", 0.7)
         if label.kind in ("paragraph", "heading") and s.size > _REPEATED:
@@ -60,6 +60,9 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str]) -> dict[int, L
         i += 1
         if label.reason == "related":
             i = _related(seen, i, body, labels)
+    weighed = [i for i, label in labels.items() if not label.evidence]
+    evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
+    labels.update({i: labels[i]._replace(evidence=told) for i, told in zip(weighed, evidence, strict=True)})
     return labels
 
 
@@ -99,39 +102,41 @@ def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]
     return min(i + _AFTER_OPENER, body.stop)
 
 
-def _label(seen: Sequence[Seen], i: int, body: range, judged: Judged | None) -> Label:
+def _label(seen: Sequence[Seen], i: int, body: range, likely: Odds) -> Label:
     s = seen[i]
     marked = _by_mark(s)
     if marked is not None and marked.kind not in _WEIGHED:
         return marked
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
-    assert judged is not None
     if not s.prose or s.size <= _LONGEST_CAPTION:
         told = _told(seen, i, body)
         if told is not None:
             return told
-    return _weighed(seen, i, body, judged, marked)
+    return _weighed(seen, i, body, likely, marked)
 
 
-def _weighed(seen: Sequence[Seen], i: int, body: range, judged: Judged, marked: Label | None) -> Label:
+def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: Label | None) -> Label:
     """What the unit looks like among its neighbours, where its words do not tell."""
     s = seen[i]
     if s.listed:
         return marked or Label("paragraph", "announces a list", 0.8)
-    likely = judged.odds
     leads = marked is None and _is_heading(seen, i, body)
-    surely = s.prose or marked is not None or (leads and len(seen) < FEW)
-    least = (_CERTAIN if len(seen) < FEW else _SURE) if surely else _RATHER
-    if likely.out >= least:
-        return out("outside", judged.evidence("out"), round(likely.out, 2))
+    # Where letters have no case, a heading may look like names after a word for "by".
+    by = 0.0 if leads and s.text.upper() == s.text.lower() else likely.byline
+    left_out = likely.out + by
+    sure = _BEYOND_DOUBT if len(seen) < FEW else _CERTAIN if s.size >= _LONG else _SURE
+    if left_out >= (sure if s.prose or marked is not None or (leads and len(seen) < FEW) else _RATHER):
+        reason: Reason = "metadata" if by > likely.out else "outside"
+        return out(reason, "", round(left_out, 2))
     if marked is not None:
         return marked
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
-        return Label("caption", judged.evidence("caption"), round(likely.caption, 2))
-    if leads and likely.heading >= (_HARDLY if len(seen) < FEW else _PERHAPS):
-        return Label("heading", judged.evidence("heading"), round(likely.heading, 2))
-    return Label("paragraph", judged.evidence("paragraph"), round(likely.paragraph, 2))
+        return Label("caption", "", round(likely.caption, 2))
+    heading = likely.heading + likely.headline + likely.byline - by
+    if leads and heading >= (_HARDLY if len(seen) < FEW else _PERHAPS):
+        return Label("heading", "", round(heading, 2))
+    return Label("paragraph", "", round(likely.paragraph, 2))
 
 
 def _by_mark(s: Seen) -> Label | None:

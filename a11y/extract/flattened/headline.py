@@ -28,9 +28,11 @@ _TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]|/\s.*/\s|^\S+\s\|\s\S+$")
 _BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">")
 
 
-def find_headline(seen: Sequence[Seen], body: range) -> int:
-    """Where the headline stands, before the body or at its start; -1 where no line is one."""
-    sample = _content(" ".join(s.text for s in seen[body.start : body.stop] if s.prose)[:_SAMPLE])
+def rank_headlines(seen: Sequence[Seen], body: range) -> tuple[int, dict[int, float]]:
+    """Where the headline stands by its words and place, before the body or at its start, and the score of each
+    candidate; -1 where no line is one.
+    """
+    sample = content_words(" ".join(s.text for s in seen[body.start : body.stop] if s.prose)[:_SAMPLE])
     near = range(max(0, body.start - _AROUND), min(len(seen), body.stop + _AROUND))
     said = "\n".join(seen[i].text for i in near if seen[i].size <= 300)
     best, found = _LOWEST, -1
@@ -41,7 +43,6 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
             scores[i] += 1.0  # the title of the page, which flatteners may put first
         if found >= 0 and seen[found].text.endswith(seen[i].text) and seen[i].words >= 3:
             best = -1.0  # the line before was a trail of links that ends in the headline
-            scores.pop(found)
         if scores[i] > best:
             best, found = scores[i], i
     # Of two lines that could both be one, the first is the headline and the second what stands under it.
@@ -53,7 +54,7 @@ def find_headline(seen: Sequence[Seen], body: range) -> int:
         above = i == found - 1 and score > 1.0 and seen[found].size >= _LONG
         if (likely or above) and (said.count(seen[i].text) > 1 or not again):
             found = i
-    return found
+    return found, scores
 
 
 def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:
@@ -61,7 +62,7 @@ def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:
         s = seen[i]
         if i >= body.start and s.prose and s.size > _PARAGRAPH and not _is_caption(seen, i, body):
             return
-        if _may_be_headline(s):
+        if may_be_headline(s):
             yield i
 
 
@@ -69,7 +70,8 @@ def _is_caption(seen: Sequence[Seen], i: int, body: range) -> bool:
     return is_caption(seen[i].text) or (i + 1 < body.stop and is_credit(seen[i + 1].text))
 
 
-def _may_be_headline(s: Seen) -> bool:
+def may_be_headline(s: Seen) -> bool:
+    """Whether the unit has the shape of a headline."""
     if (
         s.chrome is not None
         or s.unit.marker not in ("", "heading", "dash")
@@ -86,7 +88,7 @@ def _may_be_headline(s: Seen) -> bool:
 
 def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float:
     s = seen[i]
-    own = _content(s.text)
+    own = content_words(s.text)
     score = 4.0 * len(own & sample) / (len(own) + 2) if own else 0.0
     score -= 0.06 * min(abs(body.start - i), _NEAR)
     score -= 0.5 if i >= body.start else 0.0
@@ -99,7 +101,8 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float
     return score
 
 
-def _content(text: str) -> set[str]:
+def content_words(text: str) -> set[str]:
+    """The longer words by their beginnings, and pairs of letters of scripts without spaces."""
     folded = text.casefold()
     return {w[:5] for w in _WORD.findall(folded)} | {
         folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1)

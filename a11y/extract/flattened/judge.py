@@ -1,112 +1,141 @@
-"""How likely each kind is for the units of a body, by weights that `bench/flattened_lines.py` learned.
+"""How likely each kind is for the units of a text, by a net of weights that `bench/flattened_lines.py` learned.
 
-Two passes: the first looks at each unit and what its neighbours look like, the second also at what the first made of
-the neighbours.
+Three layers: the first makes a few sums of a unit's traits, the second of those of the unit and its neighbours, the
+third of the second's. https://en.wikipedia.org/wiki/Convolutional_neural_network
 """
 
-import math
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-KINDS = ("paragraph", "heading", "caption", "out")
-"""The order of the weights."""
+import numpy as np
 
-Weights = Mapping[str, tuple[float, float, float, float]]
-_BEYOND = 3
-"""How many neighbours on each side the second pass looks at."""
+from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.traits import Floats, stack
+
+KINDS = ("out", "paragraph", "heading", "caption", "headline", "byline")
+"""The order of the weights."""
+_ABOVE, _BELOW = 120, 40
+"""Units around the body that are looked at."""
+_SINGLE = 65536 * 4
+"""Products: OpenBLAS takes one thread for so many (SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD)."""
+_TOLD = 2
+"""Traits that are named as evidence."""
 
 
 class Odds(NamedTuple):
     """Probabilities; together they are 1."""
 
+    out: float
     paragraph: float
     heading: float
     caption: float
-    out: float
+    headline: float
+    byline: float
 
 
-CHROME, EDGE = Odds(0, 0, 0, 1), Odds(0, 0, 0, 0)
-"""What the first pass knows without weighing: lines whose words tell, and what lies outside the body."""
+class Net(NamedTuple):
+    """The weights, a column for each sum, and what is added to the sums."""
+
+    traits: tuple[str, ...]
+    own: Floats
+    own_bias: Floats
+    near: Floats
+    near_bias: Floats
+    far: Floats
+    far_bias: Floats
+    last: Floats
+    last_bias: Floats
 
 
 class Judged(NamedTuple):
-    """What a unit is likely to be, and the traits that make it so."""
+    """What the units around a body are likely to be."""
 
-    odds: Odds
-    traits: tuple[str, ...]
+    start: int
+    odds: list[Odds]
+    values: Floats
+    layers: tuple[Floats, Floats, Floats]
 
-    def evidence(self, kind: str) -> str:
-        """The trait that speaks most for that kind."""
-        known = _weights_of(kind)
-        return f"looks so: {max(filter(known.__contains__, self.traits), key=known.__getitem__)}"
+    def at(self, i: int) -> Odds:
+        """The odds of unit i; far from the body it is out."""
+        return self.odds[i - self.start] if 0 <= i - self.start < len(self.odds) else _FAR
 
-
-def judge(traits: Sequence[Sequence[str] | None]) -> list[Judged | None]:
-    """What is likely for each unit of a body; None where the traits are, for a unit that is known to be chrome."""
-    known = _weights()
-    first = [CHROME if own is None else odds(own, known["first"]) for own in traits]
-    found: list[Judged | None] = []
-    for i, own in enumerate(traits):
-        if own is None:
-            found.append(None)
-            continue
-        both = (*own, *context(first, i))
-        found.append(Judged(odds(both, known["second"]), both))
-    return found
-
-
-def odds(traits: Iterable[str], known: Weights) -> Odds:
-    """The probability of each kind for a unit with those traits."""
-    paragraph = heading = caption = left_out = 0.0
-    for trait in traits:
-        if trait in known:
-            a, b, c, d = known[trait]
-            paragraph += a
-            heading += b
-            caption += c
-            left_out += d
-    most = max(paragraph, heading, caption, left_out)
-    powers = [math.exp(total - most) for total in (paragraph, heading, caption, left_out)]
-    whole = sum(powers)
-    return Odds(*[power / whole for power in powers])
+    def evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
+        """For each unit the traits of its own that speak most for that kind."""
+        if not units:
+            return []
+        net, rows = read_net(), [i - self.start for i in units]
+        own, near, far = (layer[rows] > 0 for layer in self.layers)
+        last = net.last - net.last.mean(axis=1, keepdims=True)
+        slope = last[:, [KINDS.index(kind) for kind in kinds]].T
+        wide = net.far.shape[1]
+        middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
+        inner = _times(_times(slope[:, :wide] * far, middle_far.T) * near, middle_near.T) + slope[:, wide:]
+        says = _times(inner * own, net.own.T) * self.values[rows]
+        best = np.argsort(-says, axis=1, kind="stable")[:, :_TOLD]
+        return [
+            "looks so: " + "; ".join(net.traits[j] for j in row if says[n, j] > 0)
+            for n, row in enumerate(best.tolist())
+        ]
 
 
-def context(first: Sequence[Odds], i: int) -> list[str]:
-    """What the first pass made of the unit and its neighbours, as traits."""
-    near = [first[j] if 0 <= j < len(first) else EDGE for j in range(i - _BEYOND, i + _BEYOND + 1)]
-    kinds = [_kind(x) for x in near]
-    own = _BEYOND
-    found = [f"first-{kinds[own]}", f"pair-{kinds[own - 1]}-{kinds[own]}", f"pair-{kinds[own]}+{kinds[own + 1]}"]
-    found += [f"at{j - own:+}-{kinds[j]}" for j in range(len(near)) if j != own]
-    found.append(f"amid-{kinds[own - 1]}-{kinds[own + 1]}")
-    left_out = sum(x.out for x in near) - near[own].out
-    found.append(f"out-near{int(left_out + 0.5)}")
-    found.append(f"out-itself{int(10 * near[own].out)}")
-    found.append(f"heading-itself{int(10 * near[own].heading)}")
-    return found
+_FAR = Odds(1, 0, 0, 0, 0, 0)
 
 
-def _kind(x: Odds) -> str:
-    if x is EDGE:
-        return "edge"
-    if x is CHROME:
-        return "chrome"
-    most = max(x)
-    return f"{KINDS[x.index(most)]}{'' if most > 0.8 else '-perhaps'}"
+def judge(seen: Sequence[Seen], body: range) -> Judged:
+    """What is likely for each unit of the body and around it."""
+    near = around(seen, body)
+    values = stack(seen, body, near)
+    odds, layers = weigh(read_net(), values)
+    return Judged(near.start, [Odds(*row) for row in odds.tolist()], values, layers)
+
+
+def around(seen: Sequence[Seen], body: range) -> range:
+    """The units that are judged."""
+    return range(max(0, body.start - _ABOVE), min(len(seen), body.stop + _BELOW))
+
+
+def weigh(net: Net, values: Floats) -> tuple[Floats, tuple[Floats, Floats, Floats]]:
+    """The probabilities of each kind, a row for each unit, and the sums of the layers that were above 0."""
+    own = np.maximum(_times(values, net.own) + net.own_bias, 0)
+    near = np.maximum(_times(_beside(own, len(net.near)), net.near) + net.near_bias, 0)
+    far = np.maximum(_times(_beside(near, len(net.far)), net.far) + net.far_bias, 0)
+    sums = _times(np.concatenate([far, own], axis=1), net.last) + net.last_bias
+    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True), (own, near, far)
+
+
+def _times(layer: Floats, weights: Floats) -> Floats:
+    """The product, in pieces so small that no library spreads them over threads, which costs more than it saves."""
+    rows = max(1, _SINGLE // weights.size)
+    return np.concatenate([layer[i : i + rows] @ weights for i in range(0, len(layer), rows)])
+
+
+def _beside(layer: Floats, width: int) -> Floats:
+    """Each row with those before and after it, together so wide."""
+    count, own = layer.shape
+    reach = (width // own - 1) // 2
+    padded = np.zeros((count + 2 * reach, own), dtype=layer.dtype)
+    padded[reach : reach + count] = layer
+    return np.concatenate([padded[j : j + count] for j in range(2 * reach + 1)], axis=1)
+
+
+def _middle(weights: Floats, own: int) -> Floats:
+    """The weights of what a unit itself is among its neighbours, so many rows."""
+    start = (len(weights) - own) // 2
+    return weights[start : start + own]
 
 
 @cache
-def _weights_of(kind: str) -> Mapping[str, float]:
-    at = KINDS.index(kind)
-    return {trait: weights[at] for trait, weights in _weights()["second"].items()}
+def read_net() -> Net:
+    """The weights as they are shipped."""
+    table = json.loads(files(__package__).joinpath("weights.json").read_text("utf-8"))
+    scale = np.float32(table["scale"])
 
+    def weights(name: str) -> Floats:
+        rows = table[name]
+        return np.array(list(rows.values()) if isinstance(rows, dict) else rows, dtype=np.float32) / scale
 
-@cache
-def _weights() -> dict[str, Weights]:
-    return {
-        name: {trait: tuple(values) for trait, values in table.items()}
-        for name, table in tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf-8")).items()
-    }
+    return Net(tuple(table["own"]), *(weights(name) for name in Net._fields[1:]))

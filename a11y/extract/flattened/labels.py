@@ -16,6 +16,7 @@ Kind = Literal[
     "item",
     "quote",
     "row",
+    "image",
     "caption",
     "credit",
     "separator",

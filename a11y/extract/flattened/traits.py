@@ -1,206 +1,303 @@
-"""What is seen of a unit among its neighbours, as named traits that a classifier weighs."""
+"""What is seen of every unit of a text among its neighbours, as rows of numbers that a classifier weighs."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+from a11y.extract.flattened.characters import CLASSES, read_characters
+from a11y.extract.flattened.headline import content_words, rank_headlines
 from a11y.extract.flattened.marks import OPEN, linked
+from a11y.extract.flattened.names import names_alone, spoken_of
 from a11y.extract.flattened.survey import Seen, body_indent
-from a11y.text.vocabulary import is_credit, is_name
+from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_credit, split_credit
+from a11y.text.vocabulary.people import is_name
 
-_SIZES = (15, 30, 50, 80, 120, 160, 250, 400)
-_WORD = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[\u0e00-\u0eff]{4}|[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]{4,}"
-)
-_INNER_END = re.compile(r"[.!?…]['\"”»“]?\s+[^\W\d_a-z]|[。！？]\S")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s+(?=\S)")
+Floats = NDArray[np.float32]
+Columns = dict[str, Floats]
+_SIZES = (8, 15, 30, 50, 80, 120, 160, 250, 400)
+_WORDS = (2, 3, 5, 8, 12, 18)
+_STEPS = (1, 2, 3, 4, 6, 9, 15, 30, 60)
+"""Distances from the edges of the body."""
+_MANY = (6, 15, 30, 60, 120, 250)
+"""How many units texts have."""
+_MARKERS = ("bullet", "dash", "number", "heading", "quote", "row", "rule")
+_OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "author_bio", "topics"})
+_TOOLS = frozenset({"share", "tools", "player", "navigation", "skip_link", "section_label"})
+_LONGEST_TOLD = 350
+_SAMPLE, _HEAD = 6000, 240
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _QUOTES = "\"'“”„«»‘’「」『』"
-_OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "player"})
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-class Traits:
-    """Gives the traits of the units of one body."""
-
-    def __init__(self, seen: Sequence[Seen], body: range) -> None:
-        self.seen = seen
-        self.body = body
-        self.indent = body_indent(seen)
-        self.gaps = sum(1 for i in body if seen[i].unit.gap) > len(body) / 2
-        self.texts = Counter(seen[i].text for i in body)
-        self._words = [_content(seen[i].text) for i in body]
-        self._known = Counter(word for words in self._words for word in words)
-        self._noise = f"noise{_noise(seen)}"
-        self._types: dict[int, str] = {}
-        self._shapes: dict[int, tuple[object, ...]] = {}
-        self.links = any(OPEN in seen[i].unit.text for i in body)
-
-    def of(self, i: int) -> list[str]:
-        """The traits of unit i."""
-        s = self.seen[i]
-        found = ["bias", self._noise, f"size{_bin(s.size)}", f"words{min(s.words, 12) // 2}", f"end-{self._end(s)}"]
-        found += [f"start-{_start(s.text)}", self._indent(s), self._place(i), self._cohesion(i)]
-        found += [f"before-{self._type(i - 1)}", f"before2-{self._type(i - 2)}"]
-        found += [f"after-{self._type(i + 1)}", f"after2-{self._type(i + 2)}"]
-        found += [self._linked(s), self._alike(i), _capitals(s.text), _digits(s.text)]
-        return found + self._gap(i) + self._spelling(s) + self._surroundings(i)
-
-    def _linked(self, s: Seen) -> str:
-        """How much of the unit is links, where the text knows of links at all."""
-        if not self.links:
-            return "links-unknown"
-        share = linked(s.unit.text) / max(1, len(s.unit.text))
-        return "links-all" if share > 0.8 else "links-some" if share else "links-none"
-
-    def _alike(self, i: int) -> str:
-        """How many of the lines around are of the same make, as those of a menu are."""
-        own = self._shape(i)
-        return f"alike{sum(self._shape(j) == own for j in range(i - 4, i + 5) if j != i) // 2}"
-
-    def _shape(self, i: int) -> tuple[object, ...]:
-        found = self._shapes.get(i)
-        if found is None:
-            found = ("edge", i)
-            if 0 <= i < len(self.seen):
-                s = self.seen[i]
-                found = (min(_bin(s.size), 6), s.ends, s.unit.marker, s.unit.indent if self.indent >= 0 else 0)
-            self._shapes[i] = found
-        return found
-
-    def _end(self, s: Seen) -> str:
-        last = s.text[-1:]
-        if s.ends:
-            return "stop"
-        return _ENDS.get(last) or ("quote" if last in _QUOTES else "bracket" if last in ")]" else "open")
-
-    def _type(self, i: int) -> str:
-        """What kind of neighbour that unit is."""
-        found = self._types.get(i)
-        if found is None:
-            found = self._types[i] = self._neighbour(i)
-        return found
-
-    def _neighbour(self, i: int) -> str:
-        if i < self.body.start or i >= self.body.stop:
-            return "edge"
-        s = self.seen[i]
-        if s.chrome is not None:
-            return "chrome"
-        if s.prose:
-            return "long" if s.size >= 200 else "prose"
-        if s.size <= 150 and is_credit(s.text):
-            return "credit"
-        if s.unit.marker not in ("", "dash"):
-            return s.unit.marker
-        return "sentence" if s.ends else "short"
-
-    def _indent(self, s: Seen) -> str:
-        if self.indent < 0:
-            return "indent-none"
-        return (
-            "indent-same"
-            if s.unit.indent == self.indent
-            else "indent-in"
-            if s.unit.indent > self.indent
-            else "indent-out"
-        )
-
-    def _place(self, i: int) -> str:
-        first, last = i - self.body.start, self.body.stop - 1 - i
-        if first < 3:
-            return f"first{first}"
-        if last < 3:
-            return f"last{last}"
-        return f"tenth{10 * first // len(self.body)}" if first > 0.7 * len(self.body) else "middle"
-
-    def _cohesion(self, i: int) -> str:
-        """How many of the unit's words the rest of the body has."""
-        words = self._words[i - self.body.start]
-        if not words:
-            return "known-none"
-        return f"known{int(5 * sum(self._known[word] > 1 for word in words) / len(words))}"
-
-    def _gap(self, i: int) -> list[str]:
-        if not self.gaps:
-            return ["gapless"]
-        after = self.seen[i + 1].unit.gap if i + 1 < len(self.seen) else 1
-        return [f"gap{min(self.seen[i].unit.gap, 2)}{min(after, 2)}"]
-
-    def _spelling(self, s: Seen) -> list[str]:
-        text, found = s.text, []
-        if s.size <= 60 and is_name(text):
-            found.append("name")
-        if text.isupper():
-            found.append("capitals")
-        for sign, trait in (("|", "bar"), ("/", "slash"), ("(", "bracketed"), ("©", "copyright"), (":", "colon-in")):
-            if sign in text:
-                found.append(trait)
-        if s.size <= 400:
-            tests = ((_INNER_END, "sentences"), (_YEAR, "year"), (_ADDRESS, "address"))
-            found += [trait for test, trait in tests if test.search(text)]
-        if self.texts[text] > 1:
-            found.append("repeated")
-        if s.unit.marker:
-            found.append(f"mark-{s.unit.marker}")
-        return found
-
-    def _surroundings(self, i: int) -> list[str]:
-        near = [self._type(j) for j in range(i - 3, i + 4) if j != i]
-        found = [f"chrome-near{min(near.count('chrome'), 3)}", f"short-near{min(near.count('short'), 4)}"]
-        found.append(f"long-near{min(near.count('long'), 4)}")
-        for back in range(1, 6):
-            chrome = self.seen[i - back].chrome if i - back >= self.body.start else None
-            if chrome is not None and chrome.reason in _OPENERS:
-                found.append(f"opened{back}")
-                break
-        if any(self.body.start <= j < self.body.stop and self._twin(i, j) for j in (i - 1, i + 1)):
-            found.append("twin")
-        return found
-
-    def _twin(self, i: int, j: int) -> bool:
-        one, other = self.seen[i].text, self.seen[j].text
-        return min(len(one), len(other)) >= 12 and (one.startswith(other) or other.startswith(one))
+def stack(seen: Sequence[Seen], body: range, near: range) -> Floats:
+    """A row for each unit that is near, a column for each trait."""
+    return np.stack(list(read_traits(seen, body, near).values()), axis=1)
 
 
-def traits_of(traits: Traits) -> list[list[str] | None]:
-    """The traits of every unit of the body, None for those whose words tell what they are."""
-    return [traits.of(i) if traits.seen[i].chrome is None else None for i in traits.body]
+def read_traits(seen: Sequence[Seen], body: range, near: range) -> Columns:
+    """A column for each trait, a row for each unit that is near; `body` is where the article is taken to be."""
+    units = seen[near.start : near.stop]
+    inner = range(body.start - near.start, body.stop - near.start)
+    return {
+        **_sizes(units),
+        **_edges(units),
+        **_written(units),
+        **_marks(units, body_indent(seen)),
+        **_chrome(units),
+        **_place(len(units), inner),
+        **_text(seen, body, len(units)),
+        **_told(units),
+        **_words(units, inner),
+        **_ranked(seen, body, near),
+        **_signed(units, inner),
+        **_alike(units),
+        **_again(seen, near),
+    }
 
 
-def _noise(seen: Sequence[Seen]) -> int:
-    """How much the whole text has besides an article, from its share of lines that are chrome by their words."""
+def _flags(values: Sequence[object]) -> Floats:
+    return np.array(values, dtype=np.float32)
+
+
+def _sizes(seen: Sequence[Seen]) -> Columns:
+    size, words = _flags([s.size for s in seen]), _flags([s.words for s in seen])
+    prose = np.median(size[size >= _SIZES[5]]) if (size >= _SIZES[5]).any() else 250.0
+    return {
+        "size": np.log1p(size) / 8,
+        "size beside that of paragraphs": np.minimum(size / prose, 2.0).astype(np.float32),
+        **{f"{limit} letters or more": (size >= limit).astype(np.float32) for limit in _SIZES},
+        **{f"{limit} words or more": (words >= limit).astype(np.float32) for limit in _WORDS},
+    }
+
+
+def _edges(seen: Sequence[Seen]) -> Columns:
+    """How the units begin and end."""
+    ends = ["stop" if s.ends else _end(s.text[-1:]) for s in seen]
+    starts = [_start(s.text[:1]) for s in seen]
+    return {
+        **{
+            f"ends with {kind}": _flags([x == kind for x in ends])
+            for kind in ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
+        },
+        **{f"starts with {kind}": _flags([x == kind for x in starts]) for kind in ("small", "digit", "quote", "sign")},
+    }
+
+
+def _end(last: str) -> str:
+    return _ENDS.get(last) or (
+        "quote" if last in _QUOTES else "bracket" if last in ")]" else "open" if last.isalnum() else "sign"
+    )
+
+
+def _start(first: str) -> str:
+    if first.isalpha():
+        return "small" if first.islower() else "letter"
+    return "digit" if first.isdigit() else "quote" if first in _QUOTES else "sign"
+
+
+def _written(seen: Sequence[Seen]) -> Columns:
+    """The characters that units are written with."""
+    found = read_characters([s.text[:_HEAD].replace("\n", " ") for s in seen])
+    return {
+        **{f"share of {name}": found.shares[:, i] for i, name in enumerate(CLASSES) if name != "line"},
+        **{
+            f"a {name}": (found.shares[:, i] > 0).astype(np.float32)
+            for i, name in enumerate(CLASSES)
+            if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")
+        },
+        "in capitals": ((found.shares[:, 2] > 0.4) & (found.shares[:, 3] < 0.05)).astype(np.float32),
+        "words with capitals": found.titled,
+        "sentences within": (found.inner > 0).astype(np.float32),
+        "many sentences within": (found.inner > 1).astype(np.float32),
+    }
+
+
+def _marks(seen: Sequence[Seen], indent: int) -> Columns:
+    indents = _flags([s.unit.indent for s in seen])
+    gaps = _flags([min(s.unit.gap, 2) for s in seen])
+    wide = float(np.mean(gaps > 0) > 0.3)
+    links = float(any(OPEN in s.unit.text for s in seen))
+    known = indent >= 0
+    return {
+        **{f"marked {kind}": _flags([s.unit.marker == kind for s in seen]) for kind in _MARKERS},
+        "columns": _flags([len(s.unit.cells) > 1 for s in seen]),
+        "indents": np.full(len(seen), float(known), dtype=np.float32),
+        "indented as the text": (indents == indent).astype(np.float32) * known,
+        "indented more": (indents > indent).astype(np.float32) * known,
+        "gaps": np.full(len(seen), wide, dtype=np.float32),
+        "gap above": (gaps > 0) * np.float32(wide),
+        "wide gap above": (gaps > 1) * np.float32(wide),
+        "links": np.full(len(seen), links, dtype=np.float32),
+        "link": _flags([linked(s.unit.text) / max(1, len(s.unit.text)) for s in seen])
+        if links
+        else np.zeros(len(seen), np.float32),
+    }
+
+
+def _chrome(seen: Sequence[Seen]) -> Columns:
+    reasons = [s.chrome.reason if s.chrome is not None else "" for s in seen]
+    near = _flags([bool(x) for x in reasons])
+    return {
+        "prose": _flags([s.prose for s in seen]),
+        "chrome": near,
+        "chrome that opens": _flags([x in _OPENERS for x in reasons]),
+        "chrome of tools": _flags([x in _TOOLS for x in reasons]),
+        "footer": _flags([x in ("footer", "consent") for x in reasons]),
+        "alternative text": _flags([x == "hidden" for x in reasons]),
+        "chrome among ten": (np.convolve(near, np.ones(21, np.float32))[10 : 10 + len(seen)] / 10).astype(np.float32),
+    }
+
+
+def _place(count: int, body: range) -> Columns:
+    """Where the units stand."""
+    at = np.arange(count, dtype=np.float32)
+    above, below = body.start - at, at - body.stop + 1
+    found: Columns = {
+        "in the body": ((above <= 0) & (below <= 0)).astype(np.float32),
+        "how far in the body": np.clip(-above / max(1, len(body)), 0, 1),
+        "first of all": (at == 0).astype(np.float32),
+        "last of all": (at == count - 1).astype(np.float32),
+    }
+    for step in _STEPS:
+        found[f"{step} lines or more above the text"] = (above >= step).astype(np.float32)
+        found[f"{step} lines or more below the text"] = (below >= step).astype(np.float32)
+        if step < 15:
+            found[f"{step} lines or more into the text"] = (-above >= step).astype(np.float32)
+            found[f"{step} lines or more before the end of the text"] = (-below >= step).astype(np.float32)
+    return found
+
+
+def _text(seen: Sequence[Seen], body: range, rows: int) -> Columns:
+    """What is the same for all units of the text."""
+    count = len(seen)
+    prose = sum(s.prose for s in seen)
     chrome = sum(s.chrome is not None for s in seen)
-    return 0 if not chrome else 1 + (chrome > 2) + (chrome > 10) + (chrome > 0.2 * len(seen))
+    same = {f"{n} lines in all": float(count >= n) for n in _MANY}
+    same |= {
+        "much prose in all": prose / count,
+        "much prose in the text": sum(seen[i].prose for i in body) / max(1, len(body)),
+        "known chrome in all": min(1.0, 5 * chrome / count),
+        "several lines of known chrome": float(chrome > 2),
+        "little but the text": len(body) / count,
+    }
+    return {name: np.full(rows, value, dtype=np.float32) for name, value in same.items()}
 
 
-def _bin(size: int) -> int:
-    return next((n for n, limit in enumerate(_SIZES) if size < limit), len(_SIZES))
+def _told(seen: Sequence[Seen]) -> Columns:
+    """What the words of the units tell."""
+    found: Columns = {}
+
+    def tell(name: str, longest: int, test: Callable[[str], object]) -> None:
+        found[name] = _flags([s.size <= longest and s.chrome is None and bool(test(s.text)) for s in seen])
+
+    tell("a date", 150, lambda text: dated(text) is not None)
+    tell("a byline", 150, byline_names)
+    tell("a name", 60, is_name)
+    tell("an agency", 40, is_agency)
+    tell("a credit", 150, is_credit)
+    tell("ends with a credit", _LONGEST_TOLD, lambda text: split_credit(text).credit)
+    tell("begins as a caption", 500, is_caption)
+    tell("a correction", 500, is_correction)
+    tell("a year", 400, _YEAR.search)
+    tell("an address", 400, _ADDRESS.search)
+    return found
 
 
-def _capitals(text: str) -> str:
-    """How many of the words begin with a capital, in scripts that have them."""
-    words = [word for word in text[:200].split() if word[0].isalpha()]
-    if not words or text[:200].upper() == text[:200].lower():
-        return "case-none"
-    return f"case{int(4 * sum(word[0].isupper() for word in words) / len(words))}"
+def _words(seen: Sequence[Seen], body: range) -> Columns:
+    """How many of the words of short units the text has, and how many it has not."""
+    sample = Counter[str]()
+    size = 0
+    for i in body:
+        if seen[i].prose and size < _SAMPLE:
+            size += len(seen[i].text)
+            sample.update(content_words(seen[i].text[:1000]))
+    known, rank = np.zeros(len(seen), dtype=np.float32), np.zeros(len(seen), dtype=np.float32)
+    some = np.zeros(len(seen), dtype=np.float32)
+    for i, s in enumerate(seen):
+        if s.size <= 300 and s.chrome is None:
+            own = content_words(s.text)
+            share = sum(sample[word] > s.prose for word in own)
+            known[i], rank[i] = share / (len(own) + 1), 2 * share / (len(own) + 2)
+            some[i] = bool(own)
+    return {
+        "words of the text": known,
+        "some words of the text": (known > 0).astype(np.float32),
+        "many words of the text": np.minimum(rank, 2),
+        "has words": some,
+    }
 
 
-def _digits(text: str) -> str:
-    digits = sum(map(str.isdigit, text[:80]))
-    return f"digits{0 if not digits else 1 + int(3 * digits / min(80, len(text)))}"
+def _ranked(seen: Sequence[Seen], body: range, near: range) -> Columns:
+    """How good a headline the units would be by their words and place."""
+    best, scores = rank_headlines(seen, body)
+    score = np.array([scores.get(i, 0.0) for i in near], dtype=np.float32)
+    return {
+        "the best headline by its words": _flags([i == best for i in near]),
+        "a headline by its words": np.clip(score / 3, 0, 2),
+        "likely a headline by its words": (score > 1.6).astype(np.float32),
+        "there is a headline by its words": np.full(len(near), float(best >= 0), dtype=np.float32),
+    }
 
 
-def _start(text: str) -> str:
-    numbered = _NUMBERED.match(text)
-    first = text[numbered.end()] if numbered is not None else text[:1]
-    if first.islower():
-        return "lower"
-    if first.isdigit():
-        return "digit"
-    return "quote" if first in _QUOTES else "letter" if first.isalpha() else "sign"
+def _signed(seen: Sequence[Seen], body: range) -> Columns:
+    """Whether the units are names alone, and of whom the text speaks."""
+    text = "".join(seen[i].text for i in body if seen[i].prose)[:_SAMPLE]
+    alone, spoken = np.zeros(len(seen), dtype=np.float32), np.zeros(len(seen), dtype=np.float32)
+    for i, s in enumerate(seen):
+        names = names_alone(s.text) if s.chrome is None and s.size <= 120 and not s.prose else ()
+        if names:
+            alone[i], spoken[i] = 1, spoken_of(names, text)
+    return {
+        "names alone": alone,
+        "names that the text speaks of": spoken,
+        "names that the text does not speak of": alone - spoken,
+    }
 
 
-def _content(text: str) -> set[str]:
-    return {word[:6] for word in _WORD.findall(text[:400].casefold())}
+def _alike(seen: Sequence[Seen]) -> Columns:
+    """How many of the units around are of the same make, as those of a menu are."""
+    shapes = np.array(
+        [
+            (min(s.size, 400) // 25 if s.size < 100 else 5 + (s.size > 250)) * 100 + 10 * s.ends + len(s.unit.marker)
+            for s in seen
+        ]
+    )
+    count = np.zeros(len(seen), dtype=np.float32)
+    for step in range(1, 5):
+        if step < len(seen):
+            same = (shapes[step:] == shapes[:-step]).astype(np.float32)
+            count[step:] += same
+            count[:-step] += same
+    return {
+        "alike": (count / 8).astype(np.float32),
+        "alike 4": (count >= 4).astype(np.float32),
+        "alike 7": (count >= 7).astype(np.float32),
+    }
+
+
+def _again(whole: Sequence[Seen], near: range) -> Columns:
+    """Whether the unit, or one like it, stands elsewhere too."""
+    times = Counter(s.text for s in whole)
+    top = [s.text for s in whole[:3]]
+    seen = whole[near.start : near.stop]
+    twin = np.zeros(len(seen), dtype=np.float32)
+    for i in range(len(seen) - 1):
+        one, other = seen[i].text, seen[i + 1].text
+        if one[:12] == other[:12] and len(one) >= 12 and (one.startswith(other) or other.startswith(one)):
+            twin[i] = twin[i + 1] = 1
+    return {
+        "said again": _flags([times[s.text] > 1 for s in seen]),
+        "the title of the page": _flags(
+            [
+                s.size >= 15 and any(x.startswith(s.text) for x in top[: min(i, 3)])
+                for i, s in zip(near, seen, strict=True)
+            ]
+        ),
+        "first lines of all": _flags([i < 3 for i in near]),
+        "twin": twin,
+    }

@@ -46,6 +46,7 @@ def abbreviations(lang: str) -> Abbreviations:
     )
 
 
+@cache
 def _table(lang: str) -> dict[str, str | bool]:
     path = files(__name__) / f"{lang}.toml"
     table = tomllib.loads(path.read_text("utf-8")) if lang.isalpha() and path.is_file() else {}

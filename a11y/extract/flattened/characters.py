@@ -1,0 +1,111 @@
+"""How many characters of each class the lines of a text have."""
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Counts = NDArray[np.float32]
+CLASSES = (
+    "line",
+    "space",
+    "capital",
+    "small",
+    "letter",
+    "unspaced",
+    "digit",
+    "stop",
+    "comma",
+    "quote",
+    "bracket",
+    "dash",
+    "bar",
+    "sign",
+)
+"""`letter`: of a script without case; `unspaced`: of one without spaces."""
+_NUMBER = {name: number for number, name in enumerate(CLASSES)}
+_SPELLED = {
+    "\n": "line",
+    **dict.fromkeys(".!?…。．！？।॥؟۔።៖", "stop"),
+    **dict.fromkeys(",;:،؛、，；：·", "comma"),
+    **dict.fromkeys("\"'“”„«»‘’‚‹›「」『』", "quote"),
+    **dict.fromkeys("|/\\•›>→", "bar"),
+}
+_CATEGORIES = {
+    "Z": "space",
+    "Lu": "capital",
+    "Lt": "capital",
+    "Ll": "small",
+    "L": "letter",
+    "M": "letter",
+    "Nd": "digit",
+    "Ps": "bracket",
+    "Pe": "bracket",
+    "Pd": "dash",
+}
+_UNSPACED = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0xF900, 0xFAFF),
+)
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: https://www.unicode.org/reports/tr14/#SA and #ID"""
+
+
+class Characters(NamedTuple):
+    """What lines are written with; a row or a value for each."""
+
+    shares: Counts
+    """The share of each class."""
+    titled: Counts
+    """The share of words, not the first, that begin with a capital."""
+    inner: Counts
+    """How many sentences end within."""
+
+
+def read_characters(texts: Sequence[str]) -> Characters:
+    """The classes of the characters of each text."""
+    codes = np.frombuffer("\n".join((*texts, "")).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    found = _table()[np.minimum(codes, 0xFFFF)]
+    ends = found == _NUMBER["line"]
+    line = np.cumsum(ends) - ends
+    many = len(texts)
+
+    def count(chosen: NDArray[np.bool_]) -> Counts:
+        return np.bincount(line[chosen], minlength=many).astype(np.float32)
+
+    counts = np.bincount(line * len(CLASSES) + found, minlength=many * len(CLASSES)).reshape(many, len(CLASSES))
+    totals = np.maximum(counts.sum(axis=1, keepdims=True) - 1, 1)
+    opens = np.zeros(len(found), dtype=np.bool_)
+    opens[1:] = found[:-1] == _NUMBER["space"]
+    letters = (found >= _NUMBER["capital"]) & (found <= _NUMBER["letter"])
+    capital = found == _NUMBER["capital"]
+    after = np.zeros(len(found), dtype=np.bool_)
+    after[2:] = (found[:-2] == _NUMBER["stop"]) & opens[2:] & (found[2:] != _NUMBER["small"])
+    return Characters(
+        (counts / totals).astype(np.float32),
+        (count(opens & capital) / np.maximum(count(opens & letters), 1)).astype(np.float32),
+        count(after),
+    )
+
+
+@cache
+def _table() -> NDArray[np.uint8]:
+    """The class of every character of the first plane; the last stands for those beyond."""
+    found = np.full(0x10000, _NUMBER["sign"], dtype=np.uint8)
+    for code in range(0xFFFF):
+        category = unicodedata.category(chr(code))
+        name = _CATEGORIES.get(category) or _CATEGORIES.get(category[0])
+        if name:
+            found[code] = _NUMBER[name]
+    for first, last in _UNSPACED:
+        letters = found[first : last + 1]
+        letters[letters == _NUMBER["letter"]] = _NUMBER["unspaced"]
+    for character, name in _SPELLED.items():
+        found[ord(character)] = _NUMBER[name]
+    return found
