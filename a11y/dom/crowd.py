@@ -34,12 +34,14 @@ def _may_be_crowded(content: bytes, most: int) -> bool:
     an equals sign. An element ends at the first ">" that is in no quoted value.
     """
     marks = content.translate(None, _REST)
+    scant = re.match(rb"(?:[^>]{0,%d}+>)*+" % most, marks)
+    if scant is not None and len(marks) - scant.end() <= most:
+        return _is_carried_on(marks, most, [])
     parts = marks.split(b">")
     full = [at for at, part in enumerate(parts) if len(part) > most and _room(part) > most]
     if full and any(_may_begin_crowded(part, most) for part in map(content.split(b">").__getitem__, full)):
         return True
-    ends = (sum(map(len, parts[:at])) + at for at in full)
-    return _is_carried_on(marks, most, [*ends])
+    return _is_carried_on(marks, most, [sum(map(len, parts[:at])) + at for at in full])
 
 
 def _is_carried_on(marks: bytes, most: int, full: list[int]) -> bool:

@@ -65,16 +65,29 @@ def is_named(element: Element, document: Document) -> bool:
 
 
 def _has_required_parent(element: Element, given: str, document: Document) -> bool:
-    """https://w3c.github.io/aria/#scope, where elements without semantics do not stand between."""
-    allowed = aria.REQUIRED_PARENTS[given]
+    """https://w3c.github.io/aria/#scope, where elements without semantics do not stand between.
+
+    Browsers look through lists from a menu's items, and through tree items from those in them.
+    """
+    allowed, passed = aria.REQUIRED_PARENTS[given], _LOOKED_THROUGH.get(given, frozenset((given,)))
     for ancestor in element.ancestors:
         around = role(ancestor, document)
         if around in allowed:
             if around != "group":
                 return True
-        elif around not in {"generic", "none"} and around != given:
+        elif around not in {"generic", "none"} and around not in passed:
             return False
     return False
+
+
+_LOOKED_THROUGH = {
+    "listitem": frozenset[str](),
+    **dict.fromkeys(
+        ("menuitem", "menuitemcheckbox", "menuitemradio"),
+        frozenset({"list", "listitem", "menuitem", "menuitemcheckbox", "menuitemradio"}),
+    ),
+}
+"""Roles that may stand between; where nothing is said here, the same role."""
 
 
 def implicit(element: Element, document: Document) -> str:

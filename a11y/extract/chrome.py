@@ -188,7 +188,8 @@ def _hidden(element: etree._Element, present: Collection[str | bytes]) -> Verdic
     style = element.get("style") if "style" in present else None
     if style and ("none" in style or "hidden" in style):
         style = style.replace(" ", "").lower()
-        if "display:none" in style or "visibility:hidden" in style:
+        is_late = element.tag == "img" and any(name.startswith("data-") and "src" in name for name in map(str, present))
+        if not is_late and ("display:none" in style or "visibility:hidden" in style):  # A script shows the image.
             return Verdict("hidden", "style: not displayed", 1.0)
     return None
 

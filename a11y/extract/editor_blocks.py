@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from html import escape
+from html import escape, unescape
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
@@ -81,6 +81,8 @@ def is_prose(text: str) -> bool:
 
 def paragraphs(text: str) -> Iterator[str]:
     """The paragraphs of a text, or the markup that it is, as HTML."""
+    if "<" not in text and _MARKUP.search(plain := unescape(text)):  # Markup that was escaped once more.
+        text = plain
     if _MARKUP.search(text):
         yield text if "<p" in text or "<div" in text else f"<p>{text}</p>"
         return

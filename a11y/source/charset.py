@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from string import ascii_letters
 
 from a11y.standards.encodings import BYTE_ORDER_MARKS, CODECS, MULTI_BYTE, SUPERSETS
 
@@ -74,9 +75,19 @@ def _legacy(content: bytes, codec: str) -> str:
     if codec:
         text = content.decode(codec, "replace")
         beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
-        if text.count("\ufffd") <= _DAMAGED_SHARE * beyond_ascii:
+        if text.count("\ufffd") <= _DAMAGED_SHARE * beyond_ascii and (codec != "cp1252" or _is_latin(content)):
             return codec
     return _detected(content)
+
+
+def _is_latin(content: bytes) -> bool:
+    """Whether most letters beside those beyond ASCII are of ASCII, as in the languages that Western Latin is for.
+
+    It is what servers declare that nobody told the language of their pages.
+    """
+    words = b" ".join(run for run in _RUNS.split(content[:_SAMPLED]) if not run.isascii())
+    beyond = len(words.translate(None, bytes(range(128))))
+    return beyond <= len(words) - len(words.translate(None, ascii_letters.encode()))
 
 
 def _detected(content: bytes) -> str:

@@ -219,6 +219,9 @@ def test_figure(read: Read, markup: str, caption: str, credit: str) -> None:
         ("<picture><source srcset='/s.webp 1x, /l.webp 2x'><img></picture>", "/l.webp"),
         ("<img src='data:image/gif;base64,R0'><noscript><img src='/real.jpg'></noscript>", "/real.jpg"),
         ("<div><noscript><img src='/real.jpg'></noscript></div>", "/real.jpg"),
+        ("<img style='display: none' data-src='/real.jpg'>", "/real.jpg"),
+        ("<img data-cfsrc='/real.jpg' style='display:none;visibility:hidden;'>", "/real.jpg"),
+        ("<img src='/blank.gif' data-pagespeed-lazy-src='/real.jpg'>", "/real.jpg"),
         ("<img src='//cdn.example/real.jpg'>", "https://cdn.example/real.jpg"),
     ],
 )

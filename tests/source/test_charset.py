@@ -67,6 +67,21 @@ def test_transport_beats_meta_and_byte_order_mark_beats_both() -> None:
     assert to_utf8(content, declared="windows-1251").decode() == page(RUSSIAN, "koi8-r")
 
 
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1251", RUSSIAN * 3),
+        ("euc_jp", JAPANESE * 3),
+        ("gb18030", CHINESE * 3),
+        ("cp949", KOREAN * 3),
+        ("cp1252", "Schön"),
+    ],
+)
+def test_western_latin_is_not_believed_of_other_scripts(codec: str, text: str) -> None:
+    content = f"<html><head><meta charset=iso-8859-1></head><body><p>{text}</p></body></html>"
+    assert text in to_utf8(content.encode(codec)).decode()
+
+
 @pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-32"])
 def test_byte_order_mark(codec: str) -> None:
     assert to_utf8(page(CHINESE).encode(codec)).decode() == page(CHINESE)

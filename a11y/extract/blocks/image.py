@@ -21,6 +21,10 @@ _LAZY = (
     "data-image",
     "data-hi-res-src",
     "data-full-src",
+    "data-echo",
+    "data-cfsrc",
+    "data-pagespeed-lazy-src",
+    "data-flickity-lazyload",
 )
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _DESCRIPTOR = re.compile(r"\s*(\S+?)(?:\s+([\d.]+)[wx])?\s*(?:,(?=\s|https?:|/)|$)")

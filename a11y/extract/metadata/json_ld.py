@@ -51,9 +51,25 @@ def read(scripts: Iterable[etree._Element]) -> LinkedData:
     if not articles:
         return LinkedData()
     best = min(articles, key=lambda item: (_rank(item), -len(item)))
-    body = max((text for item in articles for text in _texts(item.get("articleBody"))), key=len, default="")
+    body = max(map(_body, articles), key=len, default="")
     is_free = not any(str(item.get("isAccessibleForFree")).lower() == "false" for item in articles)
     return LinkedData(_metadata(best, ids), body, is_free)
+
+
+def _body(item: Object) -> str:
+    """The text of an article: `articleBody`, `text`, or the updates of a liveblog (https://schema.org/LiveBlogPosting)."""
+    texts = _texts(item.get("articleBody")) or _texts(item.get("text"))
+    updates = item.get("liveBlogUpdate")
+    if not texts and isinstance(updates, list):
+        texts = [text for update in updates if isinstance(update, dict) for text in _update(update)]
+    return "\n\n".join(texts)
+
+
+def _update(update: Object) -> Iterator[str]:
+    """The headline of an update, or else its time, and its text."""
+    if texts := _texts(update.get("articleBody")):
+        yield _text(update.get("headline")) or _text(update.get("datePublished"))
+        yield from texts
 
 
 def _decode(text: str) -> Json:
