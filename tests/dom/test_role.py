@@ -17,6 +17,8 @@ from tests.dom.conftest import Find
         ("<li id=x>", "generic"),
         ("<div role=listitem id=x>", "generic"),
         ("<div role=list><div><div role=listitem id=x>", "listitem"),
+        ("<ul role=list><li><a id=x role=listitem href=/>a</a>", "link"),
+        ("<div role=menu><ul><li><a id=x role=menuitem href=/>a</a>", "menuitem"),
         ("<table><tr><td id=x>1</td></tr></table>", "generic"),
         ("<table><caption>c</caption><tr><td id=x>1</td></tr></table>", "cell"),
         ("<table role=grid><tr><td id=x>1</td></tr></table>", "gridcell"),

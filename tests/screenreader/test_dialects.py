@@ -126,6 +126,18 @@ def test_orca_reads_the_sample_as_it_was_heard() -> None:
             "<p><a href=/b><img alt=c src=x> d</a> <a href=/more-fog><svg></svg>d</a> <a href=/x1><svg></svg></a>",
             ["c", "image", "link", "more fog", "image", "link", "image", "link"],
         ),
+        (
+            "<a href=/x1><div>b<img alt=c src=x></div></a><a href=/direct><svg role=img><g id=x></g></svg>d</a>",
+            ["b", "link", "c", "image", "link", "direct", "image", "link"],
+        ),
+        (
+            "<p>a<a href=http://m.example/><img src=x></a><p>b",
+            ["a", "To get missing image descriptions, open the context menu.", "Unlabeled image", "b"],
+        ),
+        (
+            "<p>a<figure aria-label=1><img alt=b src=x><figcaption><p>c</figcaption></figure><p>d",
+            ["a", "1", "figure", "b", "image", "c", "leaving figure.", "d"],
+        ),
         ("<p>He said no. Dr. Who agreed.", ["He said no.", "Dr.", "Who agreed."]),
         ("<nav><a href=/>Skip</a></nav><p>a", ["Skip", "link", "leaving navigation.", "a"]),
         ("<p>a<section aria-label=s><p>b</section>", ["a", "b"]),

@@ -12,6 +12,7 @@ from a11y.extract.flattened.judge import Judged, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import is_image, listed_number, read_marks
+from a11y.extract.flattened.pages import leave_running_heads
 from a11y.extract.flattened.survey import Seen, find_body, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
@@ -32,7 +33,9 @@ def extract_text(page: Page, site: Repeats | None = None) -> Reading:
     lines = split_lines(marked)
     if not lines:
         raise EmptyInputError("The text holds nothing but white space.", source=page.name)
-    seen = survey(units(lines))
+    seen: Sequence[Seen] = survey(units(lines))
+    if "\f" in text:
+        seen = leave_running_heads(seen, text)
     if site is not None and not is_copy((s.text for s in seen), site):
         seen = [_repeated(s, site) for s in seen]
     body = find_body(seen)

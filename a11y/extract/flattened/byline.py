@@ -11,7 +11,7 @@ from a11y.text.vocabulary import dated, is_agency, without_date
 _ABOVE, _BELOW = 8, 10
 """How many units above the headline and below the text a byline may stand."""
 _LONGEST, _SAMPLE = 150, 6000
-_SAID, _DATED, _WIRE, _LEAST = 0.4, 0.3, 0.45, 0.5
+_SAID, _DATED, _WIRE, _LEAST = 0.4, 0.3, 0.45, 0.6
 """What adds to how likely the line is a byline: a word for "by", a date beside names that the text does not speak of, a
 date beside an agency at the beginning; how much that has to be together."""
 _INTO = 3

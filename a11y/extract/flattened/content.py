@@ -22,9 +22,9 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_BEYOND_DOUBT, _CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.9, 0.7, 0.5, 0.45, 0.4, 0.25
-"""How likely a kind has to be: to leave out prose, items and headings of a short text; to leave out a long paragraph;
-to leave out other prose and items; to leave out another line; to be a caption; a heading; a heading of a short text."""
+_BEYOND_DOUBT, _CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.9, 0.7, 0.4, 0.45, 0.4, 0.25
+"""How likely a kind has to be: to leave out items of a short text; a long paragraph; other prose and items, and
+headings of a short text; another line; to be a caption; a heading; a heading of a short text."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
@@ -125,8 +125,7 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     # Where letters have no case, a heading may look like names after a word for "by".
     by = 0.0 if leads and s.text.upper() == s.text.lower() else likely.byline
     left_out = likely.out + by
-    sure = _BEYOND_DOUBT if len(seen) < FEW else _CERTAIN if s.size >= _LONG else _SURE
-    if left_out >= (sure if s.prose or marked is not None or (leads and len(seen) < FEW) else _RATHER):
+    if left_out >= _least(s, is_short=len(seen) < FEW, is_marked=marked is not None, leads=leads):
         reason: Reason = "metadata" if by > likely.out else "outside"
         return out(reason, "", round(left_out, 2))
     if marked is not None:
@@ -137,6 +136,15 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     if leads and heading >= (_HARDLY if len(seen) < FEW else _PERHAPS):
         return Label("heading", "", round(heading, 2))
     return Label("paragraph", "", round(likely.paragraph, 2))
+
+
+def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
+    """How likely the unit has to be no part of the article to be left out."""
+    if is_marked:
+        return _BEYOND_DOUBT if is_short else _SURE
+    if s.prose:
+        return _CERTAIN if s.size >= _LONG else _SURE
+    return _SURE if leads and is_short else _RATHER
 
 
 def _by_mark(s: Seen) -> Label | None:

@@ -27,6 +27,7 @@ def is_lead(line: str) -> bool:
     return len(line) <= _LONGEST_LEAD and bare(fold(line)) in words("byline")
 
 
+@lru_cache(maxsize=2048)
 def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
     text = without_date(line) if _DIGIT.search(line) else line

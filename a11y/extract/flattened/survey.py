@@ -58,11 +58,8 @@ def survey(units: Sequence[Unit]) -> list[Seen]:
 def _with_lists(seen: list[Seen]) -> list[Seen]:
     announced = False
     for i, s in enumerate(seen):
-        if s.unit.marker == "row":
-            seen[i] = s._replace(listed=True)
-            continue
         is_item = s.unit.marker in _ITEMS
-        if is_item and (announced or s.text[-1:] in _CLAUSES):
+        if s.unit.marker == "row" or (is_item and (announced or s.text[-1:] in _CLAUSES)):
             seen[i] = s._replace(listed=True)
             if not seen[i - 1].listed and i and _announces(seen[i - 1]):
                 seen[i - 1] = seen[i - 1]._replace(listed=True)

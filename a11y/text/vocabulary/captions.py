@@ -169,6 +169,7 @@ def is_dateline(text: str) -> bool:
 _DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d\d\)?:)?\s")
 
 
+@lru_cache(maxsize=2048)
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
     head = unbulleted(fold(text[:80]))

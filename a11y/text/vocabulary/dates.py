@@ -106,7 +106,7 @@ def without_date(text: str) -> str:
     ('By Ada Lane', 'Ada Lane')
     """
     words_left = text.split()
-    known = _known() - words("byline")
+    known = _beside_names()
     while words_left and (bare(fold(words_left[-1])) in known or words_left[-1][0].isdigit()):
         words_left.pop()
     while words_left and (bare(fold(words_left[0])) in known or words_left[0][0].isdigit()):
@@ -166,6 +166,12 @@ def _known() -> frozenset[str]:
     phrases = words("published") | words("updated") | words("ago") | weekdays() | months().keys()
     phrases |= {word for word in words("byline") if len(word) <= 3}  # "By" before a name that the flattener lost
     return phrases | {word for phrase in phrases for word in phrase.split()} | {""}
+
+
+@cache
+def _beside_names() -> frozenset[str]:
+    """The words that go with a date and are no sign of a byline."""
+    return _known() - words("byline")
 
 
 def _dates(folded: str, lang: str) -> list[_Found]:
