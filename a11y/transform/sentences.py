@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -9,9 +10,11 @@ from msgspec.structs import replace
 
 from a11y.model.article import (
     Article,
+    Blocks,
     Break,
     Code,
     Emphasis,
+    Heading,
     Image,
     Inline,
     Inlines,
@@ -38,14 +41,16 @@ def sentences(article: Article) -> Article:
     """The article with all speakable inlines in `Sentence`s "s1", "s2", ... in reading order, the header first.
 
     White space between two sentences, and at the ends of a run, stands outside of them. No character is added or
-    lost. What is split already is split anew, so that a second time changes nothing.
+    lost. What is split already is split anew, so that a second time changes nothing. A heading stays one: after each
+    of its parts a screen reader says that it is a heading.
     """
     number = 0
+    headings = {id(run) for run in _headings((*article.header, *article.blocks))}
 
     def split(run: Inlines, lang: str) -> Inlines:
         nonlocal number
         parts: list[Inline] = []
-        for piece, speakable in _pieces(_unwrapped(run), lang):
+        for piece, speakable in _pieces(_unwrapped(run), lang, whole=id(run) in headings):
             if speakable:
                 number += 1
                 parts.append(Sentence(SentenceId(f"s{number}"), piece))
@@ -56,6 +61,15 @@ def sentences(article: Article) -> Article:
     lang = article.metadata.language
     header = map_runs(article.header, split, lang)
     return replace(article, header=header, blocks=map_runs(article.blocks, split, lang))
+
+
+def _headings(blocks: Blocks) -> Iterator[Inlines]:
+    """The words of the headings among the blocks and in what holds blocks."""
+    for block in blocks:
+        if type(block) is Heading:
+            yield block.content
+        elif inner := getattr(block, "blocks", ()):
+            yield from _headings(inner)
 
 
 def _unwrapped(run: Inlines) -> Inlines:
@@ -76,10 +90,10 @@ def _bare(piece: Inlines) -> Inlines:
     )
 
 
-def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
-    """The run cut into sentences and what stands between them; True marks a sentence."""
+def _pieces(run: Inlines, lang: str, *, whole: bool) -> list[tuple[Inlines, bool]]:
+    """The run cut into sentences, or as a whole into one, and what stands between them; True marks a sentence."""
     flat = "".join(map(_flat, run))
-    cuts = _cuts(flat, lang)
+    cuts = _cuts(flat, [] if whole else boundaries(flat, lang))
     if cuts and any(type(node) is not Text for node in run):
         cuts = _outside(_indivisible(run, 0), cuts)
     if not cuts:
@@ -89,13 +103,13 @@ def _pieces(run: Inlines, lang: str) -> list[tuple[Inlines, bool]]:
     return [(part, bool(_SPEAKABLE.search(flat, *edge))) for part, edge in zip(parts, edges, strict=True)]
 
 
-def _cuts(flat: str, lang: str) -> list[int]:
+def _cuts(flat: str, ends: Iterable[int]) -> list[int]:
     """Where sentences and the white space between them begin, in order, neither at the ends of the text."""
     cuts = []
     start = len(flat) - len(flat.lstrip())
     if 0 < start < len(flat):
         cuts.append(start)
-    for end in [*boundaries(flat, lang), len(flat)]:
+    for end in [*ends, len(flat)]:
         stop = end
         while stop > start and flat[stop - 1].isspace():
             stop -= 1

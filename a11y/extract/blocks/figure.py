@@ -16,7 +16,7 @@ from a11y.extract.blocks.paragraph import lone_image
 from a11y.extract.chrome import Verdict
 from a11y.extract.document import loose_key
 from a11y.extract.outline import Item, Part, is_caption, parts_of
-from a11y.model.article import Block, Figure, Inlines, Media, Quote, Text
+from a11y.model.article import Block, Figure, Inlines, Media, Quote, Separator, Text
 from a11y.text.vocabulary import is_credit, split_credit
 
 if TYPE_CHECKING:
@@ -167,10 +167,12 @@ def _images(content: Inlines, builder: "Builder") -> tuple[list[Block], Inlines]
 
 
 def _once(blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks without a second copy of the same image, as `noscript`, lazy loading and other sizes leave it."""
+    """The blocks without lines and without copies of an image, as `noscript` and lazy loading leave them."""
     seen: set[str] = set()
     kept = []
     for block in blocks:
+        if isinstance(block, Separator):
+            continue
         if isinstance(block, Media):
             same = {block.src, *((f"alt {block.alt}",) if block.alt and block.kind == "image" else ())}
             if same & seen:

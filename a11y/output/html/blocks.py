@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from a11y.model.article import (
     Block,
+    BlockId,
     Blocks,
     CodeBlock,
     DescriptionGroup,
@@ -17,6 +20,7 @@ from a11y.model.article import (
     Paragraph,
     Quote,
     Section,
+    Sentence,
     Text,
 )
 from a11y.output.html.inlines import line
@@ -53,7 +57,12 @@ def heading(block: Heading, page: Rendering) -> Sequence[Part]:
     if not _says_something(block.content):
         return block.content
     level = min(max(block.level, 1 if block.id == "headline" else 2), 6)
-    return (f"<h{level}{attributes(block)}>", *block.content, f"</h{level}>\n")
+    match block.content:
+        case (Sentence(id, words),) if block.id not in page.notes:
+            # Of an element within a heading a screen reader says once more that it is a heading.
+            return (f"<h{level}{attributes(replace(block, id=BlockId(id)))}>", *words, f"</h{level}>\n")
+        case _:
+            return (f"<h{level}{attributes(block)}>", *block.content, f"</h{level}>\n")
 
 
 def _says_something(content: Inlines) -> bool:

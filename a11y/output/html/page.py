@@ -170,7 +170,7 @@ def _article_header(article: Article, page: Rendering) -> str:
         return f"<header>\n{fold(article.header, page)}</header>\n"
     text, lang = page.said("untitled")
     own = article.metadata.headline.strip()
-    headline = f'<h1 id="headline">{escape(own)}</h1>\n' if own else f'<h1 id="headline"{lang}>{text}</h1>\n'
+    headline = f"<h1>{escape(own)}</h1>\n" if own else f"<h1{lang}>{text}</h1>\n"
     return f"<header>\n{headline}{fold(article.header, page)}</header>\n"
 
 

@@ -26,7 +26,7 @@ def structured_data(edition: Edition, page: Rendering) -> str:
         "inLanguage": page.lang,
         "image": safe_url(metadata.image.src) if metadata.image else "",
         **_accessibility(edition, page),
-        "speakable": {"@type": "SpeakableSpecification", "cssSelector": ["#headline", "article > .text"]},
+        "speakable": {"@type": "SpeakableSpecification", "cssSelector": ["h1", "article > .text"]},
         "audio": _audio(edition),
     }
     return script_safe({key: value for key, value in found.items() if value})

@@ -57,7 +57,7 @@ def _structure(root: Any) -> Iterator[str]:
     mains = root.xpath("//main[not(@hidden)] | //*[@role='main'][not(self::main)]")
     if len(mains) != 1:
         yield "no <main>" if not mains else f"{len(mains)} main landmarks"
-    elif not mains[0].xpath(".//article//h1[@id='headline']"):
+    elif not mains[0].xpath(".//article/header/h1"):
         yield "the article outside of <main>"
     headings = root.xpath("//h1 | //*[@role='heading'][@aria-level='1']")
     if len(headings) != 1:

@@ -94,7 +94,7 @@ def test_a_template_with_every_slot_is_as_our_page() -> None:
         ("<main>{{article}}</main>", "<main>x</main><section>{{article}}</section>", "the article outside of <main>"),
         ("<header>Post", "<header><h1>Post</h1>", "2 headings of level 1"),
         ("<body>", "<body><p>Welcome</p>", "text outside of any landmark"),
-        ("<header>", '<header id="headline">', "the id headline twice"),
+        ("<header>", '<header id="s1">', "the id s1 twice"),
         ("<header>", '<header><a href="#menu">Menu</a>', "a link to #menu"),
         ("<title>", '<meta name=viewport content="user-scalable=no"><title>', "forbids to enlarge"),
         ("{{article}}", "{{artikel}}", "no use for {{artikel}}; its slots can be {{about}}, {{article}}"),

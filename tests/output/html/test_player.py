@@ -244,16 +244,16 @@ def test_faster_and_slower_at_the_same_pitch(page: Any, rate: str) -> None:
 def test_skipping_by_paragraph_and_heading(page: Any) -> None:
     page.select_option("select[name=unit]", "heading")
     assert page.get_attribute("[data-do=forward]", "aria-label") == "Forward: Heading"
-    for expected in ("b3", "b5"):
+    for expected in ("h2", "h3"):
         page.click("[data-do=forward]")
-        _until(page, f"document.querySelector('.speaking')?.closest('#{expected}')")
+        _until(page, f"document.querySelector('.speaking')?.closest('{expected}')")
     page.click("[data-do=back]")
-    _until(page, "document.querySelector('.speaking')?.closest('#b3')")
+    _until(page, "document.querySelector('.speaking')?.closest('h2')")
     page.select_option("select[name=unit]", "paragraph")
     page.click("[data-do=forward]")
     _until(page, "document.querySelector('.speaking')?.closest('#b4')")
     page.click("[data-do=forward]")
-    _until(page, "document.querySelector('.speaking')?.closest('#b5')")
+    _until(page, "document.querySelector('.speaking')?.closest('h3')")
 
 
 def test_letters_are_keys_only_while_the_focus_is_in_the_player(page: Any) -> None:
@@ -263,9 +263,9 @@ def test_letters_are_keys_only_while_the_focus_is_in_the_player(page: Any) -> No
     assert _time(page) == 0
     page.focus("[data-do=sentence]")
     page.keyboard.press("h")
-    _until(page, "document.querySelector('.speaking')?.closest('#b3')")
+    _until(page, "document.querySelector('.speaking')?.closest('h2')")
     page.keyboard.press("Shift+H")
-    _until(page, "document.querySelector('.speaking')?.closest('#headline')")
+    _until(page, "document.querySelector('.speaking')?.closest('h1')")
     page.keyboard.press("s")
     _until(page, "document.querySelector('.speaking')?.id === 's3'")
     page.keyboard.press("k")

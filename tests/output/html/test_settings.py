@@ -180,5 +180,5 @@ def test_on_paper_there_are_the_words_alone(page: Any) -> None:
     page.emulate_media(media="print")
     assert not page.is_visible(".settings")
     assert not page.is_visible(".controls")
-    assert page.is_visible("#headline")
+    assert page.is_visible("h1")
     assert _style(page, "body", "backgroundColor") == "rgb(255, 255, 255)"
