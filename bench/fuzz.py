@@ -42,9 +42,10 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "extraction"
 RESULTS = ROOT / "bench" / "results"
 LARGEST = 1_000_000
 """Bytes: what grows larger by mutation is cut off."""
-FLOOR, TIMES_BARE, A_BYTE = 2.0, 1000, 5e-6
+FLOOR, TIMES_BARE, A_BYTE = 2.0, 1000, 20e-6
 """Seconds of CPU that any page may take, and how many bare parses on top, or seconds for each byte where that is more,
-as of a text in the data of a script, which is parsed in no time: what it costs to speak a megabyte of text."""
+as of a text in the data of a script, which is parsed in no time: what it costs to read text, write it in all forms and
+hear it."""
 ENOUGH = 8
 """Faults after which the run ends."""
 MINIMISING = 30.0

@@ -169,7 +169,7 @@ def _from_data(page: Page, stated: Stated, kept: int) -> Blocks:
     """The article that the page's data holds, where that is much more than the page shows (`kept`)."""
     headlines = stated_headlines(stated.sources, stated.title)
     html = html_in(stated.scripts, headlines) if kept < _LITTLE_SHOWN and stated.linked.is_free else ""
-    body = stated.linked.body
+    body = stated.linked.body or (stated.linked.updates if kept < _LITTLE_SHOWN else "")
     if len(body) > len(html):
         html = "".join(paragraphs(body))
     if len(html) <= max(_LITTLE, 3 * kept):

@@ -1,6 +1,7 @@
 """What is the article and what is not, what is refused, and that time stays in bounds on hostile pages."""
 
 import gzip
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from a11y.extract import extract
 from a11y.model.article import Figure, Heading, Paragraph
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
+from a11y.text.walk import text_of
 
 Read = Callable[..., Reading]
 SENTENCE = "Nobody had told the gulls, who cried all the same above the cold water of the bay."
@@ -159,3 +161,28 @@ def test_a_kicker_within_the_headline(h1: str, stated: str, kicker: str, headlin
     content = f"{head}<body><main><h1>{h1}</h1><p>{SENTENCE}</p><p>{SENTENCE * 3}</p></main>"
     metadata = extract(Page(content=content.encode(), media_type="text/html", charset="utf-8")).article.metadata
     assert (metadata.kicker, metadata.headline) == (kicker, headline)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"articleBody": [f"{SENTENCE} {n}" for n in range(6)]},
+        {"text": "\n\n".join(f"{SENTENCE} {n}" for n in range(6))},
+        {"articleBody": "".join(f"&lt;p&gt;{SENTENCE} {n}&lt;/p&gt;" for n in range(6))},
+        {"liveBlogUpdate": [{"headline": "At sea", "articleBody": f"{SENTENCE} {n}"} for n in range(6)]},
+    ],
+)
+def test_forms_of_the_text_in_linked_data(read: Read, body: dict[str, object]) -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Gulls at large", **body})
+    markup = f"<script type=application/ld+json>{data}</script><div id=app></div>"
+    article = read(f"<body>{markup}</body>", whole=True).article
+    texts = [text_of(block) for block in article.blocks]
+    assert [text for text in texts if text.startswith(SENTENCE)] == [f"{SENTENCE} {n}" for n in range(6)]
+
+
+def test_updates_in_data_do_not_replace_those_that_the_page_shows(read: Read) -> None:
+    updates = [{"articleBody": f"{SENTENCE} {n}"} for n in range(99)]
+    data = json.dumps({"@type": "LiveBlogPosting", "headline": "Gulls at large", "liveBlogUpdate": updates})
+    shown = "".join(f"<p>{SENTENCE} Seen {n}.</p>" for n in range(20))
+    page = f"<body><script type=application/ld+json>{data}</script><article><h1>Gulls at large</h1>{shown}</article>"
+    assert len(read(page, whole=True).article.blocks) == 20

@@ -34,6 +34,8 @@ class LinkedData(NamedTuple):
     metadata: Metadata = Metadata()
     body: str = ""
     """`articleBody`, as the source has it."""
+    updates: str = ""
+    """Those of a liveblog, of which pages show the latest."""
     is_free: bool = True
     """False where it says so by `isAccessibleForFree`."""
 
@@ -52,17 +54,21 @@ def read(scripts: Iterable[etree._Element]) -> LinkedData:
         return LinkedData()
     best = min(articles, key=lambda item: (_rank(item), -len(item)))
     body = max(map(_body, articles), key=len, default="")
+    updates = max(map(_updates, articles), key=len, default="")
     is_free = not any(str(item.get("isAccessibleForFree")).lower() == "false" for item in articles)
-    return LinkedData(_metadata(best, ids), body, is_free)
+    return LinkedData(_metadata(best, ids), body, updates, is_free)
 
 
 def _body(item: Object) -> str:
-    """The text of an article: `articleBody`, `text`, or the updates of a liveblog (https://schema.org/LiveBlogPosting)."""
-    texts = _texts(item.get("articleBody")) or _texts(item.get("text"))
+    """The text of an article."""
+    return "\n\n".join(_texts(item.get("articleBody")) or _texts(item.get("text")))
+
+
+def _updates(item: Object) -> str:
+    """The text of the updates of a liveblog (https://schema.org/LiveBlogPosting)."""
     updates = item.get("liveBlogUpdate")
-    if not texts and isinstance(updates, list):
-        texts = [text for update in updates if isinstance(update, dict) for text in _update(update)]
-    return "\n\n".join(texts)
+    found = updates if isinstance(updates, list) else []
+    return "\n\n".join(text for update in found if isinstance(update, dict) for text in _update(update))
 
 
 def _update(update: Object) -> Iterator[str]:
