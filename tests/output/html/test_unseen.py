@@ -43,11 +43,17 @@ def _p(*content: Inline | str) -> Paragraph:
 
 
 def test_the_language_of_the_page_and_of_its_parts() -> None:
-    tree = _tree(_p("Auf ", Span((Text("hair trigger"),), lang="en"), "."), Section((_p("Non."),), lang="fr"))
+    tree = _tree(
+        _p("Auf ", Span((Text("hair trigger"),), lang="en"), "."),
+        Section((_p("Non."),), lang="fr"),
+        Section((_p("لا."),), lang="ar", dir="rtl"),
+    )
     assert tree.get("lang") == "de"
-    assert [(part.get("lang"), part.text_content().strip()) for part in tree.xpath("//main//*[@lang]")] == [
-        ("en", "hair trigger"),
-        ("fr", "Non."),
+    parts = tree.xpath("//main//*[@lang]")
+    assert [(part.get("lang"), part.get("dir"), part.text_content().strip()) for part in parts] == [
+        ("en", None, "hair trigger"),
+        ("fr", None, "Non."),
+        ("ar", "rtl", "لا."),
     ]
 
 
