@@ -87,11 +87,15 @@ def test_one_of_a_group_is_chosen(page: Any) -> None:
         _press(page, label, "Colours")
         chosen = page.locator("[data-set=theme][aria-pressed=true]").all_inner_texts()
         assert [text.strip() for text in chosen] == [label]
+        tick = "(button) => getComputedStyle(button, '::before').content"  # Not told by colour alone.
+        assert "✓" in page.locator("[data-set=theme][aria-pressed=true]").evaluate(tick)
+        assert page.locator("[data-set=theme][aria-pressed=false]").first.evaluate(tick) == "none"
 
 
 def test_without_highlight_nothing_is_seen_of_the_sentence_heard(page: Any) -> None:
     page.evaluate("document.querySelector('#s3').classList.add('speaking')")
     assert _style(page, "#s3", "backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert _style(page, "#s3", "boxShadow") != "none"  # A line below, for whom the colour does not tell it.
     _press(page, "Off", "Highlight")
     assert _style(page, "#s3", "backgroundColor") == "rgba(0, 0, 0, 0)"
 

@@ -1,7 +1,7 @@
 """What no validator sees: each of these was planted as a defect and found by none of six."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from lxml import html
@@ -208,6 +208,14 @@ def test_targets_outside_of_lines_are_large_enough(page: Any) -> None:
         }).map((link) => link.outerHTML)"""
     )
     assert small == []
+
+
+@pytest.mark.parametrize("kind", ["audio", "video"])
+def test_no_media_play_by_themselves(kind: Literal["audio", "video"]) -> None:
+    (player,) = _tree(Media(kind=kind, src="https://a.example/m", title="Rain")).xpath(f"//{kind}")
+    assert {"autoplay", "loop", "muted"}.isdisjoint(player.attrib)
+    assert player.get("preload") == "none"
+    assert "controls" in player.attrib
 
 
 def test_in_forced_colours_the_sentence_heard_is_still_seen(browser: Any, page: Any) -> None:
