@@ -6,6 +6,7 @@ Taken from the article's values alone, never from our markup, so that `tree.py` 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from a11y.dom.numeral import numbered
 from a11y.model import article as kinds
 from a11y.output.html.safety import image_url, language_tag, link_url, resource_url
 from a11y.standards import section_roles
@@ -182,7 +183,13 @@ def _list(block: kinds.List, depth: int, lang: str, saying: Saying) -> Iterator[
     number = block.start - 1
     for item in block.items:
         number = item.value if item.value is not None else number + 1
-        yield Line(depth + 1, "listitem", f"{number}." if block.ordered else "", "", _of(item.blocks, lang))
+        yield Line(
+            depth + 1,
+            "listitem",
+            numbered(number, block.numbering) if block.ordered else "",
+            "",
+            _of(item.blocks, lang),
+        )
         yield from _inside(item.blocks, depth + 2, lang, saying)
 
 
@@ -266,16 +273,17 @@ def _table(block: kinds.Table, depth: int, lang: str, saying: Saying) -> Iterato
         name, own = saying.own("table_scrolls", n=number)
         yield Line(depth, "region", "", name, own)
         depth += 1
-    yield from _grid((*block.caption,), titles, placed, (depth, lang), saying)
+    yield from _grid(block, titles, placed, (depth, lang), saying)
 
 
 def _grid(
-    caption: kinds.Inlines, titles: Sequence[kinds.Row], placed: Sequence[Placed], at: tuple[int, str], saying: Saying
+    table: kinds.Table, titles: Sequence[kinds.Row], placed: Sequence[Placed], at: tuple[int, str], saying: Saying
 ) -> Iterator[Line]:
     depth, lang = at
-    caption = caption if text_of(caption).strip() else ()
+    caption = table.caption if text_of(table.caption).strip() else ()
     title_blocks = tuple(each for row in titles for each in row.cells[0].blocks)
-    yield Line(depth, "table", "", squeezed(text_of(caption) + text_of(title_blocks)), lang)
+    named = text_of(caption) + text_of(title_blocks) if caption or title_blocks else table.name
+    yield Line(depth, "table", "", squeezed(named), lang)
     if caption or title_blocks:
         yield Line(depth + 1, "caption", "", "", lang)
         yield from words_of(caption, depth + 2, lang, saying)

@@ -33,7 +33,7 @@ UNNAMED = ("Figcaption", "row", "cell", "definition", "listitem", "doc-endnote",
 """Roles whose name, where a browser gives one, is only what they hold."""
 IGNORED = ("none", "generic", "rowgroup", "LineBreak", "InlineTextBox", "Legend", "LabelText")
 ITEMS = ("listitem", "doc-endnote")
-NUMBER = re.compile(r"\. (\d+)|(-?\d+)\.")
+NUMBER = re.compile(r"\. (\w+)|(-?\w+)\.")
 """The marker of an item; in a page from right to left Chromium has its parts the other way round."""
 
 

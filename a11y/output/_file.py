@@ -1,10 +1,9 @@
 """Files appear whole or not at all: written beside, then renamed."""
 
 import errno
-import os
-import tempfile
+import secrets
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,21 +16,17 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
     Raises `OutputError` where the file cannot be written.
     """
+    part = path.with_name(f".a11y-{secrets.token_hex(8)}.part")  # Named first: a signal may come as it is opened.
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".a11y-", suffix=".part")
-    except OSError as error:
-        raise _refusal(path, error) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             yield file
-        part.chmod(0o666 & ~_umask())
         part.replace(path)
     except OSError as error:
         raise _refusal(path, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # It is not there, or cannot be: what that means was said above.
+            part.unlink()
 
 
 def write(path: Path, chunks: Iterable[bytes]) -> None:
@@ -39,12 +34,6 @@ def write(path: Path, chunks: Iterable[bytes]) -> None:
     with whole_file(path) as file:
         for chunk in chunks:
             file.write(chunk)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _refusal(path: Path, error: OSError) -> OutputError:
