@@ -15,7 +15,7 @@ from a11y.model.narration import Sound
 from a11y.speech import voices
 from a11y.speech.breath import Breath
 
-_FORM = 2
+_FORM = 3
 """Raise it when what is made of an engine's sound changes."""
 _CHECK = 16
 """Bytes of the checksum before the content."""

@@ -11,9 +11,12 @@ from a11y.model.article import Abbreviation, Emphasis, Inline, Inlines, Sentence
 _SHORT = r"[^\W\d_]{2,10}"
 # Either order; what stands before the bracket is cut to its last words by `_expansion`.
 _BRACKETED = re.compile(rf"\(({_SHORT})\)")
+_MET = re.compile(rf"(?<![^\W_]){_SHORT}(?![^\W_])")
 _FIRST = re.compile(rf"(?<!\w)({_SHORT}) \(([^()]{{4,80}})\)")
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.,:;!?\n]")
+_LONGEST = 400
+"""Characters before a bracket that are looked at: there are more words than any short form stands for."""
 _GLUE = 3
 """Words of so few letters ("of", "the", "für") need not be in the short form."""
 
@@ -30,7 +33,8 @@ def short_forms(text: str) -> Iterator[ShortForm]:
     if "(" not in text:
         return
     for match in _BRACKETED.finditer(text):
-        if match[1].isupper() and (full := _expansion(match[1], text[: match.start()].rstrip())):
+        before = text[max(0, match.start() - _LONGEST) : match.start()].rstrip()
+        if match[1].isupper() and (full := _expansion(match[1], before)):
             yield ShortForm(match[1], full)
     for match in _FIRST.finditer(text):
         if match[1].isupper() and _expansion(match[1], match[2]) == match[2]:
@@ -75,11 +79,8 @@ def expanded(content: Inlines, waiting: MutableMapping[str, str]) -> Inlines:
     found: list[Inline] = []
     for node in content:
         match node:
-            case Text(text) if short := next((short for short in waiting if _place(short, text) >= 0), ""):
-                at = _place(short, text)
-                mark = Abbreviation((Text(short),), waiting.pop(short))
-                before, after = Text(text[:at]), Text(text[at + len(short) :])
-                found += (*((before,) if at else ()), mark, *expanded((after,) if after.text else (), waiting))
+            case Text(text):
+                found += _marked(text, waiting) or (node,)
             case Sentence() | Emphasis() | Strong():
                 found.append(replace(node, content=expanded(node.content, waiting)))
             case _:
@@ -87,9 +88,13 @@ def expanded(content: Inlines, waiting: MutableMapping[str, str]) -> Inlines:
     return tuple(found)
 
 
-def _place(short: str, text: str) -> int:
-    """Where the short form stands as a word of its own, -1 where it does not."""
-    at = text.find(short)
-    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(short) :][:1].isalnum()):
-        at = text.find(short, at + 1)
-    return at
+def _marked(text: str, waiting: MutableMapping[str, str]) -> list[Inline]:
+    """The text with short forms marked, [] where none is in it."""
+    found: list[Inline] = []
+    end = 0
+    for match in _MET.finditer(text):
+        if match[0] in waiting:
+            found += (Text(text[end : match.start()]),) if match.start() > end else ()
+            found.append(Abbreviation((Text(match[0]),), waiting.pop(match[0])))
+            end = match.end()
+    return [*found, Text(text[end:])] if end and end < len(text) else found

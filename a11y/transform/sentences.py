@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from a11y.model.article import (
     Article,
-    Blocks,
     Break,
     Code,
     Emphasis,
@@ -32,6 +31,8 @@ from a11y.text.walk import map_runs
 
 # Cut where a sentence ends within them; every other inline stays whole.
 _DIVISIBLE = (Text, Emphasis, Strong, Span)
+_HOLDERS = ("blocks", "items", "rows", "cells")
+"""The fields in which blocks, items and rows hold blocks; each has one of them."""
 _VISIBLE = re.compile(r"\S")
 # More than white space, soft hyphens and invisible marks of direction or joining.
 _SPEAKABLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -63,12 +64,12 @@ def sentences(article: Article) -> Article:
     return replace(article, header=header, blocks=map_runs(article.blocks, split, lang))
 
 
-def _headings(blocks: Blocks) -> Iterator[Inlines]:
-    """The words of the headings among the blocks and in what holds blocks."""
-    for block in blocks:
-        if type(block) is Heading:
-            yield block.content
-        elif inner := getattr(block, "blocks", ()):
+def _headings(nodes: Iterable[Any]) -> Iterator[Inlines]:
+    """The words of the headings among the nodes and in what holds blocks."""
+    for node in nodes:
+        if type(node) is Heading:
+            yield node.content
+        elif inner := next((held for name in _HOLDERS if (held := getattr(node, name, ()))), ()):
             yield from _headings(inner)
 
 

@@ -53,3 +53,11 @@ def test_the_first_of_each_is_marked_but_in_no_link() -> None:
     )
     assert expanded(content, waiting) == (link, Sentence(SentenceId("s1"), marked))
     assert waiting == {"UN": "United Nations"}
+
+
+def test_many_in_one_text_are_all_marked() -> None:
+    shorts = [f"{a}{b}{c}" for a in "ABCDEFGHIJKLM" for b in "NOPQRSTUVWXYZ" for c in "ABCDEFGHIJKLM"]
+    waiting = dict.fromkeys(shorts, "What it stands for")
+    marked = expanded((Text(" ".join(shorts)),), waiting)
+    assert [node.title for node in marked if isinstance(node, Abbreviation)] == ["What it stands for"] * len(shorts)
+    assert waiting == {}

@@ -9,9 +9,12 @@ from a11y.model.article import (
     Break,
     Code,
     Emphasis,
+    Heading,
     Image,
     Inlines,
     Link,
+    List,
+    ListItem,
     Metadata,
     NoteRef,
     Paragraph,
@@ -21,6 +24,7 @@ from a11y.model.article import (
     Sup,
     Text,
 )
+from a11y.text.walk import walk
 from a11y.transform.sentences import sentences
 
 ONE = Text("It rained.")
@@ -81,3 +85,12 @@ def test_the_language_of_the_block_counts() -> None:
     (block,) = sentences(Article(metadata=Metadata(language="en"), blocks=(german,))).blocks
     assert isinstance(block, Paragraph)
     assert block.content == (s(1, Text("Am 3. Oktober.")),)
+
+
+def test_a_heading_is_one_wherever_it_stands() -> None:
+    heading = Heading(2, (Text("One. Two."),))
+    listed = List((ListItem((heading,)),))
+    for blocks in ((heading,), (listed,)):
+        made = sentences(Article(metadata=Metadata(language="en"), blocks=blocks))
+        (found,) = (node for node in walk(made.blocks) if isinstance(node, Heading))
+        assert found.content == (Sentence(SentenceId("s1"), (Text("One. Two."),)),)
