@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from a11y.extract.flattened.byline import Signed, find_byline
+from a11y.extract.flattened.byline import find_byline
+from a11y.extract.flattened.clues import Signed
 from a11y.extract.flattened.headline import is_header_line, may_be_headline
 from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.labels import Label, out

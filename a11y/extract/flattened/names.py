@@ -5,21 +5,33 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_agency, names_in, without_date
+from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import words
+from a11y.text.vocabulary.people import BETWEEN, is_name, is_role, is_role_word
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
-_SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
+_SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s[-/]\s")
+_HANDLE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?:\S+|www\.\S+")
+"""Addresses and names of accounts: "Ada Lane@adalane"."""
+_FILE = re.compile(r"^.{1,60}\.(?:jpe?g|png|webp|gif|avif|svg)\s", re.IGNORECASE)
+"""The name of a picture before the words under it."""
+_TIGHT = re.compile(r"\w/\w")
+"""As in credits: "Ada Lane/Valley Post"."""
 _LONGEST_LEAD = 30
 _SHORT = 3
 """Letters of a word that is no sign of a person."""
+_JOINED = " \t,;&、，0123456789"
+_PRESENTED = 12
+"""Words in which a line about an author says what they are."""
 
 
 def names_said(line: str) -> tuple[str, ...]:
-    """The names after a word for "by"."""
-    return byline_names(without_date(line) if _DIGIT.search(line) else line)
+    """The names after a word for "by"; "Editor" is one, "Editor at Large" a role."""
+    names = byline_names(_alone(line))
+    return () if all(map(_is_roles, names)) and is_role_word(bare(fold(line.partition(" ")[0]))) else names
 
 
 def is_lead(line: str) -> bool:
@@ -27,16 +39,53 @@ def is_lead(line: str) -> bool:
     return len(line) <= _LONGEST_LEAD and bare(fold(line)) in words("byline")
 
 
+def is_link(line: str) -> bool:
+    """Whether the line is a word or sign for "and", as flatteners leave it between names that were links."""
+    return not line.strip(_JOINED) or BETWEEN.fullmatch(f" {line.strip(_JOINED)} ") is not None
+
+
 @lru_cache(maxsize=2048)
 def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
-    text = without_date(line) if _DIGIT.search(line) else line
+    text = "" if _TIGHT.search(line) else _alone(line)
     return _person(text) or _beside_date(text) if text else ()
 
 
+def names_listed(line: str) -> tuple[str, ...]:
+    """The names of a line that is one of a list: "Ada Lane1,"."""
+    return names_alone(line.strip(_JOINED))
+
+
 def spoken_of(names: Sequence[str], text: str) -> bool:
-    """Whether the text has words of those names."""
-    return any(word in text for name in names for word in name.split() if len(word) > _SHORT)
+    """Whether the text has the last word of one of those names."""
+    lasts = [name.rstrip().rpartition(" ")[2] for name in names]
+    return any(last in text for last in lasts if len(last) > _SHORT or last[:1] > "\u2e80")
+
+
+def says_chrome(names: Sequence[str]) -> float:
+    """The share of the words of those names that pages say around their articles: "Read More"."""
+    own = [bare(word) for name in names for word in fold(name).split()]
+    return sum(word in chrome_words() for word in own) / len(own) if own else 0.0
+
+
+@lru_cache(maxsize=256)
+def presented(text: str) -> str:
+    """The name that begins a line about an author: "Ada Lane is a reporter for the Post"; "" for other lines."""
+    parts = text.split(None, _PRESENTED)
+    count = 0
+    while count < min(4, len(parts)) and (parts[count][:1].isupper() or fold(parts[count]) in words("particle")):
+        count += 1
+    name, rest = " ".join(parts[:count]), parts[count:_PRESENTED]
+    if not 2 <= count <= 4 or not rest or not rest[0][0].islower() or not is_name(name):
+        return ""
+    return name if is_role(" ".join(rest)) and not is_role(name) else ""
+
+
+def _alone(line: str) -> str:
+    """The line without addresses, accounts and dates."""
+    text = _HANDLE.sub(" ", line).strip() if "@" in line or ":/" in line or "www" in line else line
+    text = _FILE.sub("", text) if "." in text else text
+    return without_date(text) if _DIGIT.search(text) else text
 
 
 def _person(text: str) -> tuple[str, ...]:
@@ -45,7 +94,9 @@ def _person(text: str) -> tuple[str, ...]:
         return (text,)
     names: list[str] = []
     for part in _SEPARATOR.split(text):
-        if not part or dated(part) is not None:
+        if not part or dated(part) is not None or _is_roles(part) or (names and is_role(part)):
+            continue
+        if _is_told(part):
             continue
         found = names_in(part)
         if not found and not names:
@@ -56,7 +107,13 @@ def _person(text: str) -> tuple[str, ...]:
     half = len(parts) // 2
     if len(names) == 1 and half > 1 and parts[:half] == parts[half:]:
         return (" ".join(parts[:half]),)
-    return () if told else tuple(names)
+    return () if told else tuple(dict.fromkeys(names))
+
+
+def _is_roles(part: str) -> bool:
+    """Whether every word says what somebody is."""
+    folded = fold(part)
+    return bare(folded) in words("role") or all(is_role_word(bare(word)) for word in folded.split())
 
 
 @lru_cache(maxsize=4096)

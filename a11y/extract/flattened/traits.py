@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from a11y.extract.flattened.characters import CLASSES, read_characters
 from a11y.extract.flattened.headline import content_words, rank_headlines
 from a11y.extract.flattened.marks import OPEN, linked
-from a11y.extract.flattened.names import names_alone, spoken_of
+from a11y.extract.flattened.signed import read_signed
 from a11y.extract.flattened.survey import Seen, body_indent
 from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_credit, split_credit
 from a11y.text.vocabulary.people import is_name
@@ -21,6 +21,7 @@ _SIZES = (8, 15, 30, 50, 80, 120, 160, 250, 400)
 _WORDS = (2, 3, 5, 8, 12, 18)
 _STEPS = (1, 2, 3, 4, 6, 9, 15, 30, 60)
 """Distances from the edges of the body."""
+_UNDER = (1, 2, 4, 8, 16)
 _MANY = (6, 15, 30, 60, 120, 250)
 """How many units texts have."""
 _MARKERS = ("bullet", "dash", "number", "heading", "quote", "row", "rule")
@@ -54,7 +55,7 @@ def read_traits(seen: Sequence[Seen], body: range, near: range) -> Columns:
         **_told(units),
         **_words(units, inner),
         **_ranked(seen, body, near),
-        **_signed(units, inner),
+        **read_signed(units, inner),
         **_alike(units),
         **_again(seen, near),
     }
@@ -236,26 +237,14 @@ def _ranked(seen: Sequence[Seen], body: range, near: range) -> Columns:
     """How good a headline the units would be by their words and place."""
     best, scores = rank_headlines(seen, body)
     score = np.array([scores.get(i, 0.0) for i in near], dtype=np.float32)
+    below = np.arange(near.start, near.stop) - (best if best >= 0 else len(seen) + near.stop)
     return {
+        **{f"{step} lines or more below the best headline": (below >= step).astype(np.float32) for step in _UNDER},
+        **{f"less than {step} lines above the best headline": (below > -step).astype(np.float32) for step in _UNDER},
         "the best headline by its words": _flags([i == best for i in near]),
         "a headline by its words": np.clip(score / 3, 0, 2),
         "likely a headline by its words": (score > 1.6).astype(np.float32),
         "there is a headline by its words": np.full(len(near), float(best >= 0), dtype=np.float32),
-    }
-
-
-def _signed(seen: Sequence[Seen], body: range) -> Columns:
-    """Whether the units are names alone, and of whom the text speaks."""
-    text = "".join(seen[i].text for i in body if seen[i].prose)[:_SAMPLE]
-    alone, spoken = np.zeros(len(seen), dtype=np.float32), np.zeros(len(seen), dtype=np.float32)
-    for i, s in enumerate(seen):
-        names = names_alone(s.text) if s.chrome is None and s.size <= 120 and not s.prose else ()
-        if names:
-            alone[i], spoken[i] = 1, spoken_of(names, text)
-    return {
-        "names alone": alone,
-        "names that the text speaks of": spoken,
-        "names that the text does not speak of": alone - spoken,
     }
 
 

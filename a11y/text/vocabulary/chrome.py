@@ -63,6 +63,14 @@ def chrome_reason(text: str) -> Chrome | None:
     return None
 
 
+@cache
+def chrome_words() -> frozenset[str]:
+    """Every word of those phrases, folded."""
+    whole, gapped = _phrases()
+    phrases = (*whole, *(phrase.replace("*", " ") for listed in gapped.values() for phrase, _ in listed))
+    return frozenset(bare(word) for phrase in phrases for word in phrase.split()) - {""}
+
+
 def _may_start(head: str) -> bool:
     """Whether a long line begins with a phrase: its first words tell, and spare the rest."""
     line = unbulleted(head)

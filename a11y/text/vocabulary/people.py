@@ -9,13 +9,17 @@ from a11y.text.vocabulary.leads import weekdays, words
 _LONGEST = 200
 _LONGEST_LEAD = 4
 _MOST_WORDS = 5
-# The word "and" of the languages, as it stands between names.
-_BETWEEN = re.compile(
+_SHORTEST_END = 7
+BETWEEN = re.compile(
     r"\s*[,;&|•·、，/／]\s*|\s(?:and|und|et|y|e|och|og|en|i|a|és|și|şi|in|ja|ir|un|και|и|та|й|ve|و|ו|dan|và|na|और|এবং|และ|და|և|və)\s"
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
+_LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
+"""A word for "by" that a flattener left no space behind: "byAda Lane"."""
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
+_RUN_TOGETHER = re.compile(r"[^\W\d_]{5}(?<=[^\W\d_A-Z])[A-Z]")
+"""Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_LEAD = re.compile(
     r"^[【〔\[(（]?\s*(?:作者|记者|記者|撰文|撰稿|文|责编|责任编辑|執筆|执笔|筆者|著者|取材・文|글|취재|報導|编辑|編輯)\s*[:：/／＝=|｜・]\s*(?P<names>[^。．]{2,40})$"
@@ -27,6 +31,7 @@ _CJK_REPORTER = re.compile(
     r"^[【〔\[(（]?(?:[\u3400-\u9fff\uac00-\ud7af]{2,10}(?:[=＝|\s]\s*))?(?P<name>[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]{2,4})\s?"
     r"(?:기자|특파원|선임기자|인턴기자|논설위원|记者|記者|特派員)[】〕\])）]?(?:\s+\S+@\S+)?$"
 )
+_CJK_REPORTERS = re.compile(r"([\uac00-\ud7af]{2,4})\s?(?:기자|특파원|선임기자|인턴기자|논설위원)\s*[,·/]?\s*")
 
 
 @lru_cache(maxsize=2048)
@@ -45,6 +50,9 @@ def byline_names(text: str) -> tuple[str, ...]:
         found = _cjk_names(line)
         if found:
             return found
+    glued = _LEAD_GLUED.match(line)
+    if glued and bare(fold(glued[0])) in words("byline"):
+        line = f"{glued[0]} {line[glued.end() :]}"
     parts = line.split(" ", _LONGEST_LEAD)
     if bare(fold(parts[0])) not in _first_words():
         return ()
@@ -63,11 +71,11 @@ def _first_words() -> frozenset[str]:
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
-    for part in _BETWEEN.split(text.strip(" :–—-|•./")):
+    for part in BETWEEN.split(text.strip(" :–—-|•./")):
         name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
-        if found and (_is_role(name) or _is_place(name)):
+        if found and (is_role(name) or _is_place(name)):
             continue
         if not is_name(name) and fold(name) not in words("agency"):
             return ()
@@ -104,7 +112,13 @@ def is_name(text: str) -> bool:
     (True, False, True)
     """
     tokens = text.split()
-    if not tokens or len(tokens) > _MOST_WORDS or len(text) > 50 or _FORBIDDEN.search(text):
+    if (
+        not tokens
+        or len(tokens) > _MOST_WORDS
+        or len(text) > 50
+        or _FORBIDDEN.search(text)
+        or _RUN_TOGETHER.search(text)
+    ):
         return False
     if len(tokens) == 1 and fold(text) in weekdays():
         return False
@@ -125,10 +139,16 @@ def _has_no_case(token: str) -> bool:
     return token[0].isalpha() and token[0].lower() == token[0].upper()
 
 
-def _is_role(text: str) -> bool:
+def is_role(text: str) -> bool:
     """Whether some word says what the person is, not who."""
+    return any(is_role_word(bare(word)) for word in fold(text).split())
+
+
+@lru_cache(maxsize=2048)
+def is_role_word(word: str) -> bool:
+    """Whether the folded word is one for what somebody is, alone or as the end of a longer one: "Sportredakteur"."""
     roles = words("role")
-    return any(bare(word) in roles for word in fold(text).split())
+    return word in roles or any(word[i:] in roles for i in range(2, len(word) - _SHORTEST_END + 1))
 
 
 def _cjk_names(line: str) -> tuple[str, ...]:
@@ -136,5 +156,8 @@ def _cjk_names(line: str) -> tuple[str, ...]:
     if lead is not None:
         parts = (part.strip(" 】）)〕]") for part in re.split(r"[、，,;；/／\s]+", lead["names"]))
         return tuple(part for part in parts if _CJK_NAME.match(part) or (part.isascii() and is_name(part)))
+    several = _CJK_REPORTERS.findall(line)
+    if len(several) > 1 and not _CJK_REPORTERS.sub("", line):
+        return tuple(dict.fromkeys(several))
     reporter = _CJK_REPORTER.match(line)
-    return (reporter["name"],) if reporter is not None else ()
+    return (reporter["name"],) if reporter is not None and reporter["name"] not in words("agency") else ()
