@@ -11,6 +11,7 @@ from a11y.text.vocabulary.leads import words
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
+_SIGNS = re.compile(r"[|•·–—-]")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
 _LONGEST_LEAD = 30
 _SHORT = 3
@@ -44,7 +45,7 @@ def _person(text: str) -> tuple[str, ...]:
     if is_agency(text):
         return (text,)
     names: list[str] = []
-    for part in _SEPARATOR.split(text):
+    for part in _SEPARATOR.split(text) if _SIGNS.search(text) else [text]:
         if not part or dated(part) is not None:
             continue
         found = names_in(part)
@@ -67,8 +68,10 @@ def _is_told(word: str) -> bool:
 
 def _beside_date(text: str) -> tuple[str, ...]:
     """The name in a line that tells a date, an age or a time of reading too: "Ada Lane 2 minutes ago"."""
+    if not _DIGIT.search(text):
+        return ()
     before = _TIME.split(text, maxsplit=1)[0].strip(" ,·|–—-")
     if before != text and 2 <= len(before.split()) <= 3 and len(text) - len(before) <= _LONGEST_TIME:
         return _person(before)
     last = text.rpartition(",")[2].strip()
-    return _person(last) if _DIGIT.search(text) and 2 <= len(last.split()) <= 3 else ()
+    return _person(last) if 2 <= len(last.split()) <= 3 else ()
