@@ -147,7 +147,7 @@ def test_subheadline_is_what_the_page_shows(read: Read) -> None:
         ("<title>Fish - and chips</title>", "", "Fish - and chips"),
         ("<title>A quiet harbour - VP</title>", "<font size=5>A quiet harbour</font><br>May", "A quiet harbour"),
         (
-            "<title>河报</title><meta property=og:title content='老磨坊将变身公共图书馆'>",
+            "<title>老磨坊将变身公共图书馆_河报</title><meta property=og:title content='老磨坊将变身公共图书馆'>",
             "<h1>河报</h1><h2>老磨坊将变身公共图书馆</h2>",
             "老磨坊将变身公共图书馆",
         ),
