@@ -13,6 +13,7 @@ from a11y.text.vocabulary.people import BETWEEN, is_name, is_role, is_role_word
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
+_SIGNS = re.compile(r"[|•·–—/-]")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s[-/]\s")
 _HANDLE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?:\S+|www\.\S+")
 """Addresses and names of accounts: "Ada Lane@adalane"."""
@@ -93,7 +94,7 @@ def _person(text: str) -> tuple[str, ...]:
     if is_agency(text):
         return (text,)
     names: list[str] = []
-    for part in _SEPARATOR.split(text):
+    for part in _SEPARATOR.split(text) if _SIGNS.search(text) else [text]:
         if not part or dated(part) is not None or _is_roles(part) or (names and is_role(part)):
             continue
         if _is_told(part):
@@ -124,8 +125,10 @@ def _is_told(word: str) -> bool:
 
 def _beside_date(text: str) -> tuple[str, ...]:
     """The name in a line that tells a date, an age or a time of reading too: "Ada Lane 2 minutes ago"."""
+    if not _DIGIT.search(text):
+        return ()
     before = _TIME.split(text, maxsplit=1)[0].strip(" ,·|–—-")
     if before != text and 2 <= len(before.split()) <= 3 and len(text) - len(before) <= _LONGEST_TIME:
         return _person(before)
     last = text.rpartition(",")[2].strip()
-    return _person(last) if _DIGIT.search(text) and 2 <= len(last.split()) <= 3 else ()
+    return _person(last) if 2 <= len(last.split()) <= 3 else ()

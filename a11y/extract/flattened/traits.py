@@ -27,7 +27,7 @@ _MANY = (6, 15, 30, 60, 120, 250)
 _MARKERS = ("bullet", "dash", "number", "heading", "quote", "row", "rule")
 _OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "author_bio", "topics"})
 _TOOLS = frozenset({"share", "tools", "player", "navigation", "skip_link", "section_label"})
-_LONGEST_TOLD = 350
+_LONGEST_TOLD = 500
 _SAMPLE, _HEAD = 6000, 240
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _QUOTES = "\"'“”„«»‘’「」『』"
@@ -191,22 +191,28 @@ def _text(seen: Sequence[Seen], body: range, rows: int) -> Columns:
 
 def _told(seen: Sequence[Seen]) -> Columns:
     """What the words of the units tell."""
-    found: Columns = {}
+    told = np.zeros((len(seen), len(_TOLD)), dtype=np.float32)
+    for i, s in enumerate(seen):
+        if s.size <= _LONGEST_TOLD and s.chrome is None:
+            for j, (longest, test) in enumerate(_TOLD.values()):
+                if s.size <= longest and test(s.text):
+                    told[i, j] = 1
+    return {name: told[:, j] for j, name in enumerate(_TOLD)}
 
-    def tell(name: str, longest: int, test: Callable[[str], object]) -> None:
-        found[name] = _flags([s.size <= longest and s.chrome is None and bool(test(s.text)) for s in seen])
 
-    tell("a date", 150, lambda text: dated(text) is not None)
-    tell("a byline", 150, byline_names)
-    tell("a name", 60, is_name)
-    tell("an agency", 40, is_agency)
-    tell("a credit", 150, is_credit)
-    tell("ends with a credit", _LONGEST_TOLD, lambda text: split_credit(text).credit)
-    tell("begins as a caption", 500, is_caption)
-    tell("a correction", 500, is_correction)
-    tell("a year", 400, _YEAR.search)
-    tell("an address", 400, _ADDRESS.search)
-    return found
+_TOLD: dict[str, tuple[int, Callable[[str], object]]] = {
+    "a date": (150, lambda text: dated(text) is not None),
+    "a byline": (150, byline_names),
+    "a name": (60, is_name),
+    "an agency": (40, is_agency),
+    "a credit": (150, is_credit),
+    "ends with a credit": (350, lambda text: split_credit(text).credit),
+    "begins as a caption": (500, is_caption),
+    "a correction": (500, is_correction),
+    "a year": (400, _YEAR.search),
+    "an address": (400, _ADDRESS.search),
+}
+"""Questions about the words of a unit, and the size up to which they are asked."""
 
 
 def _words(seen: Sequence[Seen], body: range) -> Columns:

@@ -6,12 +6,20 @@ from typing import NamedTuple
 
 from a11y.text.vocabulary.fold import bare, fold, unbulleted
 from a11y.text.vocabulary.leads import phrases, words
+from a11y.text.vocabulary.look import look
 
 _LONGEST = 600
-_LONGEST_CREDIT = 120
+_LONGEST_CREDIT, _HEAD = 120, 80
 _LAST_PARENTHESIS = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]{2,100})[)\]）］】]\s*[.。]?$")
 _SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
+_SIGNS = re.compile(r"[©ⓒ]|\([cC]\)")
+_MAKERS = frozenset({"credit", "agency"})
 _SENTENCE_END = re.compile(r"[.!?。…”\"»)]\s+(?=\S)|\s[|•–—-]\s|[।。]\s?(?=\S)")
+# "新华社记者 安德乐 摄", "（河合美咲撮影）", "연합뉴스 제공", after the end of a sentence or in brackets.
+_MADE = re.compile(
+    r"(?:[。！？」』.!?]\s*|\s{2,}|(?=[(（\[［]))([(（\[［]?[^。！？()（）\[\]［］]{2,30}"
+    r"(?:[摄攝]影?|供[图圖]|撮影|提供|제공|촬영))\s?[)）\]］]?。?$"
+)
 _COLON = re.compile(r"\s*[:：=＝]\s*")
 _COLONS = frozenset(":：=＝")
 _SLASH = re.compile(r"\s*[/／|]\s*|\s+via\s+|\s*,\s*")
@@ -39,9 +47,10 @@ def is_caption(text: str) -> bool:
     >>> is_caption("FILE - The old bridge, 2029."), is_caption("Filed under protest")
     (True, False)
     """
-    if len(text) > _LONGEST:
+    first = look(text[:_HEAD])
+    if len(text) > _LONGEST or "caption" not in first.kinds:
         return False
-    head = unbulleted(fold(text[:60]))
+    head = unbulleted(first.folded)
     for lead in _caption_leads().get(head[:2], ()):
         if head.startswith(lead) and not (lead[-1].isalnum() and head[len(lead) : len(lead) + 1].isalnum()):
             return True
@@ -66,9 +75,12 @@ def split_credit(text: str) -> Credited:
     Credited(caption='The old bridge', credit='(AFP)')
     """
     line = text.strip()
-    if len(line) > _LONGEST:
+    tail = line[-_LONGEST_CREDIT:]
+    if len(line) > _LONGEST or (
+        _MAKERS.isdisjoint(look(tail).kinds) and not _SIGNS.search(tail) and not _MADE.search(tail)
+    ):
         return Credited(line, "")
-    for cut in (_parenthesis, _sign, _colon, _agency):
+    for cut in (_parenthesis, _sign, _colon, _made, _agency):
         at = cut(line)
         if at >= 0 and len(line) - at <= _LONGEST_CREDIT:
             return Credited(line[:at].rstrip(" \xa0|/–—-•"), line[at:].lstrip(" |/–—-•"))
@@ -83,7 +95,7 @@ def is_credit(text: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """Whether the text is the name of an agency and nothing else."""
-    return len(text) <= 40 and bare(fold(text)) in words("agency")
+    return len(text) <= 40 and "agency" in look(text).kinds and bare(look(text).folded) in words("agency")
 
 
 def _parenthesis(line: str) -> int:
@@ -92,8 +104,9 @@ def _parenthesis(line: str) -> int:
 
 
 def _sign(line: str) -> int:
-    tail = max(0, len(line) - _LONGEST_CREDIT)
-    found = _SIGN.search(line, tail)
+    if not _SIGNS.search(line):
+        return -1
+    found = _SIGN.search(line, max(0, len(line) - _LONGEST_CREDIT))
     return found.start() if found is not None else -1
 
 
@@ -110,11 +123,18 @@ def _colon(line: str) -> int:
     return -1
 
 
+def _made(line: str) -> int:
+    """Where the name starts that a closing word for "took" or "gave" in Chinese, Japanese or Korean belongs to."""
+    found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    return found.start(1) if found is not None else -1
+
+
 def _agency(line: str) -> int:
     """Where a closing agency's name, with the photographer's before it, starts."""
     at = 0
     for found in _SENTENCE_END.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):
-        at = found.end()
+        if bare(fold(line[at : found.end()])) not in _STRONG:  # "Fot. Ada Lane/PAP": a short form ends no sentence.
+            at = found.end()
     tail = line[at:]
     return at if len(tail) <= 80 and (at or len(line) <= 60) and _is_source(tail) else -1
 
@@ -140,7 +160,9 @@ def _goes_on(words_after: list[str]) -> bool:
     return first.islower() and len(first) > _PARTICLE
 
 
-_STRONG = frozenset({"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "credit", "bild", "사진", "写真"})
+_STRONG = frozenset(
+    {"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "phot", "ph", "credit", "bild", "사진", "写真"}
+)
 
 
 def dateline(text: str) -> str:
@@ -172,7 +194,10 @@ _DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d
 @lru_cache(maxsize=2048)
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
-    head = unbulleted(fold(text[:80]))
+    first = look(text[:_HEAD])
+    if "correction" not in first.kinds:
+        return False
+    head = unbulleted(first.folded)
     if ":" in head and (found := _DATED_LABEL.match(head)) is not None:
         head = f"{found[1].rstrip()}: "
     return bare(head) in words("correction") or any(head.startswith(lead) for lead in _corrections().get(head[:2], ()))

@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary.fold import bare, fold, unbulleted
+from a11y.text.vocabulary.look import look
 
 _LONGEST = 200
 _LONGEST_WHOLE, _HEAD, _SHORT_HEAD = 90, 40, 20
@@ -50,7 +51,7 @@ def chrome_reason(text: str) -> Chrome | None:
     whole, gapped = _phrases()
     if len(text) > _LONGEST_WHOLE and not _may_start(fold(text[:_HEAD])):
         return None
-    folded = fold(text)
+    folded = look(text).folded
     reason = whole.get(bare(folded))
     if reason is not None:
         return Chrome(reason, f"says: {' '.join(text.split())}")

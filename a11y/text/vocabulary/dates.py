@@ -8,6 +8,7 @@ from typing import NamedTuple
 from a11y.text.vocabulary.chrome import chrome_reason
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import months, weekdays, words
+from a11y.text.vocabulary.look import look
 
 _LONGEST = 200
 _YEARS = range(1600, 2200)
@@ -39,6 +40,8 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
+_WHEN = frozenset({"published", "updated"})
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
 
 
@@ -78,8 +81,8 @@ def dated(text: str, lang: str = "") -> Dated | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded = fold(text)
-    if not _DIGIT.search(folded) and not _opens_like_date(folded):
+    folded, kinds = look(text)
+    if not _DIGIT.search(folded) and (_WHEN.isdisjoint(kinds) or not _opens_like_date(folded)):
         return None
     published = modified = ""
     at = 0
@@ -94,7 +97,7 @@ def dated(text: str, lang: str = "") -> Dated | None:
         at = found.end
     rest.append(folded[at:])
     left = _CLOCK.sub(" ", _TIME.sub(" ", " | ".join(rest)))
-    if not _nothing_else(left) or (at == 0 and not _tells_when(left, folded)):
+    if (at == 0 and not _tells_when(left, folded)) or not _nothing_else(left):
         return None
     return Dated(published, modified)
 
@@ -128,10 +131,9 @@ def _says(text: str, kind: str) -> bool:
 def _tells_when(left: str, folded: str) -> bool:
     """Whether a line without a date is yet about time: "Published", "3 hours ago"."""
     parts = {bare(part) for part in _PARTS.split(left)}
-    lead = any(len(part) > 3 and part in words("updated") | words("published") for part in parts)
-    return lead or (
-        any(c.isdigit() for c in folded) and all(w in words("ago") for p in parts for w in map(bare, p.split()) if w)
-    )
+    if any(len(part) > 3 and part in _leads() for part in parts):
+        return True
+    return bool(_DIGIT.search(folded)) and all(w in words("ago") for p in parts for w in map(bare, p.split()) if w)
 
 
 def _nothing_else(left: str) -> bool:
@@ -176,7 +178,7 @@ def _beside_names() -> frozenset[str]:
 
 def _dates(folded: str, lang: str) -> list[_Found]:
     found: list[_Found] = []
-    if not _DIGIT.search(folded):
+    if not _YEAR.search(folded):
         return found
     for match in _DATE.finditer(folded):
         date = _date(match, lang)

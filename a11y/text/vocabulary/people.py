@@ -4,15 +4,20 @@ import re
 from functools import cache, lru_cache
 
 from a11y.text.vocabulary.fold import bare, fold
-from a11y.text.vocabulary.leads import weekdays, words
+from a11y.text.vocabulary.leads import Kind, weekdays, words
+from a11y.text.vocabulary.look import look
 
 _LONGEST = 200
 _LONGEST_LEAD = 4
 _MOST_WORDS = 5
 _SHORTEST_END = 7
-BETWEEN = re.compile(
-    r"\s*[,;&|•·、，/／]\s*|\s(?:and|und|et|y|e|och|og|en|i|a|és|și|şi|in|ja|ir|un|και|и|та|й|ve|و|ו|dan|và|na|और|এবং|และ|და|և|və)\s"
+_ENDING = 3
+# The word "and" of the languages, as it stands between names.
+_ANDS = frozenset(
+    "and und et y e och og en i a és și şi in ja ir un και и та й ve و ו dan và na और এবং และ და և və".split()
 )
+_SIGNS = re.compile(r"[,;&|•·、，/／]")
+BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(_ANDS))})\s")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
@@ -45,6 +50,8 @@ def byline_names(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST:
         return ()
+    if "byline" not in look(text).kinds and not _CJK.search(text) and not _LEAD_GLUED.match(text):
+        return ()
     line = " ".join(text.split()).strip("*•|–—-_ \t")
     if _CJK.search(line):
         found = _cjk_names(line)
@@ -71,40 +78,55 @@ def _first_words() -> frozenset[str]:
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
-    for part in BETWEEN.split(text.strip(" :–—-|•./")):
+    for part in _between(text.strip(" :–—-|•./")):
         name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
         if found and (is_role(name) or _is_place(name)):
             continue
-        if not is_name(name) and fold(name) not in words("agency"):
+        if not is_name(name) and not _is_in(name, "agency"):
             return ()
         found.append(name)
     return tuple(dict.fromkeys(found))
 
 
+def _between(text: str) -> list[str]:
+    """What stands between signs and words for "and"."""
+    if _SIGNS.search(text) or not _ANDS.isdisjoint(text.split()):
+        return BETWEEN.split(text)
+    return [text]
+
+
 def _unglued(name: str) -> str:
     """The name without the role that a flattener left no space before: "Ada LaneReporter"."""
+    if not _GLUED.search(name) or _role_ends().isdisjoint(word[-_ENDING:] for word in fold(name).split()):
+        return name
     for cut in _GLUED.finditer(name):
-        if fold(name[cut.end() :].split(" ")[0]) in words("role"):
+        if _is_in(name[cut.end() :].partition(" ")[0], "role"):
             return name[: cut.end()]
     return name
+
+
+@cache
+def _role_ends() -> frozenset[str]:
+    return frozenset(role[-_ENDING:] for role in words("role"))
 
 
 def _without_role(name: str) -> str:
     """The name without the role behind it: "Ada Lane Senior Reporter"."""
     tokens = name.split()
-    if len(tokens) > 2 and any(fold(token) in words("role") for token in tokens[2:]):
-        last = 3 if len(tokens) > 3 and fold(tokens[1]) in words("particle") else 2
+    if len(tokens) > 2 and any(_is_in(token, "role") for token in tokens[2:]):
+        last = 3 if len(tokens) > 3 and _is_in(tokens[1], "particle") else 2
         return " ".join(tokens[:last])
     return name
 
 
 def _is_place(text: str) -> bool:
     """Whether one word after a name is where it was written, not who wrote: "Ada Lane, Riverton"."""
-    return " " not in text and text.isalpha() and not text.isupper() and fold(text) not in words("agency")
+    return " " not in text and text.isalpha() and not text.isupper() and not _is_in(text, "agency")
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether the text has the shape of a person's or an agency's name.
 
@@ -122,17 +144,22 @@ def is_name(text: str) -> bool:
         return False
     if len(tokens) == 1 and fold(text) in weekdays():
         return False
-    if _CJK.search(text):
+    if not text.isascii() and _CJK.search(text):
         return bool(_CJK_NAME.match(text))
-    if not any(token[0].isupper() or _has_no_case(token) for token in tokens):
-        return False
-    return all(_name_token(token) for token in tokens)
+    return all(map(_name_token, tokens)) and any(token[0].isupper() or _has_no_case(token) for token in tokens)
 
 
+@lru_cache(maxsize=8192)
+def _is_in(text: str, kind: Kind) -> bool:
+    """Whether the text is one of the words or phrases of that kind."""
+    return fold(text) in words(kind)
+
+
+@lru_cache(maxsize=8192)
 def _name_token(token: str) -> bool:
     if token[0].isupper() or _INITIALS.match(token) or _has_no_case(token):
         return True
-    return fold(token) in words("particle") or any(c.isupper() for c in token[1:3])
+    return _is_in(token, "particle") or any(c.isupper() for c in token[1:3])
 
 
 def _has_no_case(token: str) -> bool:
