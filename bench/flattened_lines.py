@@ -45,7 +45,7 @@ VARIED = ("resiliparse_main", "resiliparse_main_alt", "inscriptis")
 """Flatteners whose texts are learned from in variants too."""
 WEIGHTS = Path(__file__).parents[1] / "a11y" / "extract" / "flattened" / "weights.json"
 FLATTENERS_MIXED = (*VARIED, "html2text_plain", "chromium", "soup_lines")
-MIXED = 3
+MIXED = 6
 """How many mixed texts are made for each text of those."""
 FOLDS = 3
 UNTOLD = -1

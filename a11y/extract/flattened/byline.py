@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from a11y.extract.flattened.clues import Signed, weigh_names
+from a11y.extract.flattened.byline_clues import Signed, weigh_names
 from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.names import is_lead, is_link, names_listed, presented, spoken_of
 from a11y.extract.flattened.signed import spoken
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import is_agency
 
-_ABOVE, _BELOW = 8, 10
+ABOVE, BELOW = 8, 10
 """How many units above the headline and below the text a byline may stand."""
 _LEAST, _BESIDE = 0.4, 0.25
 """How likely a byline has to be, and a line of names right above or under it."""
@@ -23,7 +23,7 @@ def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -
     """The lines of the byline, in order; `first` is where the headline stands, or the body without one."""
     text = spoken(seen, body)
     found: dict[int, Signed] = {}
-    for i in range(max(0, first - _ABOVE), min(len(seen), body.stop + _BELOW)):
+    for i in range(max(0, first - ABOVE), min(len(seen), body.stop + BELOW)):
         signed = weigh_names(seen, i, judged.at(i).byline, (first, body), text)
         if signed is not None:
             found[i] = signed
@@ -71,7 +71,7 @@ def _listed(seen: Sequence[Seen], signed: Signed) -> list[Signed]:
 
 def _presented(seen: Sequence[Seen], first: int, body: range, text: str) -> list[Signed]:
     """The line at the end that says who the author is: "Ada Lane is a reporter for the Post"."""
-    for i in range(max(first, body.stop - _LAST), min(len(seen), body.stop + _BELOW)):
+    for i in range(max(first, body.stop - _LAST), min(len(seen), body.stop + BELOW)):
         s = seen[i]
         name = presented(s.text) if s.chrome is None and s.size <= _PRESENTED else ""
         if name and not spoken_of((name,), text):

@@ -12,6 +12,7 @@ from a11y.extract.flattened.headline import content_words, rank_headlines
 from a11y.extract.flattened.marks import OPEN, linked
 from a11y.extract.flattened.signed import read_signed
 from a11y.extract.flattened.survey import Seen, body_indent
+from a11y.extract.flattened.wording import read_wording
 from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_credit, split_credit
 from a11y.text.vocabulary.people import is_name
 
@@ -28,7 +29,7 @@ _MARKERS = ("bullet", "dash", "number", "heading", "quote", "row", "rule")
 _OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "author_bio", "topics"})
 _TOOLS = frozenset({"share", "tools", "player", "navigation", "skip_link", "section_label"})
 _LONGEST_TOLD = 500
-_SAMPLE, _HEAD = 6000, 240
+_SAMPLE, _HEAD, _BEGINNING = 6000, 240, 300
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _QUOTES = "\"'“”„«»‘’「」『』"
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
@@ -58,6 +59,7 @@ def read_traits(seen: Sequence[Seen], body: range, near: range) -> Columns:
         **read_signed(units, inner),
         **_alike(units),
         **_again(seen, near),
+        **read_wording(units),
     }
 
 
@@ -216,7 +218,7 @@ _TOLD: dict[str, tuple[int, Callable[[str], object]]] = {
 
 
 def _words(seen: Sequence[Seen], body: range) -> Columns:
-    """How many of the words of short units the text has, and how many it has not."""
+    """How many of the words of each unit the text has, and how many it has not."""
     sample = Counter[str]()
     size = 0
     for i in body:
@@ -226,14 +228,16 @@ def _words(seen: Sequence[Seen], body: range) -> Columns:
     known, rank = np.zeros(len(seen), dtype=np.float32), np.zeros(len(seen), dtype=np.float32)
     some = np.zeros(len(seen), dtype=np.float32)
     for i, s in enumerate(seen):
-        if s.size <= 300 and s.chrome is None:
-            own = content_words(s.text)
+        if s.chrome is None:
+            own = content_words(s.text[:_BEGINNING])
             share = sum(sample[word] > s.prose for word in own)
             known[i], rank[i] = share / (len(own) + 1), 2 * share / (len(own) + 2)
             some[i] = bool(own)
     return {
         "words of the text": known,
         "some words of the text": (known > 0).astype(np.float32),
+        "half its words of the text": (known > 0.5).astype(np.float32),
+        "hardly a word of the text": ((known < 0.15) & (some > 0)).astype(np.float32),
         "many words of the text": np.minimum(rank, 2),
         "has words": some,
     }

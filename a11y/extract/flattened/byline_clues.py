@@ -1,4 +1,4 @@
-"""What speaks for and against a line of names being the byline."""
+"""What speaks for and against a line of names being the byline, by weights that `bench/byline_weights.py` prints."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -35,6 +35,7 @@ WEIGHTS = {
     "in one kind of letters": -1.8,
     "neither two words nor three": -1.2,
 }
+_BY = frozenset({"a word for by", "a word for by in the header", "a word for by above"})
 
 
 class Signed(NamedTuple):
@@ -48,18 +49,30 @@ class Signed(NamedTuple):
 
 def weigh_names(seen: Sequence[Seen], i: int, likely: float, place: tuple[int, range], text: str) -> Signed | None:
     """The line with its names, where it could be one of a byline; `place` is where the headline and the body stand."""
+    names = names_of(seen, i)
+    if not names:
+        return None
+    true = set(clues(seen, i, names, place, text))
+    score = WEIGHTS["always"] + WEIGHTS["looks like one"] * logit(likely) + sum(WEIGHTS[clue] for clue in true)
+    return Signed(i, names, 1 / (1 + math.exp(-score)), not _BY.isdisjoint(true))
+
+
+def logit(likely: float) -> float:
+    """The logarithm of the odds, never very far from even."""
+    known = min(max(likely, _SLIGHT), 1 - _SLIGHT)
+    return math.log(known / (1 - known))
+
+
+def names_of(seen: Sequence[Seen], i: int) -> tuple[str, ...]:
+    """The names of a line that could be one of a byline; () of other lines."""
     s = seen[i]
     if s.chrome is not None or s.size > _LONGEST or s.prose or dated(s.text) is not None:
-        return None
+        return ()
     said = names_said(s.text)
-    led = i > 0 and is_lead(seen[i - 1].text)
-    names = said or (names_listed(s.text) if led else names_alone(s.text))
-    if not said and not any(2 <= len(name.split()) <= 4 or _is_cjk(name) or is_agency(name) for name in names):
-        return None
-    known = min(max(likely, _SLIGHT), 1 - _SLIGHT)
-    score = WEIGHTS["always"] + WEIGHTS["looks like one"] * math.log(known / (1 - known))
-    score += sum(WEIGHTS[clue] for clue in clues(seen, i, names, place, text))
-    return Signed(i, names, 1 / (1 + math.exp(-score)), bool(said) or led)
+    if said:
+        return said
+    names = names_listed(s.text) if i and is_lead(seen[i - 1].text) else names_alone(s.text)
+    return names if any(2 <= len(name.split()) <= 4 or _is_cjk(name) or is_agency(name) for name in names) else ()
 
 
 def clues(seen: Sequence[Seen], i: int, names: Sequence[str], place: tuple[int, range], text: str) -> Iterator[str]:
