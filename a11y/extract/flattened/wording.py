@@ -40,4 +40,4 @@ def read_wording(seen: Sequence[Seen]) -> Columns:
 
 def _share(text: str) -> float:
     words = [bare(word) for word in fold(text).split()]
-    return sum(word in chrome_words() for word in words) / len(words)
+    return sum(word in chrome_words() for word in words) / max(1, len(words))
