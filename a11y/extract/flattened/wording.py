@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y.extract.flattened.survey import Seen
+from a11y.model.ledger import Reason
 from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.people import RUN_TOGETHER
@@ -13,6 +14,8 @@ from a11y.text.vocabulary.people import RUN_TOGETHER
 Columns = dict[str, NDArray[np.float32]]
 _LONGEST, _FEWEST = 100, 3
 _SHARES = (0.4, 0.7, 1.0)
+_OFFERS: tuple[Reason, ...] = ("subscription", "consent", "paywall", "promotion", "comment")
+_BEGINNING, _MORE = 200, (0.12, 0.2, 0.28)
 _NEAR = 3
 """Lines above and below that may end in the same words, as a trail of links and the headline do."""
 
@@ -29,7 +32,10 @@ def read_wording(seen: Sequence[Seen]) -> Columns:
         for j in range(max(0, i - _NEAR), min(len(seen), i + _NEAR + 1)):
             if seen[j].size > s.size and seen[j].text.endswith(s.text):
                 inner[i] = outer[j] = 1
+    offers = _offers(seen)
     return {
+        "worded as offers are": offers,
+        **{f"{x:.0%} more words of offers than others": (offers > x).astype(np.float32) for x in _MORE},
         "share of words of chrome": share,
         **{f"share of words of chrome {x:.0%} or more": (share >= x).astype(np.float32) for x in _SHARES},
         "words run together": np.array(glued, np.float32),
@@ -38,6 +44,16 @@ def read_wording(seen: Sequence[Seen]) -> Columns:
     }
 
 
-def _share(text: str) -> float:
-    words = [bare(word) for word in fold(text).split()]
-    return sum(word in chrome_words() for word in words) / max(1, len(words))
+def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:
+    """How much more of the words of each unit of prose are those of offers than is usual in the text."""
+    prose = [i for i, s in enumerate(seen) if s.prose]
+    found = np.zeros(len(seen), np.float32)
+    if prose:
+        shares = np.array([_share(seen[i].text[:_BEGINNING], *_OFFERS) for i in prose], np.float32)
+        found[prose] = shares - np.median(shares)
+    return found
+
+
+def _share(text: str, *reasons: Reason) -> float:
+    words, known = [bare(word) for word in fold(text).split()], chrome_words(*reasons)
+    return sum(word in known for word in words) / max(1, len(words))

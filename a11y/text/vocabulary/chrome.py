@@ -65,11 +65,12 @@ def chrome_reason(text: str) -> Chrome | None:
 
 
 @cache
-def chrome_words() -> frozenset[str]:
-    """Every word of those phrases, folded."""
+def chrome_words(*reasons: Reason) -> frozenset[str]:
+    """Every word of those phrases, folded; of all where no reason is given."""
     whole, gapped = _phrases()
-    phrases = (*whole, *(phrase.replace("*", " ") for listed in gapped.values() for phrase, _ in listed))
-    return frozenset(bare(word) for phrase in phrases for word in phrase.split()) - {""}
+    every = (*whole.items(), *(told for listed in gapped.values() for told in listed))
+    chosen = (phrase.replace("*", " ") for phrase, reason in every if not reasons or reason in reasons)
+    return frozenset(bare(word) for phrase in chosen for word in phrase.split()) - {""}
 
 
 def _may_start(head: str) -> bool:
