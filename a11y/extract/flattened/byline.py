@@ -7,6 +7,7 @@ from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.names import is_lead, is_link, names_listed, presented, spoken_of
 from a11y.extract.flattened.signed import spoken
 from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.wires import agency_said
 from a11y.text.vocabulary import is_agency
 
 ABOVE, BELOW = 8, 10
@@ -29,8 +30,14 @@ def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -
             found[i] = signed
     best = max(found.values(), key=_rank, default=None)
     if best is None or best.strength < _LEAST:
-        return _presented(seen, first, body, text)
+        return _presented(seen, first, body, text) or _wired(seen, body)
     return _listed(seen, best) or _together(found, best)
+
+
+def _wired(seen: Sequence[Seen], body: range) -> list[Signed]:
+    """The news agency that the text is from, where nobody else signs it."""
+    i, agency = agency_said(seen, body)
+    return [Signed(i, (agency,), _LEAST, said=False)] if agency else []
 
 
 def _rank(signed: Signed) -> tuple[bool, float]:

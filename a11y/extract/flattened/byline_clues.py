@@ -9,6 +9,7 @@ from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import dated, is_agency, is_credit, parse_date, without_date
 
 _LONGEST = 150
+_SHORT = 60
 _INTO = 5
 _SLIGHT = 0.02
 """So likely at least, and so unlikely at least, is every line a byline, before other clues are weighed."""
@@ -143,7 +144,9 @@ def _has_date(text: str) -> bool:
 def _is_near_date(seen: Sequence[Seen], i: int) -> bool:
     """Whether one of the next or last lines is a date, as beside a byline."""
     near = (*seen[max(0, i - 2) : i], *seen[i + 1 : i + 4])
-    return any(s.size <= _LONGEST and dated(s.text) is not None for s in near) or "·" in seen[i].text
+    if any(s.size <= _LONGEST and dated(s.text) is not None for s in near) or "·" in seen[i].text:
+        return True
+    return any(s.size <= _SHORT and not s.prose and parse_date(s.text) for s in near)
 
 
 def _is_cjk(name: str) -> bool:
