@@ -8,7 +8,7 @@ from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_agency, 
 from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import words
-from a11y.text.vocabulary.people import BETWEEN, is_name, is_role, is_role_word
+from a11y.text.vocabulary.people import BETWEEN, is_cjk, is_name, is_role, is_role_word, may_be_byline
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
@@ -25,12 +25,15 @@ _LONGEST_LEAD = 30
 _SHORT = 3
 """Letters of a word that is no sign of a person."""
 _JOINED = " \t,;&、，0123456789"
-_PRESENTED = 12
-"""Words in which a line about an author says what they are."""
+_PRESENTED, _FEWEST = 12, 5
+"""Words in which a line about an author says what they are, and how many it has at least."""
 
 
+@lru_cache(maxsize=2048)
 def names_said(line: str) -> tuple[str, ...]:
     """The names after a word for "by"; "Editor" is one, "Editor at Large" a role."""
+    if not may_be_byline(line):
+        return ()
     names = byline_names(_alone(line))
     return () if all(map(_is_roles, names)) and is_role_word(bare(fold(line.partition(" ")[0]))) else names
 
@@ -48,6 +51,8 @@ def is_link(line: str) -> bool:
 @lru_cache(maxsize=2048)
 def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
+    if " " not in line and not is_cjk(line):
+        return (line,) if is_agency(line) else ()
     text = "" if _TIGHT.search(line) else _alone(line)
     return _person(text) or _beside_date(text) if text else ()
 
@@ -73,6 +78,8 @@ def says_chrome(names: Sequence[str]) -> float:
 def presented(text: str) -> str:
     """The name that begins a line about an author: "Ada Lane is a reporter for the Post"; "" for other lines."""
     parts = text.split(None, _PRESENTED)
+    if len(parts) < _FEWEST or not (parts[0][0].isupper() and (parts[1][0].isupper() or parts[2][0].isupper())):
+        return ""
     count = 0
     while count < min(4, len(parts)) and (parts[count][:1].isupper() or fold(parts[count]) in words("particle")):
         count += 1
@@ -94,20 +101,19 @@ def _person(text: str) -> tuple[str, ...]:
     if is_agency(text):
         return (text,)
     names: list[str] = []
-    for part in _SEPARATOR.split(text) if _SIGNS.search(text) else [text]:
-        if not part or dated(part) is not None or _is_roles(part) or (names and is_role(part)):
-            continue
-        if _is_told(part):
+    parts = _SEPARATOR.split(text) if _SIGNS.search(text) else [text]
+    for part in parts:
+        if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
             continue
         found = names_in(part)
         if not found and not names:
             return ()
         names.extend(found)
-    parts = [word for name in names for word in name.split()]
-    told = any(len(word) > _SHORT and _is_told(word) for word in parts)
-    half = len(parts) // 2
-    if len(names) == 1 and half > 1 and parts[:half] == parts[half:]:
-        return (" ".join(parts[:half]),)
+    words_of = [word for name in names for word in name.split()]
+    told = any(len(word) > _SHORT and _is_told(word) for word in words_of)
+    half = len(words_of) // 2
+    if len(names) == 1 and half > 1 and words_of[:half] == words_of[half:]:
+        return (" ".join(words_of[:half]),)
     return () if told else tuple(dict.fromkeys(names))
 
 

@@ -11,7 +11,7 @@ from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import is_agency, without_date
 
 Columns = dict[str, NDArray[np.float32]]
-_LONGEST, _SAMPLE = 150, 8000
+_LONGEST, _LONGEST_ALONE, _SAMPLE = 150, 120, 8000
 _PRESENTED = 500
 _LAST = 2
 """Paragraphs that may be about the author."""
@@ -54,7 +54,7 @@ def read_signed(seen: Sequence[Seen], body: range) -> Columns:
 
 def _row(s: Seen, text: str, *, led: bool) -> tuple[float, ...]:
     said = names_said(s.text)
-    alone = () if said else names_alone(s.text)
+    alone = names_alone(s.text) if not said and s.size <= _LONGEST_ALONE else ()
     names = said or alone
     if not names:
         return (*(0.0,) * 10, float(led), float(bool(presented(s.text))))

@@ -48,9 +48,7 @@ def byline_names(text: str) -> tuple[str, ...]:
     >>> byline_names("By the river, life goes on")
     ()
     """
-    if len(text) > _LONGEST:
-        return ()
-    if "byline" not in look(text).kinds and not _CJK.search(text) and not _LEAD_GLUED.match(text):
+    if len(text) > _LONGEST or not may_be_byline(text):
         return ()
     line = " ".join(text.split()).strip("*•|–—-_ \t")
     if _CJK.search(line):
@@ -68,6 +66,16 @@ def byline_names(text: str) -> tuple[str, ...]:
         if bare(fold(lead)) in words("byline"):
             return names_in(" ".join(parts[count:]))
     return ()
+
+
+def may_be_byline(text: str) -> bool:
+    """Whether a line has some word for "by" at all, or is in a script where such words are not parted."""
+    return "byline" in look(text).kinds or is_cjk(text) or _LEAD_GLUED.match(text) is not None
+
+
+def is_cjk(text: str) -> bool:
+    """Whether the text has Chinese, Japanese or Korean letters."""
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 @cache
