@@ -41,7 +41,13 @@ _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
+_LONGEST_TIME = 30
 _WHEN = frozenset({"published", "updated"})
+# A time of day and nothing else: a short word may stand before it ("kl. 10.40"), some after it ("10:40 Uhr").
+_ONLY_TIME = re.compile(
+    r"\W*(?:[^\W\d]{1,8}\W{0,2})?(?:[01]?\d|2[0-3])\s?(?:[:.h]|時|时|點|点|시)\s?[0-5]\d(?:[:.][0-5]\d)?\s?分?\s?"
+    r"(?:분\s?)?(?:[^\W\d]{1,5}\.?\s?){0,3}\W*"
+)
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
 
 
@@ -68,6 +74,15 @@ def parse_date(text: str, lang: str = "") -> str:
     """
     folded = fold(text[:_LONGEST])
     return next((found.date for found in _dates(folded, lang)), "")
+
+
+def is_clock(text: str) -> bool:
+    """Whether the line is a time of day and nothing else.
+
+    >>> is_clock("10:40 Uhr"), is_clock("kl. 10.40"), is_clock("At 10:40 the bridge was opened.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_TIME and _ONLY_TIME.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=2048)
