@@ -56,7 +56,9 @@ def walk(nodes: Nodes) -> Iterator[Node]:
 
 def _stack_children(node: Node, stack: list[Any]) -> None:
     """Put what the node holds on the stack, what is read first on top."""
-    stack.extend([held for name in _children(type(node))[::-1] if (held := getattr(node, name))])
+    for name in _children(type(node))[::-1]:
+        if held := getattr(node, name):
+            stack.append(held)
 
 
 def runs(nodes: Nodes) -> Iterator[Inlines]:
