@@ -15,6 +15,11 @@ _SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
 _SIGNS = re.compile(r"[©ⓒ]|\([cC]\)")
 _MAKERS = frozenset({"credit", "agency"})
 _SENTENCE_END = re.compile(r"[.!?。…”\"»)]\s+(?=\S)|\s[|•–—-]\s|[।。]\s?(?=\S)")
+# "新华社记者 安德乐 摄", "（河合美咲撮影）", "연합뉴스 제공", after the end of a sentence or in brackets.
+_MADE = re.compile(
+    r"(?:[。！？」』.!?]\s*|\s{2,}|(?=[(（\[［]))([(（\[［]?[^。！？()（）\[\]［］]{2,30}"
+    r"(?:[摄攝]影?|供[图圖]|撮影|提供|제공|촬영))\s?[)）\]］]?。?$"
+)
 _COLON = re.compile(r"\s*[:：=＝]\s*")
 _COLONS = frozenset(":：=＝")
 _SLASH = re.compile(r"\s*[/／|]\s*|\s+via\s+|\s*,\s*")
@@ -71,9 +76,11 @@ def split_credit(text: str) -> Credited:
     """
     line = text.strip()
     tail = line[-_LONGEST_CREDIT:]
-    if len(line) > _LONGEST or (_MAKERS.isdisjoint(look(tail).kinds) and not _SIGNS.search(tail)):
+    if len(line) > _LONGEST or (
+        _MAKERS.isdisjoint(look(tail).kinds) and not _SIGNS.search(tail) and not _MADE.search(tail)
+    ):
         return Credited(line, "")
-    for cut in (_parenthesis, _sign, _colon, _agency):
+    for cut in (_parenthesis, _sign, _colon, _made, _agency):
         at = cut(line)
         if at >= 0 and len(line) - at <= _LONGEST_CREDIT:
             return Credited(line[:at].rstrip(" \xa0|/–—-•"), line[at:].lstrip(" |/–—-•"))
@@ -116,11 +123,18 @@ def _colon(line: str) -> int:
     return -1
 
 
+def _made(line: str) -> int:
+    """Where the name starts that a closing word for "took" or "gave" in Chinese, Japanese or Korean belongs to."""
+    found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    return found.start(1) if found is not None else -1
+
+
 def _agency(line: str) -> int:
     """Where a closing agency's name, with the photographer's before it, starts."""
     at = 0
     for found in _SENTENCE_END.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):
-        at = found.end()
+        if bare(fold(line[at : found.end()])) not in _STRONG:  # "Fot. Ada Lane/PAP": a short form ends no sentence.
+            at = found.end()
     tail = line[at:]
     return at if len(tail) <= 80 and (at or len(line) <= 60) and _is_source(tail) else -1
 
@@ -146,7 +160,9 @@ def _goes_on(words_after: list[str]) -> bool:
     return first.islower() and len(first) > _PARTICLE
 
 
-_STRONG = frozenset({"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "credit", "bild", "사진", "写真"})
+_STRONG = frozenset(
+    {"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "phot", "ph", "credit", "bild", "사진", "写真"}
+)
 
 
 def dateline(text: str) -> str:
