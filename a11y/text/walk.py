@@ -56,9 +56,7 @@ def walk(nodes: Nodes) -> Iterator[Node]:
 
 def _stack_children(node: Node, stack: list[Any]) -> None:
     """Put what the node holds on the stack, what is read first on top."""
-    for name in _children(type(node))[::-1]:
-        if held := getattr(node, name):
-            stack.append(held)
+    stack.extend([held for name in _children(type(node))[::-1] if (held := getattr(node, name))])
 
 
 def runs(nodes: Nodes) -> Iterator[Inlines]:
