@@ -54,7 +54,7 @@ def split_lines(marked: Marked) -> list[Line]:
         content = raw.strip()
         if not (content or source.strip()):
             gap += 1
-        elif _is_unseen(content):
+        elif not content or (not content.isascii() and _is_unseen(content)):
             # Nothing to read, but the ledger holds every character: it goes with the line before or after.
             gap += 1
             content = " ".join(source.replace(FOLD, " ").split())
@@ -72,7 +72,7 @@ def split_lines(marked: Marked) -> list[Line]:
 
 def _is_unseen(content: str) -> bool:
     """Whether there is nothing to read in the line."""
-    if not content or (len(content) < 9 and _UNSEEN.match(content) is not None):
+    if len(content) < 9 and _UNSEEN.match(content) is not None:
         return True
     return OPEN <= content[0] <= _LAST and not MARKS.sub("", content).strip()
 
@@ -92,25 +92,28 @@ def columns(text: str) -> int:
 
 
 def _line(raw: str, content: str, gap: int) -> Line:
-    indent = len(raw) - len(raw.lstrip())
-    source = " ".join(content.split())
+    indent = 0 if raw is content else len(raw) - len(raw.lstrip())
+    is_plain = content.isascii() and "  " not in content and content.isprintable()
+    source = content if is_plain else " ".join(content.split())
     text: str
     marker: Marker
     value: int
-    if indent and _NESTED.match(content):
+    if indent and content[0] == "o" and _NESTED.match(content):
         text, marker, value = source[2:], "bullet", 0
     elif content[0] in _SIGNS or content[-1] == "|" or " | " in content[:200]:
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0
     # Only a short line can be a row of columns; prose may have a stray double space.
-    if not marker and len(source) != len(content) < 400:
+    cells: tuple[str, ...] = ()
+    if marker == "row":
+        cells = tuple(part.strip() for part in source.strip("| ").split("|"))
+    elif not marker and len(source) != len(content) < 400:
         cells = tuple(_COLUMNS.split(content))
-    else:
-        cells = tuple(part.strip() for part in source.strip("| ").split("|")) if marker == "row" else ()
     cells = cells if len(cells) > 1 else ()
     lead = source[: len(source) - len(text)] if marker in _LED else ""
-    return Line(text, source, indent, gap, columns(raw.rstrip()), marker, value, cells, lead)
+    width = indent + len(content) if is_plain else columns(raw.rstrip())
+    return Line(text, source, indent, gap, width, marker, value, cells, lead)
 
 
 def _marked(source: str) -> tuple[str, Marker, int]:

@@ -72,18 +72,19 @@ def _announces(s: Seen) -> bool:
 
 
 def _see(unit: Unit) -> Seen:
-    text = unmarked(unit.text)
+    whole = unit.text
+    text = unmarked(whole)
     size = len(text)
     words = text.count(" ") + 1
     if not text.isascii() and _UNSPACED.search(text[:200]):
         size, words = 2 * size, max(words, size // 3)
-    ends = _ENDS.search(text[-12:]) is not None
-    if is_image(unit.text):
+    ends = not text[-1:].isalnum() and _ENDS.search(text[-12:]) is not None
+    if whole is not text and is_image(whole):
         chrome: Chrome | None = Chrome("hidden", "the alternative text of an image")
     else:
         chrome = chrome_reason(text) if len(text) <= 200 else None
-    prose = chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
-    prose = prose and (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
+    prose = (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
+    prose = prose and chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
     return Seen(unit, text, size, words, ends, prose, chrome)
 
 

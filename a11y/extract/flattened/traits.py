@@ -31,7 +31,7 @@ _SAMPLE, _HEAD = 6000, 240
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _QUOTES = "\"'“”„«»‘’「」『』"
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
 
 
 def stack(seen: Sequence[Seen], body: range, near: range) -> Floats:
@@ -209,7 +209,7 @@ _TOLD: dict[str, tuple[int, Callable[[str], object]]] = {
     "begins as a caption": (500, is_caption),
     "a correction": (500, is_correction),
     "a year": (400, _YEAR.search),
-    "an address": (400, _ADDRESS.search),
+    "an address": (400, lambda text: ("." in text or "@" in text or ":" in text) and _ADDRESS.search(text)),
 }
 """Questions about the words of a unit, and the size up to which they are asked."""
 

@@ -222,7 +222,9 @@ def resolve(found: Sequence[Unit]) -> list[Unit]:
     for i, unit in enumerate(found):
         before = found[i - 1] if i else None
         after = found[i + 1] if i + 1 < len(found) else None
-        if unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
+        if not unit.marker and not unit.cells:
+            kept.append(unit)
+        elif unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
             level = 1 if unit.source[0] == "=" else 2
             kept[-1] = kept[-1]._replace(marker="heading", value=level, source=f"{before.source} {unit.source}")
         elif unit.marker in ("dash", "number", "row") and not (_same_run(before, unit) or _same_run(unit, after)):

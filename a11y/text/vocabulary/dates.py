@@ -40,6 +40,9 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_OF_TIMES = 3
+"""Letters of a word right behind the number of a time: "pm", "h", "時"."""
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
 _WHEN = frozenset({"published", "updated"})
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
@@ -70,7 +73,6 @@ def parse_date(text: str, lang: str = "") -> str:
     return next((found.date for found in _dates(folded, lang)), "")
 
 
-@lru_cache(maxsize=2048)
 def dated(text: str, lang: str = "") -> Dated | None:
     """The dates of a line that says when the article was published or updated and nothing else; None for other lines.
 
@@ -81,8 +83,15 @@ def dated(text: str, lang: str = "") -> Dated | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded, kinds = look(text)
-    if not _DIGIT.search(folded) and (_WHEN.isdisjoint(kinds) or not _opens_like_date(folded)):
+    folded, digits, kinds = look(text)
+    if _WHEN.isdisjoint(kinds) if not digits else not (_WHEN & kinds or _YEAR.search(folded) or _opens_like_age(folded)):
+        return None
+    return _dated(folded, lang)
+
+
+@lru_cache(maxsize=2048)
+def _dated(folded: str, lang: str) -> Dated | None:
+    if not _DIGIT.search(folded) and not _opens_like_date(folded):
         return None
     published = modified = ""
     at = 0
@@ -120,6 +129,19 @@ def without_date(text: str) -> str:
 def _opens_like_date(folded: str) -> bool:
     """Whether a line without a digit can be about time at all: one short word of a date among its first three."""
     return len(folded) <= 60 and any(bare(word) in _known() for word in folded.split(" ", 3)[:3])
+
+
+def _opens_like_age(folded: str) -> bool:
+    """Whether the first word goes with an age or a time of day: "3 hours ago", "10 am"."""
+    first = _LETTERS.search(folded)
+    if first is None or first[0] in _ages():
+        return True
+    return len(first[0]) <= _LONGEST_OF_TIMES and folded[: first.start()].rstrip()[-1:].isdigit()
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return frozenset(word for phrase in words("ago") for word in _LETTERS.findall(phrase))
 
 
 def _says(text: str, kind: str) -> bool:
