@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_name, split_credit
@@ -86,7 +87,7 @@ def may_be_headline(s: Seen) -> bool:
     return not (is_caption(s.text) or split_credit(s.text).credit)
 
 
-def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float:
+def _score(seen: Sequence[Seen], i: int, body: range, sample: frozenset[str]) -> float:
     s = seen[i]
     own = content_words(s.text)
     score = 4.0 * len(own & sample) / (len(own) + 2) if own else 0.0
@@ -101,12 +102,14 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float
     return score
 
 
-def content_words(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def content_words(text: str) -> frozenset[str]:
     """The longer words by their beginnings, and pairs of letters of scripts without spaces."""
     folded = text.casefold()
-    return {w[:5] for w in _WORD.findall(folded)} | {
-        folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1)
-    }
+    found = frozenset([w[:5] for w in _WORD.findall(folded)])
+    if folded.isascii():
+        return found
+    return found.union(folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1))
 
 
 def is_header_line(s: Seen) -> bool:

@@ -54,13 +54,13 @@ class Judged(NamedTuple):
     """What the units around a body are likely to be."""
 
     start: int
-    odds: list[Odds]
+    odds: list[list[float]]
     values: Floats
     layers: tuple[Floats, Floats, Floats]
 
     def at(self, i: int) -> Odds:
         """The odds of unit i; far from the body it is out."""
-        return self.odds[i - self.start] if 0 <= i - self.start < len(self.odds) else _FAR
+        return Odds(*self.odds[i - self.start]) if 0 <= i - self.start < len(self.odds) else _FAR
 
     def evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         """For each unit the traits of its own that speak most for that kind."""
@@ -89,7 +89,7 @@ def judge(seen: Sequence[Seen], body: range) -> Judged:
     near = around(seen, body)
     values = stack(seen, body, near)
     odds, layers = weigh(read_net(), values)
-    return Judged(near.start, [Odds(*row) for row in odds.tolist()], values, layers)
+    return Judged(near.start, odds.tolist(), values, layers)
 
 
 def around(seen: Sequence[Seen], body: range) -> range:
