@@ -79,18 +79,13 @@ def rows_of(block: Block) -> Iterator[Row]:
             yield {"type": "paragraph", "text": block.text}
         case Figure():
             yield from (row for b in block.blocks for row in rows_of(b))
-            yield {"type": "caption", "text": caption_of(block)}
+            # Its credit has no type there, and is no caption.
+            yield {"type": "caption", "text": text_of(block.caption)}
         case Section():
             yield {"type": "heading", "text": text_of(block.label)}
             yield from (row for b in block.blocks for row in rows_of(b))
         case List() | DescriptionList() | Table():
             yield from rows_of_parts(block)
-
-
-def caption_of(figure: Figure) -> str:
-    """The caption, with its credit where that is the lesser part: gold has captions with and without."""
-    caption, credit = text_of(figure.caption), text_of(figure.credit)
-    return f"{caption} {credit}" if len(credit) < 0.6 * len(caption) else caption
 
 
 def rows_of_parts(block: List | DescriptionList | Table) -> Iterator[Row]:

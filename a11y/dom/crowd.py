@@ -4,6 +4,7 @@ The parser looks each attribute up among those before it, so their number counts
 """
 
 import re
+from collections.abc import Iterator
 
 from a11y.dom.html5 import tags
 
@@ -33,40 +34,65 @@ def _may_be_crowded(content: bytes, most: int) -> bool:
     Before each attribute but the first there is white space, a slash, or the quote that ends a value, which began after
     an equals sign. An element ends at the first ">" that is in no quoted value.
     """
-    marks = content.translate(None, _REST)
-    scant = re.match(rb"(?:[^>]{0,%d}+>)*+" % most, marks)
-    if scant is not None and len(marks) - scant.end() <= most:
-        return _is_carried_on(marks, most, [])
-    parts = marks.split(b">")
-    full = [at for at, part in enumerate(parts) if len(part) > most and _room(part) > most]
-    if full and any(_may_begin_crowded(part, most) for part in map(content.split(b">").__getitem__, full)):
-        return True
-    return _is_carried_on(marks, most, [sum(map(len, parts[:at])) + at for at in full])
+    return _has_full(content, most) or _is_carried_on(content.translate(None, _REST), most)
 
 
-def _is_carried_on(marks: bytes, most: int, full: list[int]) -> bool:
-    """Whether values that hold ">" make one element of parts with so much room, or lead to one of the `full` ones."""
+def _has_full(content: bytes, most: int) -> bool:
+    """Whether a stretch without ">" has so much room, and an element may begin in it or reach into it."""
+    quotes = dict.fromkeys((b'"', b"'"), -1)
+    done = 0
+    for start, end in _stretches(content, 2 * most):
+        for quote, last in quotes.items():
+            quotes[quote] = max(last, content.rfind(quote, done, start))
+        done = start
+        begin = _BEGIN.search(content, start, end)
+        if any(_opens(content, at, most) for at in quotes.values()):
+            first = start
+        elif begin is not None:
+            first = begin.end()
+        else:
+            continue
+        if _room(content[first:end]) > most and sum(1 for _ in _BETWEEN.finditer(content, first, end)) > most:
+            return True
+    return False
+
+
+def _stretches(content: bytes, shortest: int) -> Iterator[tuple[int, int]]:
+    """Where the content is without ">" for so many bytes or more."""
+    start = 0
+    while start + shortest <= len(content):
+        # From behind: in markup, the next is near.
+        mark = content.rfind(b">", start, start + shortest)
+        if mark < 0:
+            mark = content.find(b">", start + shortest)
+            mark = len(content) if mark < 0 else mark
+            yield start, mark
+        start = mark + 1
+
+
+def _opens(content: bytes, quote: int, most: int) -> bool:
+    """Whether a value may begin with the quote at that place."""
+    if quote < 0:
+        return False
+    before = content[max(0, quote - most) : quote].rstrip()
+    return not before or before.endswith(b"=")
+
+
+def _is_carried_on(marks: bytes, most: int) -> bool:
+    """Whether values that hold ">" make one element of stretches with so much room."""
     room = done = 0
     for opened in _OPENED.finditer(marks):
         start = marks.rfind(b">", 0, opened.start()) + 1
-        if any(done <= at < start and not _ends(marks, done, at) for at in full if done):
-            return True
         room = (0 if _ends(marks, done, start) else room) + _room(marks[start : opened.end()])
         if room > most:
             return True
         done = opened.end()
-    return any(done <= at and not _ends(marks, done, at) for at in full if done)
+    return False
 
 
 def _ends(marks: bytes, start: int, end: int) -> bool:
     """Whether an element ends there, whichever quote it was within."""
     return marks.find(b'"', start, end) >= 0 and marks.find(b"'", start, end) >= 0
-
-
-def _may_begin_crowded(part: bytes, most: int) -> bool:
-    """Whether an element with so many attributes may begin in a part that none reaches into from before it."""
-    begin = _BEGIN.search(part)
-    return begin is not None and sum(1 for _ in _BETWEEN.finditer(part, begin.end())) > most
 
 
 def _room(marks: bytes) -> int:

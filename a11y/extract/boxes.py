@@ -56,10 +56,13 @@ def _leave_around(items: list[Item], index: int, box: etree._Element | None, sty
         return
     near = (*items[max(0, index - _NEAR) : index], *items[index + 1 : index + 1 + _NEAR])
     inside = [item for item in near if _within(item, box)]
-    if any(item.becomes or (item.verdict is None and is_prose(item) and styles.is_body(item)) for item in inside):
-        return
     verdict = items[index].verdict
     assert verdict is not None
+    # What announces a link and has it says nothing of the text beside it.
+    is_whole = items[index].links > 0 and verdict.evidence.startswith("begins")
+    prose = (item for item in inside if item.verdict is None and is_prose(item))
+    if any(item.becomes for item in inside) or any(is_whole or styles.is_body(item) for item in prose):
+        return
     for item in inside:
         if item.verdict is None:
             item.verdict = Verdict(verdict.reason, f"beside what {verdict.evidence}"[:100], 0.7)

@@ -1,21 +1,31 @@
-"""Captions outside `figcaption`: short text that shares a small part of the page with an image and nothing else."""
+"""Captions outside `figcaption`: short text that shares a small part of the page with an image or follows it."""
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
+from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import Document, within_reach
-from a11y.extract.outline import Item, Style, is_caption
-from a11y.extract.style import Styles, style_of
+from a11y.extract.document import Document, extent, within_reach
+from a11y.extract.outline import Item, Part, Style, is_caption, parts_of
+from a11y.extract.style import Styles, is_prose, is_slanted, style_of
 from a11y.standards.html_elements import HEADINGS
 from a11y.text.vocabulary import byline_names, dated, is_credit
 
 # Words of class names for what holds a picture.
-_PICTURE = re.compile(r"image|photo|picture|figure|foto|media", re.IGNORECASE)
+_PICTURE = re.compile(r"image|photo|picture|figure|foto|media|img|(?:^|[\s_-])pic(?:$|[\s_-])", re.IGNORECASE)
+# Words of class names that say of a line right under a picture that it is about it.
+_ABOUT = re.compile(r"desc|podpis|popis|(?:^|[\s_-])(?:sign|alt)(?:$|[\s_-])", re.IGNORECASE)
+_LOOKS = ("center", "italic", "font-size")
+"""Words of inline style sheets for lines that are no running text."""
+_SAMPLE = 3
+_SET_APART = ("small", "em", "i", "figcaption", "cite", "font")
 _LONGEST = 400
+_CREDIT, _LEAST = 120, 8
+_UNDER = 250
+"""Where nothing but its look or a line break says that it is a caption."""
 _NEAR = 3
 _LONGEST_NAMED = 800
 """Where a class name says that it is a caption."""
@@ -31,11 +41,17 @@ def join_captions(items: list[Item], document: Document, content: Content, style
         count = 0
         if _shows(item, document):
             following = _until_text(items, index, document)
-            count = _caption_length(items, index, document, content, styles)
-            if not count and following and style_of(items[index + following]) in after_media:
-                count = following
+            count = _caption_length(items, index, document, content, styles, after_media)
+            if not count and following:
+                line = items[index + following]
+                is_alike = after_media[style_of(line)] > 1
+                count = following if is_alike or _is_set_apart(line, items, document, styles, content) else 0
         if count:
             joined.append(_figure(items[index : index + count + 1]))
+        elif (figure := _parted(item, document, content)) is not None:
+            joined.append(figure)
+        elif joined and joined[-1].inner is not None and _is_credit_line(item):
+            joined[-1] = _figure([*joined[-1].inner, item])
         elif _is_named(item, content):
             before = joined[-1:] if joined and _lacks(joined[-1], item, document, content) else []
             joined[len(joined) - len(before) :] = [_figure([*before, item])]
@@ -59,6 +75,104 @@ def _is_named(item: Item, content: Content) -> bool:
     return False
 
 
+def _parted(item: Item, document: Document, content: Content) -> Item | None:
+    """The figure that a line is which begins with images and goes on with their caption; None where it does not."""
+    if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST:
+        return None
+    if item.container not in document.holds_media or item.links > 0.6 * len(item.text):
+        return None
+    if extent(item.text) < _LEAST or document.is_stated(item.text):
+        return None
+    parts, place = _unwrapped(item, document)
+    count = next((i for i, part in enumerate(parts) if not _is_image(part, document)), len(parts))
+    words = parts[count:]
+    while words and not isinstance(words[0], str) and words[0].tag == "br":
+        words = words[1:]
+    if not count or not words or any(not isinstance(part, str) and document.shows(part) for part in words):
+        return None
+    is_under = len(words) < len(parts) - count and item.element is not None and len(item.text) <= _UNDER
+    if not (is_under or _holds_picture(place, content) or all(map(_is_apart_in_line, words))):
+        return None
+    line = Item("paragraph", words, item.container, item.text, item.links)
+    return _figure([Item("paragraph", parts[:count], item.container, element=item.element), line])
+
+
+def _unwrapped(item: Item, document: Document) -> tuple[list[Part], etree._Element]:
+    """The parts of the line without blanks, and what holds them: a span around all of them is opened."""
+    parts, place = item.parts, item.container
+    while True:
+        parts = [part for part in parts if not (isinstance(part, str) and part.isspace())]
+        only = parts[0] if len(parts) == 1 else ""
+        if isinstance(only, str) or only.tag != "span" or only not in document.holds_media:
+            return parts, place
+        parts, place = parts_of(only), only
+
+
+def _is_image(part: Part, document: Document) -> bool:
+    """Whether the part of a line is an image, linked or not, and no text."""
+    return not isinstance(part, str) and document.shows(part) and not document.text(part)
+
+
+def _is_apart_in_line(part: Part) -> bool:
+    """Whether the tag or a class of the part tells it from the text."""
+    return not isinstance(part, str) and (part.tag in _SET_APART or part.tag == "br" or is_caption(part))
+
+
+def _holds_picture(element: etree._Element, content: Content) -> bool:
+    """Whether a class or type says that the element is there for a picture."""
+    if element in content.protected:
+        return False
+    return _PICTURE.search(element.get("class") or "") is not None or _is_image_object(element)
+
+
+def _is_image_object(element: etree._Element) -> bool:
+    """Whether microdata says that all in the element is about a picture (https://schema.org/ImageObject)."""
+    return "ImageObject" in (element.get("itemtype") or "")
+
+
+def _is_set_apart(line: Item, items: list[Item], document: Document, styles: Styles, content: Content) -> bool:
+    """Whether the line after an image is unlike the text: in italics, centred or small, or by a class."""
+    if line.verdict is not None or line.kind != "paragraph" or not 0 < len(line.text) <= _UNDER or line.links:
+        return False
+    if dated(line.text) is not None or byline_names(line.text) or document.is_stated(line.text):
+        return False
+    place = line.element if line.element is not None else line.container
+    if place not in content.protected and _ABOUT.search(place.get("class") or "") and not styles.is_main(line):
+        return True
+    looks = _looks(line)
+    text = islice((item for item in items if styles.is_main(item) and is_prose(item)), _SAMPLE)
+    return bool(looks) and not any(looks & _looks(item) for item in text if item is not line)
+
+
+def _looks(line: Item) -> set[str]:
+    """How the markup of the line sets it apart."""
+    place = line.element if line.element is not None else line.container
+    style = place.get("style") or ""
+    looks = {word for word in _LOOKS if word in style}
+    if (place.get("align") or "").lower() == "center":
+        looks.add("center")
+    if is_slanted(line):
+        looks.add("italic")
+    if all(not isinstance(part, str) and part.tag == "small" for part in line.parts):
+        looks.add("font-size")
+    return looks
+
+
+def _is_left_credit(item: Item, verdict: Verdict) -> bool:
+    """Whether what was left out near an image is who made or owns it: its words or class say so."""
+    if verdict.reason == "footer":
+        return len(item.text) <= _CREDIT and verdict.evidence.startswith("class")
+    return verdict.reason == "metadata" and is_credit(item.text)
+
+
+def _is_credit_line(item: Item) -> bool:
+    """Whether the line says who made the picture before it."""
+    if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _CREDIT:
+        return False
+    place = item.element if item.element is not None else item.container
+    return is_credit(item.text) or "credit" in (place.get("class") or "").lower()
+
+
 def _lacks(shown: Item, line: Item, document: Document, content: Content) -> bool:
     """Whether what is shown right before the line of a caption has none of its own."""
     if shown.verdict is not None or shown.kind not in ("figure", "media") or shown.inner is not None:
@@ -78,18 +192,18 @@ def _until_text(items: list[Item], index: int, document: Document) -> int:
     return 0
 
 
-def _styles_after_media(items: list[Item], document: Document, styles: Styles) -> set[Style]:
-    """The styles of short paragraphs that stand nowhere but right after an image, and more than once."""
+def _styles_after_media(items: list[Item], document: Document, styles: Styles) -> Counter[Style]:
+    """The styles of short paragraphs that stand nowhere but right after an image, and how often."""
     after: Counter[Style] = Counter()
     elsewhere: set[Style] = set()
     for before, item in pairwise(item for item in items if item.text or _shows(item, document)):
         if item.kind == "paragraph" and item.verdict is None and item.text:
             is_short = len(item.text) <= _LONGEST and not item.links
-            if is_short and _shows(before, document) and not styles.is_body(item):
+            if is_short and _shows(before, document) and not styles.is_main(item):
                 after[style_of(item)] += 1
             else:
                 elsewhere.add(style_of(item))
-    return {style for style, count in after.items() if count > 1 and style not in elsewhere}
+    return Counter({style: count for style, count in after.items() if style not in elsewhere})
 
 
 def _shows(item: Item, document: Document) -> bool:
@@ -108,16 +222,18 @@ def _is_apart(credit: Item) -> bool:
     return is_credit(credit.text) and not any(e.tag == "figcaption" or is_caption(e) for e in around)
 
 
-def _caption_length(items: list[Item], index: int, document: Document, content: Content, styles: Styles) -> int:
+def _caption_length(
+    items: list[Item], index: int, document: Document, content: Content, styles: Styles, after_media: Counter[Style]
+) -> int:
     """How many of the items after the image are its caption."""
     around = _surroundings(items[index], document, content)
     count = 0
     for item in items[index + 1 : index + 5]:
         place = next((e for e in around if _holds(e, item)), None)
-        if place is None or not _is_caption(item, place, styles, content):
+        if place is None or not _is_caption(item, place, styles, content, after_media):
             break
         count += 1
-    while count and items[index + count].verdict is not None:
+    while count and not items[index + count].text:
         count -= 1
     return count
 
@@ -139,9 +255,11 @@ def _holds(element: etree._Element, item: Item) -> bool:
     return element in within_reach(item.container)
 
 
-def _is_caption(item: Item, place: etree._Element, styles: Styles, content: Content) -> bool:
+def _is_caption(
+    item: Item, place: etree._Element, styles: Styles, content: Content, after_media: Counter[Style]
+) -> bool:
     if item.verdict is not None:
-        return not item.text or (item.verdict.reason == "metadata" and is_credit(item.text))
+        return not item.text or _is_left_credit(item, item.verdict)
     if item.text.startswith(("http:", "https:")):
         return False
     if len(item.text) < 120 and (dated(item.text) is not None or byline_names(item.text)):
@@ -155,12 +273,13 @@ def _is_caption(item: Item, place: etree._Element, styles: Styles, content: Cont
         element = element.getparent()
     if len(item.text) > _LONGEST:
         return False
-    if _PICTURE.search(place.get("class") or "") is not None:
-        return not styles.is_main(item)
+    if _holds_picture(place, content):
+        return not styles.is_main(item) or _is_image_object(place)
     if content.scope not in place.iterancestors():
         return False
     is_plain = item.element is not None and item.element.tag == "p" and not item.element.get("class")
-    return not styles.is_body(item) and not (is_plain and len(item.text) > 150)
+    is_unlike = not styles.is_body(item) or (after_media[style_of(item)] > 0 and not styles.is_main(item))
+    return is_unlike and not (is_plain and len(item.text) > 150)
 
 
 def _figure(group: list[Item]) -> Item:

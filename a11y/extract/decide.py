@@ -65,8 +65,8 @@ def decide(
     _leave_chrome_lines(body)
     first, last = _extent(body, styles, content, document)
     subheadline = take_subheadline(body[: first + 1], sources)
+    leave_links(body[: last + 1], styles, _hosts(sources))
     leave_boxes(body[: last + 1], document, content, styles)
-    leave_links(body[: last + 1], styles)
     _leave_after(body[last + 1 :], notes, document)
     _leave_duplicates(body)
     leave_closing(body[first : last + 1], _authors(sources), notes)
@@ -79,6 +79,11 @@ def decide(
 
 def _authors(sources: Sources) -> tuple[str, ...]:
     return tuple(author for source in sources for author in source.authors)
+
+
+def _hosts(sources: Sources) -> set[str]:
+    """The hosts that the page says it is of."""
+    return {host for source in sources if "://" in source.url and (host := source.url.split("/")[2])}
 
 
 def _join_datelines(items: list[Item]) -> Iterator[Item]:
@@ -192,7 +197,8 @@ def _leave_duplicates(items: list[Item]) -> None:
             key = loose_key(item.text)
             # Where it is further down, the subheadline quotes the text.
             first = (above.get(key) if index < _NEAR else None) or seen.setdefault(key, item)
-            if first is not item and (first.container is not item.container or style_of(first) != style_of(item)):
+            is_written_twice = first.container is item.container and style_of(first) == style_of(item)
+            if first is not item and (item.kind == "figure" or not is_written_twice):
                 item.verdict = Verdict("duplicate", "said before")
 
 

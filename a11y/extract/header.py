@@ -24,6 +24,8 @@ _KICKERS = re.compile(
     r"pre-?title|pre-?headline|supertitle|over-?title|vignette|stikktittel|chapeau",
     re.IGNORECASE,
 )
+_DATED = ("metadata", "site_header")
+"""Reasons for lines with a date between headline and text: a bar there is that of the article, whatever its name."""
 _NEVER_HEAD = ("figure", "media", "quote", "table")
 
 
@@ -122,7 +124,7 @@ def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
     dates += [
         date
         for item in left_out
-        if item.verdict is not None and item.verdict.reason == "metadata" and (date := parse_date(item.text))
+        if item.verdict is not None and item.verdict.reason in _DATED and (date := parse_date(item.text))
     ]
     return authors, next(iter(dates), "")
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -16,14 +17,16 @@ _ANNOUNCING = frozenset((":", "：", "|", "›", "»", ">", "→", "►", "▶",
 """What ends the words before a link that they announce."""
 _ENLARGED = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
 _NEAR = 4
-_LABEL, _TITLE = 50, 15
-"""Characters: the most of a label, the least of the title of a page."""
+_LABEL, _TITLE, _NAME = 50, 15, 3
+"""Characters: the most of a label, the least of the title of a page and of the name of a part of it."""
+_ENTRIES = 3
 
 
-def leave_links(items: list[Item], styles: Styles) -> None:
-    """Leave out what is nothing but links, and what follows a label that announces links."""
+def leave_links(items: list[Item], styles: Styles, sites: Container[str] = ()) -> None:
+    """Leave out what is nothing but links, and what follows a label that announces links; `sites`: the page's hosts."""
     label: Verdict | None = None
     leads = Counter(lead for item in items if item.verdict is None and (lead := _lead(item)))
+    above: Item | None = None
     for item in items:
         if item.verdict is not None:
             is_label = item.verdict.reason in ("related", "promotion") and item.verdict.evidence.startswith(
@@ -33,11 +36,21 @@ def leave_links(items: list[Item], styles: Styles) -> None:
             continue
         if not item.text or item.becomes:
             continue
-        item.verdict = _verdict(item, label, styles, leads)
+        item.verdict = _verdict(item, label, styles, leads, sites)
         label = label if item.verdict is not None else None
+        if (
+            above is not None
+            and item.kind == "list"
+            and item.verdict is not None
+            and item.verdict.reason == "navigation"
+        ):
+            above.verdict = item.verdict
+        above = item if item.kind == "heading" else None
 
 
-def _verdict(item: Item, label: Verdict | None, styles: Styles, leads: Counter[str]) -> Verdict | None:
+def _verdict(
+    item: Item, label: Verdict | None, styles: Styles, leads: Counter[str], sites: Container[str]
+) -> Verdict | None:
     share = item.links / len(item.text)
     if item.kind in ("paragraph", "list") and _jumps(item):
         return Verdict("navigation", "nothing but links into the page", 0.8)
@@ -50,7 +63,10 @@ def _verdict(item: Item, label: Verdict | None, styles: Styles, leads: Counter[s
         return label or Verdict("related", "a figure that is a link", 0.7)
     if item.kind == "list" and share > 0.5 and lists_pages(item.element):
         return label or Verdict("related", "a list of titles that are links", 0.7)
-    if (lead := _lead(item)) and (lead.isupper() or leads[lead] > 1 or is_bold(item)):
+    if item.kind == "list" and _lists_parts(item.element):
+        return Verdict("navigation", "a list of the parts of the page", 0.8)
+    is_told = (lead := _lead(item)) and (lead.isupper() or leads[lead] > 1 or is_bold(item))
+    if lead and (is_told or _leads_within(item, sites)):
         return Verdict("related", f"a label and a link: {lead}", 0.8)
     if label is not None and item.kind in ("heading", "list") and share > 0.4:
         return label
@@ -73,6 +89,30 @@ def _lead(item: Item) -> str:
         return ""
     lead = item.text[:words].rstrip()
     return lead if lead[-1:] in _ANNOUNCING and any(map(str.isalpha, lead)) else ""
+
+
+def _leads_within(item: Item, sites: Container[str]) -> bool:
+    """Whether the words before the link are in bold, and it leads to another page of the same site."""
+    parts = [part for part in item.parts if not isinstance(part, str) and text_of(part)]
+    if len(parts) != 2 or parts[0].tag not in ("b", "strong") or parts[1].tag != "a":
+        return False
+    try:
+        host = urlsplit(parts[1].get("href") or "").hostname
+    except ValueError:
+        return False
+    return host is None or host in sites
+
+
+def _lists_parts(element: etree._Element | None) -> bool:
+    """Whether each entry of the list begins with a link to a part of the page: a table of contents, not notes."""
+    entries = [entry for entry in element if entry.tag == "li"] if element is not None else []
+    links = [next((link for link in entry.iter("a") if leads_into_page(link)), None) for entry in entries]
+    titles = [text_of(link) if link is not None else "" for link in links]
+    if len(entries) < _ENTRIES or len(set(titles)) < len(titles):  # Links back from notes say the same each time.
+        return False
+    return all(
+        len(title) >= _NAME and text_of(entry).startswith(title) for entry, title in zip(entries, titles, strict=True)
+    )
 
 
 def _jumps(item: Item) -> bool:

@@ -1,8 +1,11 @@
-"""What ARIA says of an element, as HTML has it: tables and lists made of `div`s become real ones."""
+"""What ARIA says of an element, as HTML has it: tables, lists, headings and images made of `div`s become real ones."""
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
+
+from a11y.dom.query import raw_text
 
 # https://www.w3.org/TR/html-aria/#docconformance : the element that has the role by itself.
 _ELEMENTS = {
@@ -25,6 +28,9 @@ _HELD = {
     "caption": ("table",),
     "li": ("ul",),
 }
+# https://www.w3.org/TR/css-images-3/#url-notation
+_URL = re.compile(r"url\(\s*(['\"]?)([^'\")]+)\1\s*\)")
+_LEVELS = frozenset("123456")
 _SCOPES = {"columnheader": "col", "rowheader": "row"}
 
 
@@ -32,7 +38,10 @@ def make_native(generic: Iterable[etree._Element]) -> None:
     """Give elements without a meaning of their own, in document order, the tag of their role. Changes the tree."""
     for element in generic:
         role = element.get("role") or ""
-        tag = _ELEMENTS.get(role)
+        if role == "img":
+            _show_background(element)
+            continue
+        tag = _heading(element) if role == "heading" else _ELEMENTS.get(role)
         if tag is None or (tag in _HELD and not _is_held(element, tag)):
             continue
         if role in _SCOPES:
@@ -42,6 +51,26 @@ def make_native(generic: Iterable[etree._Element]) -> None:
                 element.set(name, value)
         element.tag = tag
         del element.attrib["role"]
+
+
+def _heading(element: etree._Element) -> str:
+    """The tag of a heading (https://www.w3.org/TR/wai-aria-1.2/#aria-level : 2 where none is given)."""
+    level = element.get("aria-level") or "2"
+    return f"h{level}" if level in _LEVELS else "h6"
+
+
+def _show_background(element: etree._Element) -> None:
+    """Make an image of an element that is one by its role and has it as its background, with its label for a text."""
+    found = _URL.search(element.get("style") or "")
+    if found is None or raw_text(element).strip():
+        return
+    label = element.get("aria-label") or element.get("title")
+    tail = element.tail
+    element.clear()
+    element.tag, element.tail = "img", tail
+    element.set("src", found[2])
+    if label is not None:
+        element.set("alt", label)
 
 
 def _is_held(element: etree._Element, tag: str) -> bool:

@@ -73,8 +73,10 @@ _NO_TEXT = frozenset(
 
 # Words of class names for the text that belongs to a picture.
 _CAPTION = re.compile(
-    r"caption|legend|bildunterschrift|bildtext|credit|cutline|pie-?(?:de-?)?foto|(?:photo|image|img)-?desc|didascalia|"
-    r"onderschrift|bijschrift",
+    r"caption|legend|bildunterschrift|bild-?te(?:x|ks)t|credit|cutline|pie-?(?:de-?)?foto|epigrafe|didascalia|"
+    r"(?:photo|image|img|pic|foto|figure|fig)[-_]*(?:desc|descr|info|sign|text|cap)|onderschrift|bijschrift|"
+    r"bil(?:d|le)de?-?te(?:x|ks)t|kuvate[kx]sti|myndatexti|popisek|podpis-?(?:foto|zdj)|(?:foto|zdj)\w*-?podpis|"
+    r"keterangan-?(?:foto|gambar)|chu-?thich|(?:resim|foto)-?alt[iı]|alt-?yaz[iı]|k[eé]p-?al[aá][ií]r[aá]s|le[zs]anta",
     re.IGNORECASE,
 )
 
@@ -336,7 +338,9 @@ def _paragraphs(parts: list[Part], least: int) -> list[list[Part]]:
 def is_caption(element: etree._Element) -> bool:
     """Whether the class of the element says that it holds a caption."""
     names = element.get("class")
-    return names is not None and _names_caption(names) and element.tag not in MEDIA_TAGS
+    if names is not None and _names_caption(names):
+        return element.tag not in MEDIA_TAGS
+    return element.get("itemprop") == "caption"
 
 
 @lru_cache(maxsize=8192)

@@ -52,6 +52,8 @@ _GENERIC = ("div", "span", "section")
 _TELLING = frozenset(("role", "aria-hidden", "data-href", "data-oembed-url"))
 """Attributes that give them one, or take them away."""
 _PASSWORDS = elements("descendant::input[@type='password']")
+_BEGINNING = 40
+"""Items among which the headline stands."""
 _LITTLE_SHOWN = 1500
 """Characters of text from which on a page is taken to show its article itself."""
 _LITTLE = 300
@@ -203,7 +205,8 @@ def _all_left_out(ledger: Ledger) -> Ledger:
 def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided, builder: Builder) -> Metadata:
     kicker, shown = _shown_headline(stated) if decided.has_headline else ("", "")
     line = Metadata(authors=decided.authors, date_published=decided.date)
-    metadata = merge(stated.sources, line, shown, stated.title)
+    lines = [item.text for item in decided.items[:_BEGINNING] if item.text]
+    metadata = merge(stated.sources, line, shown, stated.title, lines)
     return replace(
         metadata,
         subheadline=decided.subheadline,

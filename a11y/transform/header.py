@@ -1,8 +1,7 @@
 """The header: what the metadata says, as blocks to show and say."""
 
 from datetime import datetime, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -20,10 +19,8 @@ from a11y.model.article import (
     Text,
 )
 from a11y.text.language import same_language
+from a11y.text.localized import written_date, written_date_and_time, written_list, written_time
 from a11y.text.phrases import phrase
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 Precision = Literal["day", "minute"]
 
@@ -52,7 +49,7 @@ def _byline(metadata: Metadata) -> Inlines:
     lang = metadata.language
     said = phrase("by", lang, authors=_HOLE)
     before, _, after = said.text.partition(_HOLE)
-    names = Text(_joined(metadata.authors, lang))
+    names = Text(written_list(metadata.authors, lang))
     return (*_in_language(before, said.lang, lang), names, *_in_language(after, said.lang, lang))
 
 
@@ -85,35 +82,13 @@ def _dated(key: str, date: str, lang: str, precision: Precision) -> Inlines:
 
 def _formatted(date: str, lang: str, precision: Precision) -> str:
     """The day, or day and time, in words of that language; what is no ISO date as it is."""
-    from babel.dates import format_date, format_time, get_datetime_format
-
     try:
         when = datetime.fromisoformat(date)
     except ValueError:
         return date
-    day = format_date(when, "long", _locale(lang))
+    day = written_date(when, lang)
     if precision == "day" or len(date) <= len("2024-05-06"):
         return day
-    pattern = str(get_datetime_format("medium", _locale(lang))).replace("'", "")
     # Another offset is the publisher's own clock, which readers take a time to be; this one is seldom.
     zone = " UTC" if when.utcoffset() == timedelta() else ""
-    return pattern.format(format_time(when, "short", when.tzinfo, _locale(lang)) + zone, day)
-
-
-def _joined(names: tuple[str, ...], lang: str) -> str:
-    from babel.lists import format_list
-
-    return names[0] if len(names) == 1 else format_list(names, locale=_locale(lang))
-
-
-@lru_cache(64)
-def _locale(lang: str) -> "Locale":
-    """The locale of a language tag, of its primary language, or English."""
-    from babel import Locale, UnknownLocaleError
-
-    for tag in (lang, lang.partition("-")[0]):
-        try:
-            return Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")
+    return written_date_and_time(day, written_time(when.time(), lang) + zone, lang)

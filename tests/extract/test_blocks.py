@@ -198,6 +198,18 @@ IMAGE = "<img src='boat.jpg' alt='Two boats'>"
         ("<figure><x-image src=boat.jpg alt='Two boats'></x-image><figcaption>Moored.</figure>", "Moored.", ""),
         (f"<div class='teaser-image'><figure>{IMAGE}<figcaption>Moored.</figcaption></figure></div>", "Moored.", ""),
         (f"<figure><a href='/big'>{IMAGE}</a></figure>", "", ""),
+        (
+            f"<div class='opener'>{IMAGE}<b class='credit'>A. Lane</b><div>At anchor.</div></div>",
+            "At anchor.",
+            "A. Lane",
+        ),
+        (
+            f"<div class='opener'>{IMAGE}<div>At anchor.</div><p class='copyright'>A. Lane</div>",
+            "At anchor.",
+            "A. Lane",
+        ),
+        (f"<p>{IMAGE}<br>At anchor.</p>", "At anchor.", ""),
+        (f"<p>{IMAGE}</p><p align=center>At anchor.</p>", "At anchor.", ""),
         (f"<p>{IMAGE}</p>", "", ""),
         (IMAGE, "", ""),
     ],

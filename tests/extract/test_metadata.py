@@ -145,6 +145,12 @@ def test_subheadline_is_what_the_page_shows(read: Read) -> None:
         ),
         ("<title>The Valley Post of the North</title>", "<h1>Life by the sea</h1>", "Life by the sea"),
         ("<title>Fish - and chips</title>", "", "Fish - and chips"),
+        ("<title>A quiet harbour - VP</title>", "<font size=5>A quiet harbour</font><br>May", "A quiet harbour"),
+        (
+            "<title>老磨坊将变身公共图书馆_河报</title><meta property=og:title content='老磨坊将变身公共图书馆'>",
+            "<h1>河报</h1><h2>老磨坊将变身公共图书馆</h2>",
+            "老磨坊将变身公共图书馆",
+        ),
         ("", "", ""),
     ],
 )
@@ -196,6 +202,8 @@ def test_dates(text: str, date: str) -> None:
         (["Ada Lane und Jon Bell"], ("Ada Lane", "Jon Bell")),
         (["Marks and Spencer"], ("Marks and Spencer",)),
         (["Ada Lane (ala)"], ("Ada Lane",)),
+        (["ავტორი: Ada Lane"], ("Ada Lane",)),
+        (["作者：柯慧雯"], ("柯慧雯",)),
         (["ada@news.example", "https://x.example/ada", ""], ()),
     ],
 )

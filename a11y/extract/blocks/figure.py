@@ -16,7 +16,7 @@ from a11y.extract.blocks.paragraph import lone_image
 from a11y.extract.chrome import Verdict
 from a11y.extract.document import loose_key
 from a11y.extract.outline import Item, Part, is_caption, parts_of
-from a11y.model.article import Block, Figure, Inlines, Media, Quote, Separator, Text
+from a11y.model.article import Block, Emphasis, Figure, Inlines, Media, Quote, Separator, Text
 from a11y.text.vocabulary import is_credit, split_credit
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
     credit: Inlines = ()
     told: set[str] = set()
     lines = list(_inner(item, builder))
-    captioned = [line for line in lines if _in_caption(line)]
+    captioned = [line for line in lines if _in_caption(line) and not _in_credit(line)]
     for inner in lines:
         if (found := _left_out(inner, captioned)) is not None and _leaves(inner, found, builder):
             builder.leave(inner, found)
@@ -56,6 +56,7 @@ def build(item: Item, builder: "Builder") -> Block | None:
                 told.add(key)
                 images, words = _images(inlines(parts, builder, block), builder)
                 blocks += images
+                words = _upright(words)
                 said, made_by = ((), words) if names_maker else _cut_credit(words)
                 caption, credit = _join(caption, said), _join(credit, made_by)
         else:
@@ -85,7 +86,7 @@ def _inner(item: Item, builder: "Builder") -> Iterator[Item]:
 def _left_out(line: Item, captioned: list[Item]) -> Verdict | None:
     """Why the line in the figure is no caption; None where it is, or shows something."""
     if line.verdict is not None:
-        return line.verdict if line.verdict.reason != "metadata" else None
+        return line.verdict if line.verdict.reason not in ("metadata", "footer") else None
     if line.kind not in ("paragraph", "heading") or not line.text or line in captioned or _in_credit(line):
         return None
     if line.links > 0.5 * len(line.text):
@@ -164,6 +165,11 @@ def _images(content: Inlines, builder: "Builder") -> tuple[list[Block], Inlines]
         else:
             images.append(Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt))
     return images, tuple(words)
+
+
+def _upright(words: Inlines) -> Inlines:
+    """The line without the italics that all of it is in: they are how the page shows captions."""
+    return words[0].content if len(words) == 1 and isinstance(words[0], Emphasis) else words
 
 
 def _once(blocks: list[Block]) -> tuple[Block, ...]:

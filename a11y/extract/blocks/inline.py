@@ -68,7 +68,7 @@ _PERMALINKS = frozenset(("#", "¶", "§", "🔗", "∞", "⚓"))
 """Signs for a link to the very place that it stands in, as documentation tools and blogs write it."""
 _BESIDE_IMAGE = Verdict("player", "text for where the image cannot be shown")
 # Left out within a line too; other class words name parts of the article as often as not.
-_INLINE_CHROME = frozenset(("hidden", "share", "advertisement"))
+_INLINE_CHROME = frozenset(("hidden", "share", "tools", "advertisement"))
 
 
 def inlines(parts: list[Part], builder: "Builder", block: BlockId, *, lines: bool = False) -> Inlines:

@@ -9,7 +9,7 @@ from a11y.text.vocabulary import names_in
 _LEADING = re.compile(
     r"^\s*(?:(?:written|posted|published|words|story|reported)\s+by|by|von|par|por|di|af|av|door|autor(?:in|en|es|a)?|"
     r"author(?:s|\(s\))?|text[oe]?|tekst|fotos?|oleh|przez|автор(?:ы)?|yazar|"
-    r"scritto da|skrevet av|文|著者|記者|记者|作者|기자)\s*[:：]?\s+",
+    r"scritto da|skrevet av|מאת|โดย|της|του|글|文|著者|記者|记者|作者|기자)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
@@ -18,6 +18,8 @@ _SEPARATOR = re.compile(
 )
 # A short sign or a role after a name: "Ada Lane (ala)".
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+# A label in whatever language: no name has a colon in it.
+_LABEL = re.compile(r"^[^\W\d][^:：\d]{0,29}[:：]+\s*(?=\w)(?!//)")
 _ADDRESS = re.compile(r"https?:|www\.|@|^[\W\d]*$")
 
 
@@ -26,7 +28,7 @@ def author_names(values: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
         for part in _split(_LEADING.sub("", " ".join(value.split()))):
-            name = _LEADING.sub("", _ASIDE.sub("", part)).strip(" ,:–—-/|")
+            name = _LEADING.sub("", _ASIDE.sub("", _LABEL.sub("", part))).strip(" ,:–—-/|")
             if name and len(name) <= 80 and not _ADDRESS.search(name):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())

@@ -7,7 +7,7 @@ from lxml import etree
 
 from a11y.dom.query import elements
 from a11y.extract.chrome import class_verdict
-from a11y.extract.document import loose_key, text_of
+from a11y.extract.document import extent, loose_key, text_of
 from a11y.extract.metadata.dates import iso_date
 from a11y.extract.metadata.names import author_names
 from a11y.model.article import Metadata
@@ -18,6 +18,7 @@ _NAMED = elements(
 )
 _BYLINE = re.compile("[Bb]yline|[Aa]uthor")
 _WORD = re.compile(r"\w+")
+_SOFT_HYPHEN = "\xad"
 _HOME = frozenset(("/", "./", "/index.html"))
 _APART, _ALIKE, _EQUAL = 0.3, 0.4, 1.01
 _TITLE = 20
@@ -43,7 +44,7 @@ def headline(
     if best is not None and _agreement(best, stated) >= _ALIKE:
         return best
     least = 1.0 if best is None else _EQUAL
-    exact = (h2 for h2 in second if len(text_of(h2)) > _TITLE and _agreement(h2, stated) >= least)
+    exact = (h2 for h2 in second if extent(text_of(h2)) > _TITLE and _agreement(h2, stated) >= least)
     is_lone = len(candidates) == 1 and not (sure and agreement(text_of(candidates[0]), sure) < _APART)
     return next(exact, candidates[0] if is_lone else None)
 
@@ -51,7 +52,7 @@ def headline(
 def _confirmed(stated: Sequence[str]) -> str:
     """The headline that is believed first, where another source says it too; else ""."""
     first, *others = stated
-    return first if len(first) > _TITLE and any(agreement(first, other) >= 1.0 for other in others) else ""
+    return first if extent(first) > _TITLE and any(agreement(first, other) >= 1.0 for other in others) else ""
 
 
 def _agreement(heading: etree._Element, stated: Iterable[str]) -> float:
@@ -74,7 +75,7 @@ def agreement(first: str, second: str) -> float:
         return 1.01
     if min(len(one), len(two)) >= 8 and (one in two or two in one):
         return 1.0
-    a, b = set(_WORD.findall(first.casefold())), set(_WORD.findall(second.casefold()))
+    a, b = (set(_WORD.findall(title.replace(_SOFT_HYPHEN, "").casefold())) for title in (first, second))
     if len(a) < 3 or len(b) < 3:
         a, b = set(one), set(two)
         return 0.5 * len(a & b) / len(a | b)

@@ -14,6 +14,11 @@ _LAST_PARENTHESIS = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]{2,10
 _SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
 _MAKERS = frozenset({"credit", "agency"})
 _SENTENCE_END = re.compile(r"[.!?。…”\"»)]\s+(?=\S)|\s[|•–—-]\s|[।。]\s?(?=\S)")
+# "新华社记者 安德乐 摄", "（河合美咲撮影）", "연합뉴스 제공", after the end of a sentence or in brackets.
+_MADE = re.compile(
+    r"(?:[。！？」』.!?]\s*|\s{2,}|(?=[(（\[［]))([(（\[［]?[^。！？()（）\[\]［］]{2,30}"
+    r"(?:[摄攝]影?|供[图圖]|撮影|提供|제공|촬영))\s?[)）\]］]?。?$"
+)
 _COLON = re.compile(r"\s*[:：=＝]\s*")
 _COLONS = frozenset(":：=＝")
 _SLASH = re.compile(r"\s*[/／|]\s*|\s+via\s+|\s*,\s*")
@@ -73,7 +78,7 @@ def split_credit(text: str) -> Credited:
 
 @lru_cache(maxsize=2048)
 def _split_credit(line: str) -> Credited:
-    for cut in (_parenthesis, _sign, _colon, _agency):
+    for cut in (_parenthesis, _sign, _colon, _made, _agency):
         at = cut(line)
         if at >= 0 and len(line) - at <= _LONGEST_CREDIT:
             return Credited(line[:at].rstrip(" \xa0|/–—-•"), line[at:].lstrip(" |/–—-•"))
@@ -114,11 +119,18 @@ def _colon(line: str) -> int:
     return -1
 
 
+def _made(line: str) -> int:
+    """Where the name starts that a closing word for "took" or "gave" in Chinese, Japanese or Korean belongs to."""
+    found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    return found.start(1) if found is not None else -1
+
+
 def _agency(line: str) -> int:
     """Where a closing agency's name, with the photographer's before it, starts."""
     at = 0
     for found in _SENTENCE_END.finditer(line, max(0, len(line) - _LONGEST_CREDIT)):
-        at = found.end()
+        if bare(fold(line[at : found.end()])) not in _STRONG:  # "Fot. Ada Lane/PAP": a short form ends no sentence.
+            at = found.end()
     tail = line[at:]
     return at if len(tail) <= 80 and (at or len(line) <= 60) and _is_source(tail) else -1
 
@@ -144,7 +156,9 @@ def _goes_on(words_after: list[str]) -> bool:
     return first.islower() and len(first) > _PARTICLE
 
 
-_STRONG = frozenset({"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "credit", "bild", "사진", "写真"})
+_STRONG = frozenset(
+    {"photo", "foto", "fotos", "photos", "photograph", "фото", "fot", "phot", "ph", "credit", "bild", "사진", "写真"}
+)
 
 
 def dateline(text: str) -> str:

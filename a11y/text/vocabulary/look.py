@@ -9,6 +9,8 @@ from a11y.text.vocabulary.fold import fold
 from a11y.text.vocabulary.leads import Kind, phrases
 
 _TOKEN = re.compile(r"[^\W\d_]+|[▲△※]")
+_SIGN = re.compile(r"[(©ⓒ摄攝供撮제촬]")
+"""Of credits: "(c)", and the words for "took" and "gave" behind a name in Chinese, Japanese and Korean."""
 _DIGIT = re.compile(r"\d")
 _LONGEST, _HEAD, _TAIL = 200, 80, 120
 """The longest line that is looked at as a whole; of others, where captions, corrections and credits stand."""
@@ -43,7 +45,7 @@ def look(line: str) -> Look:
             kinds = kinds.union(*[telling[word] for word in found if word in telling])
         if found[0] in _opening():
             kinds |= _opening()[found[0]]
-    if "(" in line or "©" in line or "ⓒ" in line:
+    if _SIGN.search(line):
         kinds |= _CREDIT
     return Look(folded, _DIGIT.search(folded) is not None, kinds)
 
