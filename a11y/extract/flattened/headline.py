@@ -39,7 +39,9 @@ def rank_headlines(seen: Sequence[Seen], body: range) -> tuple[int, dict[int, fl
     best, found = _LOWEST, -1
     scores: dict[int, float] = {}
     for i in _candidates(seen, body):
-        scores[i] = _score(seen, i, body, sample) + (0.8 if seen[i].size > 20 and said.count(seen[i].text) > 1 else 0.0)
+        scores[i] = _score(seen, i, body, sample) + (
+            0.8 if seen[i].size > 20 and _is_again(said, seen[i].text) else 0.0
+        )
         if any(s.text.startswith(seen[i].text) for s in seen[: min(i, _TOP)]):
             scores[i] += 1.0  # the title of the page, which flatteners may put first
         if found >= 0 and seen[found].text.endswith(seen[i].text) and seen[i].words >= 3:
@@ -47,15 +49,21 @@ def rank_headlines(seen: Sequence[Seen], body: range) -> tuple[int, dict[int, fl
         if scores[i] > best:
             best, found = scores[i], i
     # Of two lines that could both be one, the first is the headline and the second what stands under it.
-    again = found >= 0 and said.count(seen[found].text) > 1
+    again = found >= 0 and _is_again(said, seen[found].text)
     for i in range(found - 1, max(found - _ABOVE, -1), -1):
         score = scores.get(i, 0.0)
         long = seen[i].size >= 30 and seen[i].size >= 0.5 * seen[found].size
         likely = score > _CLEAR and score > 0.6 * best and seen[i].words >= 4 and long
         above = i == found - 1 and score > 1.0 and seen[found].size >= _LONG
-        if (likely or above) and (said.count(seen[i].text) > 1 or not again):
+        if (likely or above) and (not again or _is_again(said, seen[i].text)):
             found = i
     return found, scores
+
+
+def _is_again(said: str, text: str) -> bool:
+    """Whether the text is said twice."""
+    first = said.find(text)
+    return first >= 0 and said.find(text, first + len(text)) >= 0
 
 
 def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:

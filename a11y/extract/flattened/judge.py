@@ -74,11 +74,14 @@ class Judged(NamedTuple):
         middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
         inner = _times(_times(slope[:, :wide] * far, middle_far.T) * near, middle_near.T) + slope[:, wide:]
         says = _times(inner * own, net.own.T) * self.values[rows]
-        best = np.argsort(-says, axis=1, kind="stable")[:, :_TOLD]
-        return [
-            "looks so: " + "; ".join(net.traits[j] for j in row if says[n, j] > 0)
-            for n, row in enumerate(best.tolist())
-        ]
+        told: list[list[str]] = [[] for _ in rows]
+        for _ in range(_TOLD):
+            best = says.argmax(axis=1)
+            for n, j in enumerate(best.tolist()):
+                if says[n, j] > 0:
+                    told[n].append(net.traits[j])
+            says[np.arange(len(rows)), best] = 0
+        return [f"looks so: {'; '.join(names)}" for names in told]
 
 
 _FAR = Odds(1, 0, 0, 0, 0, 0)

@@ -1,7 +1,10 @@
 """The lines of a text as they are, and the mark each begins with."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from a11y.extract.flattened.marks import FOLD, MARKS, OPEN, Marked
 
@@ -22,7 +25,7 @@ _LED = frozenset({"bullet", "dash", "number"})
 _SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A line that is not blank."""
 
     text: str
@@ -59,14 +62,14 @@ def split_lines(marked: Marked) -> list[Line]:
             gap += 1
             content = " ".join(source.replace(FOLD, " ").split())
             if found:
-                found[-1] = found[-1]._replace(source=f"{found[-1].source} {content}")
+                found[-1] = replace(found[-1], source=f"{found[-1].source} {content}")
             else:
                 unseen += f"{content} "
         else:
             found.append(_line(raw, content, gap) if raw is source else _marked_line(raw, content, source, gap))
             gap = 0
     if unseen and found:
-        found[0] = found[0]._replace(source=unseen + found[0].source)
+        found[0] = replace(found[0], source=unseen + found[0].source)
     return found
 
 
@@ -81,7 +84,7 @@ def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
     """A line of a text with marks, which is as wide as the last of the lines it was written on."""
     line = _line(raw, content, gap)
     width = columns(source.rpartition(FOLD)[2].rstrip())
-    return line._replace(source=" ".join(source.replace(FOLD, " ").split()), width=width)
+    return replace(line, source=" ".join(source.replace(FOLD, " ").split()), width=width)
 
 
 def columns(text: str) -> int:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,9 +35,7 @@ _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":":
 _END_KINDS = ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
 _START_KINDS = ("small", "digit", "quote", "sign")
 _QUOTES = "\"'“”„«»‘’「」『』"
-_NAMED = [
-    i for i, name in enumerate(CLASSES) if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")
-]
+_NAMED = [i for i, name in enumerate(CLASSES) if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")]
 """Classes of characters of which one is told."""
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
 _YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
@@ -89,7 +88,7 @@ def _sizes(seen: Sequence[Seen]) -> Columns:
     long = np.sort(size[size >= _SIZES[5]])
     prose = (long[(len(long) - 1) // 2] + long[len(long) // 2]) / 2 if len(long) else 250.0
     return {
-        "size": np.log1p(size) / 8,
+        "size": (np.log1p(size) / 8).astype(np.float32),
         "size beside that of paragraphs": np.minimum(size / prose, 2.0).astype(np.float32),
         **_columns([f"{limit} letters or more" for limit in _SIZES], size[:, None] >= np.array(_SIZES)),
         **_columns([f"{limit} words or more" for limit in _WORDS], words[:, None] >= np.array(_WORDS)),
@@ -309,22 +308,21 @@ def _alike(seen: Sequence[Seen]) -> Columns:
 
 def _again(whole: Sequence[Seen], near: range) -> Columns:
     """Whether the unit, or one like it, stands elsewhere too."""
-    times = Counter(s.text for s in whole)
+    times = Counter([s.text for s in whole])
     top = [s.text for s in whole[:3]]
+    heads = {text[:8] for text in top}
     seen = whole[near.start : near.stop]
+    titles = np.zeros(len(seen), dtype=np.float32)
+    for i, s in enumerate(seen):
+        if s.size >= 15 and s.text[:8] in heads:
+            titles[i] = any(text.startswith(s.text) for text in top[: near[i]])
     twin = np.zeros(len(seen), dtype=np.float32)
-    for i in range(len(seen) - 1):
-        one, other = seen[i].text, seen[i + 1].text
-        if one[:12] == other[:12] and len(one) >= 12 and (one.startswith(other) or other.startswith(one)):
+    for i, (one, other) in enumerate(pairwise([s.text for s in seen])):
+        if len(one) >= 12 and one[:12] == other[:12] and (one.startswith(other) or other.startswith(one)):
             twin[i] = twin[i + 1] = 1
     return {
         "said again": _flags([times[s.text] > 1 for s in seen]),
-        "the title of the page": _flags(
-            [
-                s.size >= 15 and any(x.startswith(s.text) for x in top[: min(i, 3)])
-                for i, s in zip(near, seen, strict=True)
-            ]
-        ),
-        "first lines of all": _flags([i < 3 for i in near]),
+        "the title of the page": titles,
+        "first lines of all": (np.arange(near.start, near.stop) < 3).astype(np.float32),
         "twin": twin,
     }

@@ -83,10 +83,10 @@ def dated(text: str, lang: str = "") -> Dated | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded, digits, kinds = look(text)
-    if _WHEN.isdisjoint(kinds) if not digits else not (_WHEN & kinds or _YEAR.search(folded) or _opens_like_age(folded)):
-        return None
-    return _dated(folded, lang)
+    seen = look(text)
+    if not _WHEN.isdisjoint(seen.kinds) or (seen.digits and _may_tell_when(seen.folded)):
+        return _dated(seen.folded, lang)
+    return None
 
 
 @lru_cache(maxsize=2048)
@@ -131,8 +131,10 @@ def _opens_like_date(folded: str) -> bool:
     return len(folded) <= 60 and any(bare(word) in _known() for word in folded.split(" ", 3)[:3])
 
 
-def _opens_like_age(folded: str) -> bool:
-    """Whether the first word goes with an age or a time of day: "3 hours ago", "10 am"."""
+def _may_tell_when(folded: str) -> bool:
+    """Whether a line with digits has a year, or its first word goes with an age or a time of day: "3 hours ago"."""
+    if _YEAR.search(folded):
+        return True
     first = _LETTERS.search(folded)
     if first is None or first[0] in _ages():
         return True

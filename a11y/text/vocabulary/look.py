@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from a11y.text.vocabulary.fold import fold
 from a11y.text.vocabulary.leads import Kind, phrases
@@ -20,7 +21,7 @@ _ANYWHERE: tuple[Kind, ...] = ("published", "updated", "credit", "agency", "byli
 _AT_START: tuple[Kind, ...] = ("caption", "correction")
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True, gc=False):
     """What is seen of a line at once; of a long one, of its beginning and end."""
 
     folded: str
