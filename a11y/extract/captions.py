@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -31,21 +32,34 @@ _LONGEST_NAMED = 800
 """Where a class name says that it is a caption."""
 
 
+class _Page(NamedTuple):
+    """What tells a caption from the text of its page."""
+
+    document: Document
+    content: Content
+    styles: Styles
+    after_media: Counter[Style]
+    """The styles of short paragraphs that stand nowhere but right after an image, and how often."""
+    is_apart: bool
+    """Whether most of the text is in no small part of the page that it shares with an image."""
+
+
 def join_captions(items: list[Item], document: Document, content: Content, styles: Styles) -> list[Item]:
     """The items, those of an image and its caption made one figure, a caption without one a figure of its own."""
     joined: list[Item] = []
     after_media = _styles_after_media(items, document, styles)
+    page = _Page(document, content, styles, after_media, _is_text_apart(items, document, content, styles))
     index = 0
     while index < len(items):
         item = items[index]
         count = 0
         if _shows(item, document):
             following = _until_text(items, index, document)
-            count = _caption_length(items, index, document, content, styles, after_media)
+            count = _caption_length(items, index, page)
             if not count and following:
                 line = items[index + following]
                 is_alike = after_media[style_of(line)] > 1
-                count = following if is_alike or _is_set_apart(line, items, document, styles, content) else 0
+                count = following if is_alike or _is_set_apart(line, items, page) else 0
         if count:
             joined.append(_figure(items[index : index + count + 1]))
         elif (figure := _parted(item, document, content)) is not None:
@@ -130,17 +144,21 @@ def _is_image_object(element: etree._Element) -> bool:
     return "ImageObject" in (element.get("itemtype") or "")
 
 
-def _is_set_apart(line: Item, items: list[Item], document: Document, styles: Styles, content: Content) -> bool:
+def _is_set_apart(line: Item, items: list[Item], page: _Page) -> bool:
     """Whether the line after an image is unlike the text: in italics, centred or small, or by a class."""
     if line.verdict is not None or line.kind != "paragraph" or not 0 < len(line.text) <= _UNDER or line.links:
         return False
-    if dated(line.text) is not None or byline_names(line.text) or document.is_stated(line.text):
+    if dated(line.text) is not None or byline_names(line.text) or page.document.is_stated(line.text):
         return False
     place = line.element if line.element is not None else line.container
-    if place not in content.protected and _ABOUT.search(place.get("class") or "") and not styles.is_main(line):
+    if (
+        place not in page.content.protected
+        and _ABOUT.search(place.get("class") or "")
+        and not page.styles.is_main(line)
+    ):
         return True
     looks = _looks(line)
-    text = islice((item for item in items if styles.is_main(item) and is_prose(item)), _SAMPLE)
+    text = islice((item for item in items if page.styles.is_main(item) and is_prose(item)), _SAMPLE)
     return bool(looks) and not any(looks & _looks(item) for item in text if item is not line)
 
 
@@ -206,6 +224,13 @@ def _styles_after_media(items: list[Item], document: Document, styles: Styles) -
     return Counter({style: count for style, count in after.items() if style not in elsewhere})
 
 
+def _is_text_apart(items: list[Item], document: Document, content: Content, styles: Styles) -> bool:
+    """Whether most of the text is in no small part of the page that it shares with an image."""
+    text = [item for item in items if is_prose(item) and styles.is_main(item)]
+    beside = (item.container in document.holds_media and item.container not in content.protected for item in text)
+    return 2 * sum(beside) < len(text)
+
+
 def _shows(item: Item, document: Document) -> bool:
     """Whether the item is an image without words, or with no more than who made it."""
     if item.verdict is not None:
@@ -222,15 +247,13 @@ def _is_apart(credit: Item) -> bool:
     return is_credit(credit.text) and not any(e.tag == "figcaption" or is_caption(e) for e in around)
 
 
-def _caption_length(
-    items: list[Item], index: int, document: Document, content: Content, styles: Styles, after_media: Counter[Style]
-) -> int:
+def _caption_length(items: list[Item], index: int, page: _Page) -> int:
     """How many of the items after the image are its caption."""
-    around = _surroundings(items[index], document, content)
+    around = _surroundings(items[index], page.document, page.content)
     count = 0
     for item in items[index + 1 : index + 5]:
         place = next((e for e in around if _holds(e, item)), None)
-        if place is None or not _is_caption(item, place, styles, content, after_media):
+        if place is None or not _is_caption(item, place, page):
             break
         count += 1
     while count and not items[index + count].text:
@@ -255,9 +278,7 @@ def _holds(element: etree._Element, item: Item) -> bool:
     return element in within_reach(item.container)
 
 
-def _is_caption(
-    item: Item, place: etree._Element, styles: Styles, content: Content, after_media: Counter[Style]
-) -> bool:
+def _is_caption(item: Item, place: etree._Element, page: _Page) -> bool:
     if item.verdict is not None:
         return not item.text or _is_left_credit(item, item.verdict)
     if item.text.startswith(("http:", "https:")):
@@ -273,13 +294,15 @@ def _is_caption(
         element = element.getparent()
     if len(item.text) > _LONGEST:
         return False
-    if _holds_picture(place, content):
-        return not styles.is_main(item) or _is_image_object(place)
-    if content.scope not in place.iterancestors():
+    if _holds_picture(place, page.content):
+        return not page.styles.is_main(item) or _is_image_object(place)
+    if page.content.scope not in place.iterancestors():
         return False
+    if page.is_apart and len(item.text) <= _UNDER and page.document.text(place) == item.text:
+        return not page.document.is_stated(item.text)
     is_plain = item.element is not None and item.element.tag == "p" and not item.element.get("class")
-    is_unlike = not styles.is_body(item) or (after_media[style_of(item)] > 0 and not styles.is_main(item))
-    return is_unlike and not (is_plain and len(item.text) > 150)
+    is_rare = page.after_media[style_of(item)] > 0 and not page.styles.is_main(item)
+    return (not page.styles.is_body(item) or is_rare) and not (is_plain and len(item.text) > 150)
 
 
 def _figure(group: list[Item]) -> Item:

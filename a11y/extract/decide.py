@@ -1,6 +1,7 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml import etree
@@ -8,7 +9,7 @@ from lxml import etree
 from a11y.extract.boxes import leave_boxes
 from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
-from a11y.extract.closing import leave_closing
+from a11y.extract.closing import leave_bio, leave_closing
 from a11y.extract.content import Content
 from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
@@ -63,6 +64,7 @@ def decide(
         between += bool(item.text)
     body = items[start:]
     _leave_chrome_lines(body)
+    leave_bio(body, _authors(sources))
     first, last = _extent(body, styles, content, document)
     subheadline = take_subheadline(body[: first + 1], sources)
     leave_links(body[: last + 1], styles, _hosts(sources))
@@ -173,7 +175,18 @@ def _extent(items: list[Item], styles: Styles, content: Content, document: Docum
         and items[i].links <= 0.5 * len(items[i].text)
         and (items[i].kind != "paragraph" or is_prose(items[i]) or styles.is_body(items[i]))
     )
-    return sure[0], max(lines, default=sure[-1])
+    last = max(lines, default=sure[-1])
+    pictures = list(takewhile(lambda i: _is_picture(items[i], content, document), range(last + 1, len(items))))
+    return sure[0], pictures[-1] if len(pictures) > 1 else last
+
+
+def _is_picture(item: Item, content: Content, document: Document) -> bool:
+    """Whether the item is a picture of the article with its caption, as in a gallery under the text."""
+    if item.kind != "figure" or item.verdict is not None or item.links or not item.text:
+        return False
+    if not any(not isinstance(part, str) and document.shows(part) for part in item.parts):
+        return False
+    return content.scope.tag != "body" and content.scope in item.container.iterancestors()
 
 
 def _leave_duplicates(items: list[Item]) -> None:

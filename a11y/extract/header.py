@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from a11y.extract.chrome import Verdict
-from a11y.extract.document import extent, loose_key, text_of
+from a11y.extract.document import SENTENCE_END, extent, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
@@ -15,7 +15,7 @@ from a11y.text.vocabulary import byline_names, dated, is_correction, parse_date
 
 _NEAR = 4
 """How many items over the headline the kicker may stand."""
-_KICKER = 80
+_KICKER, _POINT, _SENTENCE = 80, 50, 30
 _BETWEEN = " -–—:|/·•"
 """What stands between a kicker and its headline."""
 # Words of class names for the line over a headline, as newsrooms call it.
@@ -142,8 +142,15 @@ def _lines(item: Item) -> list[str]:
     return lines if len(lines) > 1 else [item.text]
 
 
+def _is_point(entry: str) -> bool:
+    """Whether an entry says what an article is about, and is no name or date."""
+    is_long = extent(entry) > (_POINT if SENTENCE_END.search(entry) is None else _SENTENCE)
+    return is_long and dated(entry) is None and not byline_names(entry)
+
+
 def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
     """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading beside it."""
     if item.kind == "list" and item.element is not None:
-        return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
+        entries = map(text_of, item.element)
+        return item.links <= 0.5 * len(item.text) and any(map(_is_point, entries))
     return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7

@@ -188,6 +188,7 @@ class Outliner:
         if (
             (kind == "table" and _lays_out(element))
             or (kind == "list" and self._is_gallery(element))
+            or (kind == "description_list" and self._shows_terms(element))
             or (kind == "figure" and not self._is_figure(element))
         ):
             return None
@@ -221,6 +222,12 @@ class Outliner:
             next(entry.iter("figure", "figcaption"), None) is not None or any(map(is_caption, entry.iter("div", "p")))
             for entry in element
             if entry.tag == "li"
+        )
+
+    def _shows_terms(self, element: etree._Element) -> bool:
+        """Whether the terms of the list are pictures and what describes them their captions."""
+        return element in self.document.holds_media and all(
+            not self.document.text(term) and self.document.shows(term) for term in element.iter("dt")
         )
 
     def _verdict(self, element: etree._Element) -> Verdict | None:
