@@ -1,5 +1,6 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
+# A note made by hand: "[1] …".
+_NOTE = re.compile(r"\[\d{1,2}\]\s\S")
 _SHORT = 200
 _NEAR = 4
 """How many lines stand between what belongs together: a figure and the headline, the headline and the text."""
@@ -136,7 +139,8 @@ def _leave_after(items: list[Item], notes: Notes, document: Document) -> None:
 
 
 def _is_afterword(item: Item, notes: Notes) -> bool:
-    return (item.kind == "paragraph" and is_correction(item.text)) or holds_note(item, notes)
+    is_said = item.kind == "paragraph" and (is_correction(item.text) or _NOTE.match(item.text) is not None)
+    return is_said or holds_note(item, notes)
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:

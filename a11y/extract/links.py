@@ -10,7 +10,8 @@ from lxml import etree
 
 from a11y.extract.chrome import Verdict
 from a11y.extract.document import is_link, text_of
-from a11y.extract.outline import Item, leads_into_page
+from a11y.extract.outline import Item
+from a11y.extract.outside import leads_into_page
 from a11y.extract.style import Styles, is_bold
 
 _ANNOUNCING = frozenset((":", "：", "|", "›", "»", ">", "→", "►", "▶", "–", "—", "-"))

@@ -44,7 +44,13 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_OF_TIMES = 3
 """Letters of a word right behind the number of a time: "pm", "h", "時"."""
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
+_LONGEST_TIME = 30
 _WHEN = frozenset({"published", "updated"})
+# A time of day and nothing else: a short word may stand before it ("kl. 10.40"), some after it ("10:40 Uhr").
+_ONLY_TIME = re.compile(
+    r"\W*(?:[^\W\d]{1,8}\W{0,2})?(?:[01]?\d|2[0-3])\s?(?:[:.h]|時|时|點|点|시)\s?[0-5]\d(?:[:.][0-5]\d)?\s?分?\s?"
+    r"(?:분\s?)?(?:[^\W\d]{1,5}\.?\s?){0,3}\W*"
+)
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
 
 
@@ -71,6 +77,15 @@ def parse_date(text: str, lang: str = "") -> str:
     """
     folded = fold(text[:_LONGEST])
     return next((found.date for found in _dates(folded, lang)), "")
+
+
+def is_clock(text: str) -> bool:
+    """Whether the line is a time of day and nothing else.
+
+    >>> is_clock("10:40 Uhr"), is_clock("kl. 10.40"), is_clock("At 10:40 the bridge was opened.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_TIME and _ONLY_TIME.fullmatch(text) is not None
 
 
 def dated(text: str, lang: str = "") -> Dated | None:
