@@ -8,6 +8,7 @@ from lxml import etree
 
 from a11y.extract.chrome import Verdict
 from a11y.extract.document import text_of
+from a11y.extract.metadata.names import names_of, names_within
 from a11y.extract.outline import Item
 from a11y.extract.style import is_bold, is_prose, is_slanted
 from a11y.text.vocabulary import byline_names, dated, names_in, parse_date
@@ -15,10 +16,8 @@ from a11y.text.vocabulary import byline_names, dated, names_in, parse_date
 _LONGEST, _LINE = 300, 80
 _NEAR = 6
 """Items over the headline that may belong to it."""
-_MOST, _FEW = 40, 6
-"""Elements that are looked at of an item, and of what names an author."""
-_SYLLABLES = 5
-"""Letters of a name without spaces, as Chinese, Japanese and Koreans write them."""
+_MOST = 40
+"""Elements of an item that are looked at."""
 _UNDER = 2
 """Items right under the text among which a signature stands."""
 _DATED = ("metadata", "site_header")
@@ -48,9 +47,11 @@ def byline(above: list[Item], below: list[Item], lang: str) -> tuple[tuple[str, 
     `lang` is the language that the page states; it tells whether the day or the month comes first.
     """
     near = [item for item in below if item.verdict is not None and 0 < len(item.text) < _LONGEST]
-    near += [item for item in reversed(above[-_NEAR:]) if _belongs(item) and 0 < len(item.text) < _LONGEST]
+    over = (item for item in reversed(above[-_NEAR:]) if 0 < len(item.text) < _LONGEST)
+    near += [item for index, item in enumerate(over) if index == 0 or _belongs(item)]
     lines = [line for item in near for line in _lines(item)]
-    authors = next((names for line in lines if (names := byline_names(line))), ()) or _named(near)
+    authors = next((names for line in lines if (names := byline_names(line))), ())
+    authors = authors or _named(near) or _beside_date(near)
     dates = (found.published for line in lines if (found := dated(line, lang)) is not None and found.published)
     return authors, next(dates, "") or next(filter(None, _marked_dates(near, lang)), "")
 
@@ -60,7 +61,7 @@ def signature(items: list[Item]) -> tuple[str, ...]:
     last = max((index for index, item in enumerate(items) if item.verdict is None and is_prose(item)), default=None)
     for item in items[last + 1 : last + 1 + _UNDER] if last is not None else ():
         is_free = item.verdict is None or item.verdict.evidence == "after the last paragraph"
-        if is_free and item.kind == "paragraph" and _is_set_apart(item) and (found := _names(item.text)):
+        if is_free and item.kind == "paragraph" and _is_set_apart(item) and (found := names_of(item.text)):
             item.verdict = Verdict("metadata", "the author's name under the text", 0.8)
             return found
     return ()
@@ -84,21 +85,19 @@ def _named(items: Iterable[Item]) -> tuple[str, ...]:
     for item in items:
         for element in _elements(item):
             names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-            if _AUTHORS.search(names) or _PATHS.search(element.get("href") or ""):
-                for inner in islice(element.iter(), _FEW):
-                    if found := _names(text_of(inner)):
-                        return found
+            is_marked = _AUTHORS.search(names) or _PATHS.search(element.get("href") or "")
+            if is_marked and (found := names_within(element)):
+                return found
     return ()
 
 
-def _names(text: str) -> tuple[str, ...]:
-    """The names that the text is, with a label or without; one word with capitals may be anything."""
-    found = (byline_names(text) or names_in(text)) if 0 < len(text) <= _LINE else ()
-    return (
-        found
-        if all(" " in name or (name[0].lower() == name[0].upper() and len(name) <= _SYLLABLES) for name in found)
-        else ()
-    )
+def _beside_date(items: list[Item]) -> tuple[str, ...]:
+    """The name that is all of a line right before the one that says when."""
+    for index, item in enumerate(items):
+        found = names_in(item.text) if len(item.text) <= _LINE and " " in item.text else ()
+        if found and any(dated(other.text) is not None for other in items[index + 1 : index + 3]):
+            return found
+    return ()
 
 
 def _marked_dates(items: Iterable[Item], lang: str) -> Iterator[str]:
