@@ -209,6 +209,13 @@ IMAGE = "<img src='boat.jpg' alt='Two boats'>"
             "A. Lane",
         ),
         (f"<p>{IMAGE}<br>At anchor.</p>", "At anchor.", ""),
+        (f"<div class='it'><a href='/x.jpg'>{IMAGE}</a><i>1/2</i><p class=c>At anchor.</div>", "At anchor.", ""),
+        (f"<div class='it'>{IMAGE}<button>+</button><div class='c'>At anchor.</div></div>", "At anchor.", ""),
+        (
+            f"<figure>{IMAGE}<b><i class='sr-only'>Image source,</i> AFP</b><figcaption>Moored.</figcaption></figure>",
+            "Moored.",
+            "AFP",
+        ),
         (f"<p>{IMAGE}</p><p align=center>At anchor.</p>", "At anchor.", ""),
         (f"<p>{IMAGE}</p>", "", ""),
         (IMAGE, "", ""),
@@ -221,6 +228,12 @@ def test_figure(read: Read, markup: str, caption: str, credit: str) -> None:
     (media,) = block.blocks
     assert isinstance(media, m.Media)
     assert (media.kind, media.src, media.alt) == ("image", "https://news.example/a/boat.jpg", "Two boats")
+
+
+def test_pictures_of_a_gallery_keep_their_own_captions(read: Read) -> None:
+    item = "<dl class='gallery-item'><dt><a href='/{0}.jpg'><img src='/{0}.jpg'></a></dt><dd>Boat {0}.</dd></dl>"
+    blocks = read(f"<div class='gallery'>{item.format(1)}{item.format(2)}</div>").article.blocks
+    assert [plain(block.caption) for block in blocks if isinstance(block, m.Figure)] == ["Boat 1.", "Boat 2."]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,9 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_OF_TIMES = 3
+"""Letters of a word right behind the number of a time: "pm", "h", "時"."""
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
 _LONGEST_TIME = 30
 _WHEN = frozenset({"published", "updated"})
@@ -85,7 +88,6 @@ def is_clock(text: str) -> bool:
     return len(text) <= _LONGEST_TIME and _ONLY_TIME.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=2048)
 def dated(text: str, lang: str = "") -> Dated | None:
     """The dates of a line that says when the article was published or updated and nothing else; None for other lines.
 
@@ -96,8 +98,15 @@ def dated(text: str, lang: str = "") -> Dated | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded, kinds = look(text)
-    if not _DIGIT.search(folded) and (_WHEN.isdisjoint(kinds) or not _opens_like_date(folded)):
+    seen = look(text)
+    if not _WHEN.isdisjoint(seen.kinds) or (seen.digits and _may_tell_when(seen.folded)):
+        return _dated(seen.folded, lang)
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _dated(folded: str, lang: str) -> Dated | None:
+    if not _DIGIT.search(folded) and not _opens_like_date(folded):
         return None
     published = modified = ""
     at = 0
@@ -135,6 +144,21 @@ def without_date(text: str) -> str:
 def _opens_like_date(folded: str) -> bool:
     """Whether a line without a digit can be about time at all: one short word of a date among its first three."""
     return len(folded) <= 60 and any(bare(word) in _known() for word in folded.split(" ", 3)[:3])
+
+
+def _may_tell_when(folded: str) -> bool:
+    """Whether a line with digits has a year, or its first word goes with an age or a time of day: "3 hours ago"."""
+    if _YEAR.search(folded):
+        return True
+    first = _LETTERS.search(folded)
+    if first is None or first[0] in _ages():
+        return True
+    return len(first[0]) <= _LONGEST_OF_TIMES and folded[: first.start()].rstrip()[-1:].isdigit()
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return frozenset(word for phrase in words("ago") for word in _LETTERS.findall(phrase))
 
 
 def _says(text: str, kind: str) -> bool:

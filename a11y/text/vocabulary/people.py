@@ -33,7 +33,6 @@ _CJK_REPORTER = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
 def byline_names(text: str) -> tuple[str, ...]:
     """The names in a line that is a byline ("By A and B", "Von A", "A 기자"); () for other lines.
 
@@ -42,8 +41,13 @@ def byline_names(text: str) -> tuple[str, ...]:
     >>> byline_names("By the river, life goes on")
     ()
     """
-    if len(text) > _LONGEST or ("byline" not in look(text).kinds and not _CJK.search(text)):
+    if len(text) > _LONGEST or ("byline" not in look(text).kinds and (text.isascii() or not _CJK.search(text))):
         return ()
+    return _byline_names(text)
+
+
+@lru_cache(maxsize=2048)
+def _byline_names(text: str) -> tuple[str, ...]:
     line = " ".join(text.split()).strip("*•|–—-_ \t")
     if _CJK.search(line):
         found = _cjk_names(line)
