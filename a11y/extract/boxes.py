@@ -34,6 +34,8 @@ def leave_boxes(items: list[Item], document: Document, content: Content, styles:
                 item.verdict = Verdict("related", "a heading under a link", 0.8)
                 _leave_around(items, index, card, styles)
         elif item.verdict is not None and item.verdict.reason == "form" and _asks_for_address(item):
+            if item.container not in content.protected and document.is_short(item.container, _CARD):
+                _leave_within(items, index, item.container)  # However it looks: it is right around the form.
             _leave_around(items, index, _box(item, document, content, _CARD), styles)
         elif item.verdict is not None and item.verdict.reason in _TELLING and item.text:
             limit = _BOX if item.kind != "out" or item.verdict.reason != "advertisement" else 0
@@ -54,8 +56,7 @@ def _asks_for_address(item: Item) -> bool:
 def _leave_around(items: list[Item], index: int, box: etree._Element | None, styles: Styles) -> None:
     if box is None:
         return
-    near = (*items[max(0, index - _NEAR) : index], *items[index + 1 : index + 1 + _NEAR])
-    inside = [item for item in near if _within(item, box)]
+    inside = _inside(items, index, box)
     verdict = items[index].verdict
     assert verdict is not None
     # What announces a link and has it says nothing of the text beside it.
@@ -63,9 +64,22 @@ def _leave_around(items: list[Item], index: int, box: etree._Element | None, sty
     prose = (item for item in inside if item.verdict is None and is_prose(item))
     if any(item.becomes for item in inside) or any(is_whole or styles.is_body(item) for item in prose):
         return
-    for item in inside:
-        if item.verdict is None:
+    _leave_within(items, index, box)
+
+
+def _leave_within(items: list[Item], index: int, box: etree._Element) -> None:
+    """Leave out all in the box, for the reason of what gives it away."""
+    verdict = items[index].verdict
+    assert verdict is not None
+    for item in _inside(items, index, box):
+        if item.verdict is None and not item.becomes:
             item.verdict = Verdict(verdict.reason, f"beside what {verdict.evidence}"[:100], 0.7)
+
+
+def _inside(items: list[Item], index: int, box: etree._Element) -> list[Item]:
+    """The items in the box that are near what gives it away."""
+    near = (*items[max(0, index - _NEAR) : index], *items[index + 1 : index + 1 + _NEAR])
+    return [item for item in near if _within(item, box)]
 
 
 def _box(item: Item, document: Document, content: Content, limit: int) -> etree._Element | None:

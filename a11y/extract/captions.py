@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,10 +22,10 @@ _PICTURE = re.compile(r"image|photo|picture|figure|foto|media|img|(?:^|[\s_-])pi
 _ABOUT = re.compile(r"desc|podpis|popis|(?:^|[\s_-])(?:sign|alt)(?:$|[\s_-])", re.IGNORECASE)
 _LOOKS = ("center", "italic", "font-size")
 """Words of inline style sheets for lines that are no running text."""
-_SAMPLE = 3
+_SAMPLE = 8
 _SET_APART = ("small", "em", "i", "figcaption", "cite", "font")
 _LONGEST = 400
-_CREDIT, _LEAST = 120, 8
+_CREDIT, _LEAST, _COUNTER = 120, 8, 12
 _UNDER = 250
 """Where nothing but its look or a line break says that it is a caption."""
 _NEAR = 3
@@ -31,24 +33,38 @@ _LONGEST_NAMED = 800
 """Where a class name says that it is a caption."""
 
 
+class _Page(NamedTuple):
+    """What tells a caption from the text of its page."""
+
+    document: Document
+    content: Content
+    styles: Styles
+    after_media: Counter[Style]
+    """The styles of short paragraphs that stand nowhere but right after an image, and how often."""
+    is_apart: bool
+    """Whether most of the text is in no small part of the page that it shares with an image."""
+
+
 def join_captions(items: list[Item], document: Document, content: Content, styles: Styles) -> list[Item]:
     """The items, those of an image and its caption made one figure, a caption without one a figure of its own."""
     joined: list[Item] = []
+    items = [part for item in items for part in _without_counter(item, document)]
     after_media = _styles_after_media(items, document, styles)
+    page = _Page(document, content, styles, after_media, _is_text_apart(items, document, content, styles))
     index = 0
     while index < len(items):
         item = items[index]
         count = 0
         if _shows(item, document):
             following = _until_text(items, index, document)
-            count = _caption_length(items, index, document, content, styles, after_media)
+            count = _caption_length(items, index, page)
             if not count and following:
                 line = items[index + following]
                 is_alike = after_media[style_of(line)] > 1
-                count = following if is_alike or _is_set_apart(line, items, document, styles, content) else 0
+                count = following if is_alike or _is_set_apart(line, items, page) else 0
         if count:
             joined.append(_figure(items[index : index + count + 1]))
-        elif (figure := _parted(item, document, content)) is not None:
+        elif (figure := _parted(item, page)) is not None:
             joined.append(figure)
         elif joined and joined[-1].inner is not None and _is_credit_line(item):
             joined[-1] = _figure([*joined[-1].inner, item])
@@ -75,8 +91,9 @@ def _is_named(item: Item, content: Content) -> bool:
     return False
 
 
-def _parted(item: Item, document: Document, content: Content) -> Item | None:
+def _parted(item: Item, page: _Page) -> Item | None:
     """The figure that a line is which begins with images and goes on with their caption; None where it does not."""
+    document = page.document
     if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST:
         return None
     if item.container not in document.holds_media or item.links > 0.6 * len(item.text):
@@ -91,7 +108,9 @@ def _parted(item: Item, document: Document, content: Content) -> Item | None:
     if not count or not words or any(not isinstance(part, str) and document.shows(part) for part in words):
         return None
     is_under = len(words) < len(parts) - count and item.element is not None and len(item.text) <= _UNDER
-    if not (is_under or _holds_picture(place, content) or all(map(_is_apart_in_line, words))):
+    is_alone = page.is_apart and len(item.text) <= _UNDER and document.text(item.container) == item.text
+    is_told = is_under or _holds_picture(place, page.content) or all(map(_is_apart_in_line, words))
+    if not is_told and (not is_alone or item.container in page.content.protected or isinstance(words[0], str)):
         return None
     line = Item("paragraph", words, item.container, item.text, item.links)
     return _figure([Item("paragraph", parts[:count], item.container, element=item.element), line])
@@ -130,18 +149,22 @@ def _is_image_object(element: etree._Element) -> bool:
     return "ImageObject" in (element.get("itemtype") or "")
 
 
-def _is_set_apart(line: Item, items: list[Item], document: Document, styles: Styles, content: Content) -> bool:
+def _is_set_apart(line: Item, items: list[Item], page: _Page) -> bool:
     """Whether the line after an image is unlike the text: in italics, centred or small, or by a class."""
     if line.verdict is not None or line.kind != "paragraph" or not 0 < len(line.text) <= _UNDER or line.links:
         return False
-    if dated(line.text) is not None or byline_names(line.text) or document.is_stated(line.text):
+    if dated(line.text) is not None or byline_names(line.text) or page.document.is_stated(line.text):
         return False
     place = line.element if line.element is not None else line.container
-    if place not in content.protected and _ABOUT.search(place.get("class") or "") and not styles.is_main(line):
+    if (
+        place not in page.content.protected
+        and _ABOUT.search(place.get("class") or "")
+        and not page.styles.is_main(line)
+    ):
         return True
     looks = _looks(line)
-    text = islice((item for item in items if styles.is_main(item) and is_prose(item)), _SAMPLE)
-    return bool(looks) and not any(looks & _looks(item) for item in text if item is not line)
+    text = list(islice((item for item in items if page.styles.is_main(item) and is_prose(item)), _SAMPLE))
+    return bool(looks) and 2 * sum(bool(looks & _looks(item)) for item in text) <= len(text)
 
 
 def _looks(line: Item) -> set[str]:
@@ -185,7 +208,7 @@ def _lacks(shown: Item, line: Item, document: Document, content: Content) -> boo
 def _until_text(items: list[Item], index: int, document: Document) -> int:
     """How far after the image the next text stands, 0 where another thing is shown first."""
     for count, item in enumerate(items[index + 1 : index + 5], 1):
-        if item.text:
+        if item.text and not _is_control(item):
             return count
         if _shows(item, document):
             return 0
@@ -196,7 +219,7 @@ def _styles_after_media(items: list[Item], document: Document, styles: Styles) -
     """The styles of short paragraphs that stand nowhere but right after an image, and how often."""
     after: Counter[Style] = Counter()
     elsewhere: set[Style] = set()
-    for before, item in pairwise(item for item in items if item.text or _shows(item, document)):
+    for before, item in pairwise(item for item in items if _says(item) or _shows(item, document)):
         if item.kind == "paragraph" and item.verdict is None and item.text:
             is_short = len(item.text) <= _LONGEST and not item.links
             if is_short and _shows(before, document) and not styles.is_main(item):
@@ -204,6 +227,35 @@ def _styles_after_media(items: list[Item], document: Document, styles: Styles) -
             else:
                 elsewhere.add(style_of(item))
     return Counter({style: count for style, count in after.items() if style not in elsewhere})
+
+
+def _says(item: Item) -> bool:
+    """Whether the item has words that are for readers, not those of a button."""
+    return bool(item.text) and not _is_control(item)
+
+
+def _is_control(item: Item) -> bool:
+    """Whether the item is a button, a counter or the like beside a picture."""
+    return item.verdict is not None and item.verdict.reason in ("form", "player", "tools", "hidden")
+
+
+def _without_counter(item: Item, document: Document) -> Sequence[Item]:
+    """The item, a number beside an image apart from it: which of how many pictures it is."""
+    if item.kind != "paragraph" or item.verdict is not None or not 0 < len(item.text) <= _COUNTER:
+        return (item,)
+    shown = [part for part in item.parts if not isinstance(part, str) and document.shows(part)]
+    if any(map(str.isalpha, item.text)) or not shown or any(map(document.text, shown)):
+        return (item,)
+    rest = [part for part in item.parts if part not in shown]
+    counter = Item("paragraph", rest, item.container, item.text, verdict=Verdict("player", "a counter", 0.8))
+    return Item("paragraph", list(shown), item.container, element=item.element), counter
+
+
+def _is_text_apart(items: list[Item], document: Document, content: Content, styles: Styles) -> bool:
+    """Whether most of the text is in no small part of the page that it shares with an image."""
+    text = [item for item in items if is_prose(item) and styles.is_main(item)]
+    beside = (item.container in document.holds_media and item.container not in content.protected for item in text)
+    return 2 * sum(beside) < len(text)
 
 
 def _shows(item: Item, document: Document) -> bool:
@@ -222,18 +274,18 @@ def _is_apart(credit: Item) -> bool:
     return is_credit(credit.text) and not any(e.tag == "figcaption" or is_caption(e) for e in around)
 
 
-def _caption_length(
-    items: list[Item], index: int, document: Document, content: Content, styles: Styles, after_media: Counter[Style]
-) -> int:
+def _caption_length(items: list[Item], index: int, page: _Page) -> int:
     """How many of the items after the image are its caption."""
-    around = _surroundings(items[index], document, content)
+    around = _surroundings(items[index], page.document, page.content)
     count = 0
     for item in items[index + 1 : index + 5]:
         place = next((e for e in around if _holds(e, item)), None)
-        if place is None or not _is_caption(item, place, styles, content, after_media):
+        if count and _shows(item, page.document) and any(line.text for line in items[index + 1 : index + 1 + count]):
+            break  # The next picture of a gallery.
+        if place is None or not _is_caption(item, place, page):
             break
         count += 1
-    while count and not items[index + count].text:
+    while count and (not items[index + count].text or _is_control(items[index + count])):
         count -= 1
     return count
 
@@ -255,11 +307,9 @@ def _holds(element: etree._Element, item: Item) -> bool:
     return element in within_reach(item.container)
 
 
-def _is_caption(
-    item: Item, place: etree._Element, styles: Styles, content: Content, after_media: Counter[Style]
-) -> bool:
+def _is_caption(item: Item, place: etree._Element, page: _Page) -> bool:
     if item.verdict is not None:
-        return not item.text or _is_left_credit(item, item.verdict)
+        return not item.text or _is_control(item) or _is_left_credit(item, item.verdict)
     if item.text.startswith(("http:", "https:")):
         return False
     if len(item.text) < 120 and (dated(item.text) is not None or byline_names(item.text)):
@@ -273,13 +323,16 @@ def _is_caption(
         element = element.getparent()
     if len(item.text) > _LONGEST:
         return False
-    if _holds_picture(place, content):
-        return not styles.is_main(item) or _is_image_object(place)
-    if content.scope not in place.iterancestors():
+    if _holds_picture(place, page.content):
+        return not page.styles.is_main(item) or _is_image_object(place)
+    if page.content.scope not in place.iterancestors():
         return False
+    is_alone = len(page.document.text(place)) <= len(item.text) + _COUNTER
+    if page.is_apart and len(item.text) <= _UNDER and is_alone and extent(item.text) >= _LEAST:
+        return not page.document.is_stated(item.text)
     is_plain = item.element is not None and item.element.tag == "p" and not item.element.get("class")
-    is_unlike = not styles.is_body(item) or (after_media[style_of(item)] > 0 and not styles.is_main(item))
-    return is_unlike and not (is_plain and len(item.text) > 150)
+    is_rare = page.after_media[style_of(item)] > 0 and not page.styles.is_main(item)
+    return (not page.styles.is_body(item) or is_rare) and not (is_plain and len(item.text) > 150)
 
 
 def _figure(group: list[Item]) -> Item:

@@ -9,7 +9,9 @@ from a11y.extract.outline import Item
 from a11y.extract.style import is_prose, is_slanted
 from a11y.text.vocabulary import is_correction, names_in
 
-_MOST = 4
+_MOST, _FAR = 4, 12
+_LEAD = 12
+"""Characters before the author's name: an article, "about the author"."""
 _LONGEST = 700
 _SIGNATURE = 80
 _ENOUGH = 3
@@ -37,6 +39,18 @@ def leave_closing(items: list[Item], authors: Sequence[str], notes: Notes) -> No
     if sum(is_prose(item) and not is_slanted(item) for item in kept) >= _ENOUGH:
         for item in closing:
             item.verdict = Verdict("author_bio", "closing lines in italics", 0.6)
+
+
+def leave_bio(items: list[Item], authors: Sequence[str]) -> None:
+    """Leave out a paragraph in a place of its own near the end that begins with the author's name: who that is."""
+    kept = [item for item in items if item.verdict is None and not item.becomes and item.text]
+    names = [name for name in authors if " " in name or not name.isascii()]
+    for index, item in enumerate(kept[-_FAR:], max(0, len(kept) - _FAR)):
+        if item.kind != "paragraph" or not is_prose(item) or len(item.text) > _LONGEST:
+            continue
+        is_alone = not any(other.container is item.container and is_prose(other) for other in kept if other is not item)
+        if is_alone and index >= _ENOUGH and any(name in item.text[: len(name) + _LEAD] for name in names):
+            item.verdict = Verdict("author_bio", "begins with the author's name, in a place of its own", 0.8)
 
 
 def _signs(item: Item, names: set[str]) -> bool:

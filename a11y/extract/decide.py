@@ -1,17 +1,20 @@
 """Which items are the article: each gets a verdict where it is left out, judged by itself and by its neighbours."""
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml import etree
 
 from a11y.extract.boxes import leave_boxes
+from a11y.extract.byline import byline, signature
 from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
-from a11y.extract.closing import leave_closing
+from a11y.extract.closing import leave_bio, leave_closing
 from a11y.extract.content import Content
 from a11y.extract.document import Document, loose_key, text_of
-from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
+from a11y.extract.header import take_headline, take_kicker, take_subheadline
 from a11y.extract.headings import leave_lone_headings, promote_headings
 from a11y.extract.links import leave_links
 from a11y.extract.metadata.merge import Sources
@@ -20,6 +23,8 @@ from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
+# A note made by hand: "[1] …".
+_NOTE = re.compile(r"\[\d{1,2}\]\s\S")
 _SHORT = 200
 _NEAR = 4
 """How many lines stand between what belongs together: a figure and the headline, the headline and the text."""
@@ -63,6 +68,7 @@ def decide(
         between += bool(item.text)
     body = items[start:]
     _leave_chrome_lines(body)
+    leave_bio(body, _authors(sources))
     first, last = _extent(body, styles, content, document)
     subheadline = take_subheadline(body[: first + 1], sources)
     leave_links(body[: last + 1], styles, _hosts(sources))
@@ -72,7 +78,9 @@ def decide(
     leave_closing(body[first : last + 1], _authors(sources), notes)
     leave_lone_headings(body)
     promote_headings(body, styles)
-    authors, date = byline(body[: first + 1])
+    authors, date = byline(items[:start], body[: first + 1], _language(sources))
+    if not authors and not _authors(sources):
+        authors = signature(body[first:])
     has_headline = any(item.becomes == "headline" for item in items)
     return Decided(items, subheadline, kicker, authors, date, has_headline)
 
@@ -84,6 +92,11 @@ def _authors(sources: Sources) -> tuple[str, ...]:
 def _hosts(sources: Sources) -> set[str]:
     """The hosts that the page says it is of."""
     return {host for source in sources if "://" in source.url and (host := source.url.split("/")[2])}
+
+
+def _language(sources: Sources) -> str:
+    """The language that the page states."""
+    return next((language for source in sources if (language := source.language)), "")
 
 
 def _join_datelines(items: list[Item]) -> Iterator[Item]:
@@ -134,7 +147,8 @@ def _leave_after(items: list[Item], notes: Notes, document: Document) -> None:
 
 
 def _is_afterword(item: Item, notes: Notes) -> bool:
-    return (item.kind == "paragraph" and is_correction(item.text)) or holds_note(item, notes)
+    is_said = item.kind == "paragraph" and (is_correction(item.text) or _NOTE.match(item.text) is not None)
+    return is_said or holds_note(item, notes)
 
 
 def _leave_chrome_lines(items: list[Item]) -> None:
@@ -173,7 +187,18 @@ def _extent(items: list[Item], styles: Styles, content: Content, document: Docum
         and items[i].links <= 0.5 * len(items[i].text)
         and (items[i].kind != "paragraph" or is_prose(items[i]) or styles.is_body(items[i]))
     )
-    return sure[0], max(lines, default=sure[-1])
+    last = max(lines, default=sure[-1])
+    pictures = list(takewhile(lambda i: _is_picture(items[i], content, document), range(last + 1, len(items))))
+    return sure[0], pictures[-1] if len(pictures) > 1 else last
+
+
+def _is_picture(item: Item, content: Content, document: Document) -> bool:
+    """Whether the item is a picture of the article with its caption, as in a gallery under the text."""
+    if item.kind != "figure" or item.verdict is not None or item.links or not item.text:
+        return False
+    if not any(not isinstance(part, str) and document.shows(part) for part in item.parts):
+        return False
+    return content.scope.tag != "body" and content.scope in item.container.iterancestors()
 
 
 def _leave_duplicates(items: list[Item]) -> None:

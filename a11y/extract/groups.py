@@ -9,6 +9,7 @@ from lxml import etree
 from a11y.extract.content import Content
 from a11y.extract.document import within_reach
 from a11y.extract.outline import Item, Part
+from a11y.text.vocabulary import is_clock
 
 _PROSE = 40
 """Characters that an entry says at least."""
@@ -50,7 +51,7 @@ def _part(item: Item, roles: Roles) -> etree._Element | None:
 def roles_of(items: Sequence[Item], times: Sequence[etree._Element], content: Content) -> dict[etree._Element, str]:
     """The elements that are an entry or a box, each with its role; the times of entries are kept."""
     roles = dict.fromkeys(_boxes(items, content), "complementary")
-    for entry in _entries(items, times, content):
+    for entry in _entries(items, times) or _entries(items, _clocks(items)):
         roles[entry] = "article"
     return roles
 
@@ -66,7 +67,13 @@ def _boxes(items: Sequence[Item], content: Content) -> set[etree._Element]:
     return boxes
 
 
-def _entries(items: Sequence[Item], times: Sequence[etree._Element], content: Content) -> set[etree._Element]:
+def _clocks(items: Sequence[Item]) -> list[etree._Element]:
+    """The elements of lines that are a time of day, as entries have where no `time` element says when they are from."""
+    lines = (item for item in items if item.kind in ("paragraph", "out") and is_clock(item.text))
+    return [item.element if item.element is not None else item.container for item in lines]
+
+
+def _entries(items: Sequence[Item], times: Sequence[etree._Element]) -> set[etree._Element]:
     """Neighbours of one kind that each hold a time and text of the article."""
     candidates = _neighbours(times[:_MANY]) if len(times) > 1 else set()
     if not candidates:
@@ -110,10 +117,8 @@ def _keep_time(items: Iterable[Item]) -> None:
     for item in items:
         if item.verdict is None and item.kind == "paragraph" and len(item.text) >= _PROSE:
             return
-        is_time = item.verdict is not None and item.verdict.reason == "metadata" and 0 < len(item.text) <= _TIME
-        if is_time and any(
-            not isinstance(part, str) and next(part.iter("time"), None) is not None for part in item.parts
-        ):
+        is_short = item.verdict is not None and item.verdict.reason == "metadata" and 0 < len(item.text) <= _TIME
+        if is_short and (is_clock(item.text) or any(map(_holds_time, item.parts))):
             item.verdict = None
             if item.kind == "out":
                 item.kind = "paragraph"

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from lxml import etree
 
 from a11y.extract.chrome import Verdict
-from a11y.extract.document import extent, loose_key, text_of
+from a11y.extract.document import SENTENCE_END, extent, loose_key, text_of
 from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
 from a11y.extract.style import is_prose
-from a11y.text.vocabulary import byline_names, dated, is_correction, parse_date
+from a11y.text.vocabulary import byline_names, dated, is_correction
 
 _NEAR = 4
 """How many items over the headline the kicker may stand."""
-_KICKER = 80
+_KICKER, _POINT, _SENTENCE = 80, 50, 30
 _BETWEEN = " -–—:|/·•"
 """What stands between a kicker and its headline."""
 # Words of class names for the line over a headline, as newsrooms call it.
@@ -24,8 +24,6 @@ _KICKERS = re.compile(
     r"pre-?title|pre-?headline|supertitle|over-?title|vignette|stikktittel|chapeau",
     re.IGNORECASE,
 )
-_DATED = ("metadata", "site_header")
-"""Reasons for lines with a date between headline and text: a bar there is that of the article, whatever its name."""
 _NEVER_HEAD = ("figure", "media", "quote", "table")
 
 
@@ -115,35 +113,15 @@ def _says(line: str, stated: str) -> bool:
     return loose_key(stated)[:20] == loose_key(line)[:20] and agreement(line, stated) >= 0.7
 
 
-def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
-    """Who wrote the article and when, as the lines that were left out between headline and text say."""
-    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
-    lines = [line for item in left_out for line in _lines(item)]
-    authors = next((names for line in lines if (names := byline_names(line))), ())
-    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
-    dates += [
-        date
-        for item in left_out
-        if item.verdict is not None and item.verdict.reason in _DATED and (date := parse_date(item.text))
-    ]
-    return authors, next(iter(dates), "")
-
-
-def _lines(item: Item) -> list[str]:
-    """The item's text, that of each entry where it is a list, that of each line where it has several."""
-    if item.kind == "list" and item.element is not None:
-        return [text_of(entry) for entry in item.element]
-    lines = [""]
-    for part in item.parts if item.kind == "paragraph" else ():
-        if not isinstance(part, str) and part.tag == "br":
-            lines.append("")
-        else:
-            lines[-1] += part if isinstance(part, str) else text_of(part)
-    return lines if len(lines) > 1 else [item.text]
+def _is_point(entry: str) -> bool:
+    """Whether an entry says what an article is about, and is no name or date."""
+    is_long = extent(entry) > (_POINT if SENTENCE_END.search(entry) is None else _SENTENCE)
+    return is_long and dated(entry) is None and not byline_names(entry)
 
 
 def _opens_body(item: Item, first: Item, subheadline: str) -> bool:
     """Whether what stands before the first paragraph belongs to it: a list of sentences, a heading beside it."""
     if item.kind == "list" and item.element is not None:
-        return item.links <= 0.5 * len(item.text) and any(len(text_of(entry)) > 60 for entry in item.element)
+        entries = map(text_of, item.element)
+        return item.links <= 0.5 * len(item.text) and any(map(_is_point, entries))
     return item.kind == "heading" and item.container is first.container and agreement(item.text, subheadline) < 0.7

@@ -10,16 +10,27 @@ from lxml import etree
 
 from a11y.extract.chrome import Verdict
 from a11y.extract.document import is_link, text_of
-from a11y.extract.outline import Item, leads_into_page
+from a11y.extract.outline import Item
+from a11y.extract.outside import leads_into_page
 from a11y.extract.style import Styles, is_bold
 
 _ANNOUNCING = frozenset((":", "：", "|", "›", "»", ">", "→", "►", "▶", "–", "—", "-"))
 """What ends the words before a link that they announce."""
 _ENLARGED = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
+# Where networks, mail programs and messengers take an address to share: their own documentation of links and buttons.
+_SHARING = re.compile(
+    r"(?:facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share)|bsky\.app/intent|threads\.net/intent|"
+    r"linkedin\.com/(?:shareArticle|sharing|cws)|pinterest\.[\w.]+/pin/create|reddit\.com/submit|tumblr\.com/(?:share|widgets)|"
+    r"wa\.me/?\?|whatsapp\.com/send|whatsapp://send|t(?:elegram)?\.me/share|tg://msg|viber://forward|vk\.com/share|"
+    r"connect\.ok\.ru|line\.me/(?:R|lineit)|line\.me/ti/share|b\.hatena\.ne\.jp/(?:add|entry)|weibo\.com/share|"
+    r"qzone\.qq\.com|story\.kakao\.com/share|band\.us/plugin|xing\.com/(?:spi|app/user)|getpocket\.com/(?:save|edit)|"
+    r"wykop\.pl/dodaj)|^mailto:\?",
+    re.IGNORECASE,
+)
 _NEAR = 4
 _LABEL, _TITLE, _NAME = 50, 15, 3
 """Characters: the most of a label, the least of the title of a page and of the name of a part of it."""
-_ENTRIES = 3
+_ENTRIES, _ROW = 3, 200
 
 
 def leave_links(items: list[Item], styles: Styles, sites: Container[str] = ()) -> None:
@@ -54,6 +65,8 @@ def _verdict(
     share = item.links / len(item.text)
     if item.kind in ("paragraph", "list") and _jumps(item):
         return Verdict("navigation", "nothing but links into the page", 0.8)
+    if item.kind in ("paragraph", "list") and len(item.text) <= _ROW and _shares(item):
+        return Verdict("share", "nothing but links to share", 0.9)
     if item.kind == "section" and share > 0.4:
         return label or Verdict("related", "mostly links", 0.8)
     own = styles.is_body(item) and len(item.text) - item.links >= 3
@@ -89,6 +102,12 @@ def _lead(item: Item) -> str:
         return ""
     lead = item.text[:words].rstrip()
     return lead if lead[-1:] in _ANNOUNCING and any(map(str.isalpha, lead)) else ""
+
+
+def _shares(item: Item) -> bool:
+    """Whether all links of a short line hand the page's address on."""
+    links = [link for part in item.parts if not isinstance(part, str) for link in part.iter("a") if link.get("href")]
+    return bool(links) and all(_SHARING.search(link.get("href") or "") for link in links)
 
 
 def _leads_within(item: Item, sites: Container[str]) -> bool:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from typing import Literal
 
 from lxml import etree
 
 from a11y.dom.query import raw_text, spaced_text
-from a11y.extract.chrome import Verdict, hidden, verdict
+from a11y.extract.chrome import Verdict, hidden
 from a11y.extract.document import (
     BLOCK_TAGS,
     MEDIA_TAGS,
@@ -19,6 +18,7 @@ from a11y.extract.document import (
     collapse,
     is_link,
 )
+from a11y.extract.outside import leads_into_page, outside
 from a11y.standards.html_elements import HEADINGS
 
 Kind = Literal[
@@ -40,11 +40,10 @@ Kind = Literal[
 Part = str | etree._Element
 Style = tuple[str, str, str, str]
 """The tag and class of an element and of what is around it."""
-_MANY = 12
+_LINE, _LINES = 250, 2
+"""Characters, and elements that may be a line, one around the other: what is more is more than a caption."""
 _VERSE = 40
 """Characters: a shorter line between line breaks may be one of a poem or an address."""
-_SKIP_LINKS = 200
-"""Links and characters: what is more is more than skip links."""
 
 # Elements that are a block as they stand (https://html.spec.whatwg.org/#grouping-content and others).
 _LEAVES: dict[str, Kind] = {
@@ -69,8 +68,6 @@ _LEADING = frozenset(("related", "promotion"))
 _NO_TEXT = frozenset(
     ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
 )
-
-
 # Words of class names for the text that belongs to a picture.
 _CAPTION = re.compile(
     r"caption|legend|bildunterschrift|bild-?te(?:x|ks)t|credit|cutline|pie-?(?:de-?)?foto|epigrafe|didascalia|"
@@ -81,6 +78,7 @@ _CAPTION = re.compile(
 )
 
 
+_NOTE = re.compile(r"\[?(\d{1,2})\]?\s?\S")
 # Words of class names for a quotation: whose it is belongs to it.
 _OF_QUOTE = re.compile(r"quot|zit(?:t)?at|citat|cita[-_]|citaat|alıntı", re.IGNORECASE)
 
@@ -188,6 +186,8 @@ class Outliner:
         if (
             (kind == "table" and _lays_out(element))
             or (kind == "list" and self._is_gallery(element))
+            or (kind == "description_list" and self._shows_terms(element))
+            or (tag == "aside" and self._is_picture(element))
             or (kind == "figure" and not self._is_figure(element))
         ):
             return None
@@ -217,10 +217,22 @@ class Outliner:
 
     def _is_gallery(self, element: etree._Element) -> bool:
         """Whether each entry of the list is a picture with its caption."""
+        if element not in self.document.holds_media:
+            return False
+        entries = [entry for entry in element if entry.tag == "li"]
+        return all(map(_is_captioned, entries)) or (len(entries) > 1 and all(map(self._is_picture, entries)))
+
+    def _is_picture(self, element: etree._Element) -> bool:
+        """Whether the element holds a picture and no more than one short line, which leads nowhere."""
+        document = self.document
+        if element not in document.holds_media or not document.is_short(element, _LINE) or document.links(element):
+            return False
+        return bool(document.text(element)) and len(list(element.iter("p", "li", "tr", *HEADINGS))) <= _LINES
+
+    def _shows_terms(self, element: etree._Element) -> bool:
+        """Whether the terms of the list are pictures and what describes them their captions."""
         return element in self.document.holds_media and all(
-            next(entry.iter("figure", "figcaption"), None) is not None or any(map(is_caption, entry.iter("div", "p")))
-            for entry in element
-            if entry.tag == "li"
+            not self.document.text(term) and self.document.shows(term) for term in element.iter("dt")
         )
 
     def _verdict(self, element: etree._Element) -> Verdict | None:
@@ -289,7 +301,7 @@ class Outliner:
         groups = [group for group in _paragraphs(item.parts, 2) if group] if breaks > 1 else []
         if len(groups) < 2:
             groups = [group for group in _paragraphs(item.parts, 1) if group]
-            if len(groups) < 2 or not all(map(_is_paragraph, groups)):
+            if len(groups) < 2 or not (all(map(_is_paragraph, groups)) or _are_notes(groups)):
                 return [item]
         cut = [self._run(group, item.container) for group in groups]
         for new in cut:
@@ -312,9 +324,27 @@ def parts_of(element: etree._Element) -> list[Part]:
     return parts
 
 
+def _are_notes(groups: list[list[Part]]) -> bool:
+    """Whether the lines, but for one that names them, are numbered from 1 in brackets or by raised numbers: notes."""
+    notes = groups if _NOTE.match(_text_of(groups[0])) else groups[1:]
+    numbers = (_NOTE.match(_text_of(note)) for note in notes)
+    return (
+        len(notes) > 1
+        and [int(found[1]) if found else 0 for found in numbers] == list(range(1, len(notes) + 1))
+        and all(
+            _text_of(note).startswith("[") or any(not isinstance(part, str) and part.tag == "sup" for part in note[:2])
+            for note in notes
+        )
+    )
+
+
+def _text_of(group: list[Part]) -> str:
+    return collapse("".join(part if isinstance(part, str) else text_of_inline(part) for part in group))
+
+
 def _is_paragraph(group: list[Part]) -> bool:
     """Whether the parts between two line breaks are whole sentences and more than a verse."""
-    text = collapse("".join(part if isinstance(part, str) else text_of_inline(part) for part in group))
+    text = _text_of(group)
     return len(text) >= _VERSE and SENTENCE_END.search(text) is not None
 
 
@@ -333,6 +363,10 @@ def _paragraphs(parts: list[Part], least: int) -> list[list[Part]]:
             breaks = []
             groups[-1].append(part)
     return groups
+
+
+def _is_captioned(entry: etree._Element) -> bool:
+    return next(entry.iter("figure", "figcaption"), None) is not None or any(map(is_caption, entry.iter("div", "p")))
 
 
 def is_caption(element: etree._Element) -> bool:
@@ -364,37 +398,3 @@ def _lays_out(table: etree._Element) -> bool:
         return True
     inner = table.iter("table", "h1", "h2", "h3", "h4", "form", "article")
     return sum(1 for element in inner if element is not table) > 0
-
-
-# What a part may begin with that says nothing about it.
-_SILENT = frozenset(("input", "label", "button", "img", "picture", "svg", "link", "meta"))
-
-
-def leads_into_page(element: etree._Element) -> bool:
-    """Whether the element is a link to a part of the page, or little else than such links."""
-    if element.tag == "a":
-        return (element.get("href") or "").startswith("#")
-    links = list(islice(element.iter("a"), _MANY)) if len(element) else []
-    return 0 < len(links) < _MANY and all(map(leads_into_page, links)) and len(spaced_text(element)) < _SKIP_LINKS
-
-
-def outside(element: etree._Element) -> Verdict:
-    """Why a part outside the main content is left out: what it or the first thing in it says, else its place."""
-    inner = element
-    for _ in range(8):
-        found = verdict(inner)
-        if (found is None or found.reason == "hidden") and leads_into_page(inner):
-            return Verdict("skip_link", found.evidence if found else "link into the page")
-        if found is not None:
-            return found
-        if inner.tag == "header":
-            return Verdict("site_header", "header element")
-        if inner.tag == "article":
-            return Verdict("related", "another article")
-        if inner.tag == "aside":
-            return Verdict("related", "aside element")
-        first = next((child for child in inner if child.tag not in _SILENT), None)
-        if first is None:
-            break
-        inner = first
-    return Verdict("outside", "outside the main content", 0.8)

@@ -17,6 +17,7 @@ from a11y.extract.blocks.bullets import join_bullets
 from a11y.extract.blocks.embed import TAGS as EMBEDS
 from a11y.extract.blocks.embed import show_embeds
 from a11y.extract.blocks.image import show_lazy_images
+from a11y.extract.blocks.math import TAGS as FORMULAS
 from a11y.extract.blocks.math import show_formulas
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
@@ -49,7 +50,7 @@ _NO_TEXT = ("script", "style", "template", "noscript", "head", "title", "noframe
 
 _GENERIC = ("div", "span", "section")
 """Elements that have no meaning of their own."""
-_TELLING = frozenset(("role", "aria-hidden", "data-href", "data-oembed-url"))
+_TELLING = frozenset(("role", "aria-hidden", "data-href", "data-mathml", "data-oembed-url"))
 """Attributes that give them one, or take them away."""
 _PASSWORDS = elements("descendant::input[@type='password']")
 _BEGINNING = 40
@@ -100,7 +101,7 @@ def _stated(root: etree._Element) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
     generic = [element for element in root.iter(*_GENERIC) if not _TELLING.isdisjoint(element.keys())]
     make_native(generic)
-    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", "math", *EMBEDS)
+    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", *FORMULAS, *EMBEDS)
     show_formulas(marked, generic)
     show_lazy_images(marked["noscript"])
     show_embeds((element for tag in EMBEDS for element in marked[tag]), generic)

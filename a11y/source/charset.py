@@ -4,7 +4,8 @@ import codecs
 import re
 from string import ascii_letters
 
-from a11y.standards.encodings import BYTE_ORDER_MARKS, CODECS, MULTI_BYTE, SUPERSETS
+from a11y.standards.encodings import BYTE_ORDER_MARKS, CODECS, LATIN, MULTI_BYTE, SUPERSETS
+from a11y.text.language import common_words, detect
 
 _PRESCAN = 16_384
 # HTML, section 13.2.3.2 "prescan a byte stream", and the encoding of an XML declaration; comments are stepped over.
@@ -18,6 +19,8 @@ _SAMPLE = 16_384
 _RUNS = re.compile(rb"[<>\r\n]+")
 _LEGACY = frozenset(CODECS.values()) - {"utf-8", "utf-16-le", "utf-16-be"}
 _C1 = re.compile("[\x80-\x9f]")
+_SIGN_IN_WORD = re.compile("[\x80-\x9f\ufffd]|(?<=[^\\W\\d_])[¡-¿×÷]|[¡-¿×÷](?=[^\\W\\d_])")
+_WESTERN = ("cp1252", "cp1250", "iso8859-2", "iso8859-15", "cp1254", "cp1257", "mac-roman")
 _STRETCH = 16_384
 _DAMAGED_SHARE = 0.05
 """Up to this share of broken characters a declared encoding is believed and the text taken as damaged."""
@@ -76,8 +79,9 @@ def _legacy(content: bytes, codec: str) -> str:
         text = content.decode(codec, "replace")
         beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
         if text.count("\ufffd") <= _DAMAGED_SHARE * beyond_ascii and (codec != "cp1252" or _is_latin(content)):
-            return codec
-    return _detected(content)
+            return _by_language(content) if codec == "cp1252" else codec
+    found = _detected(content)
+    return _by_language(content) if found in _WESTERN else found
 
 
 def _is_latin(content: bytes) -> bool:
@@ -88,6 +92,25 @@ def _is_latin(content: bytes) -> bool:
     words = b" ".join(run for run in _RUNS.split(content[:_SAMPLED]) if not run.isascii())
     beyond = len(words.translate(None, bytes(range(128))))
     return beyond <= len(words) - len(words.translate(None, ascii_letters.encode()))
+
+
+def _by_language(content: bytes) -> str:
+    """The codec for Latin letters in which the text is in a language that it is for: the one with the fewest signs."""
+    sample = b"\n".join(run for run in _RUNS.split(content[:_SAMPLED]) if not run.isascii())[:_SAMPLE]
+    western = detect(sample.decode("cp1252", "replace"))
+    known = any(western.tag in languages for languages in LATIN.values())
+    fitting: list[tuple[int, int, str]] = []
+    for codec, languages in LATIN.items():
+        text = sample.decode(codec, "replace")
+        found = detect(text)
+        if found.tag in languages and (known or found.confidence > western.confidence):
+            fitting.append((_signs(text), -common_words(text, found.tag), codec))
+    return min(fitting, key=lambda fit: fit[:2])[2] if fitting else "cp1252"
+
+
+def _signs(text: str) -> int:
+    """How many signs stand within words, and characters that no text has."""
+    return len(_SIGN_IN_WORD.findall(text))
 
 
 def _detected(content: bytes) -> str:

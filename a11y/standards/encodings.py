@@ -71,6 +71,18 @@ SUPERSETS = {
 }
 """The web's codec for codecs of Python that it does not have of its own, by Python's names."""
 
+_EASTERN = frozenset("bs cs hr hu pl ro sk sl sq sr".split())
+_BALTIC = frozenset("et lt lv".split())
+LATIN = {
+    "cp1250": _EASTERN,
+    "iso8859-2": _EASTERN,
+    "cp1254": frozenset(("az", "tr")),
+    "cp1257": _BALTIC,
+    "iso8859-13": _BALTIC,
+    "cp1258": frozenset(("vi",)),
+}
+"""Codecs for Latin letters that Western Latin lacks, and their languages (HTML, 13.2.3.2: the suggested defaults)."""
+
 MULTI_BYTE = frozenset({"gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"})
 """Codecs in which well-formed UTF-8 can happen to be well-formed text too."""
 

@@ -100,6 +100,12 @@ def detect(text: str) -> Detection:
     return found
 
 
+def common_words(text: str, tag: str) -> int:
+    """How many words of a text in Latin letters are among the commonest of the language of the tag."""
+    known = _tables().own.get((tag, "Latn"), frozenset())
+    return sum(word.strip(_PUNCTUATION) in known for word in text.lower().split())
+
+
 def foreign(text: str, around: str) -> str:
     """The language of a text of which the words, or the script, clearly are not those of the language around it; "".
 

@@ -99,8 +99,11 @@ def _pieces(run: Inlines, lang: str, *, whole: bool) -> list[tuple[Inlines, bool
         cuts = _outside(_indivisible(run, 0), cuts)
     if not cuts:
         return [(run, bool(_SPEAKABLE.search(flat)))]
-    edges = zip([0, *cuts], [*cuts, len(flat)], strict=True)
-    parts = _divided(run, 0, cuts)
+    edges = [*pairwise((0, *cuts, len(flat)))]
+    if len(run) == 1 and type(run[0]) is Text:  # By far the most.
+        parts: list[Inlines] = [(Text(flat[start:end]),) for start, end in edges]
+    else:
+        parts = _divided(run, 0, cuts)
     return [(part, bool(_SPEAKABLE.search(flat, *edge))) for part, edge in zip(parts, edges, strict=True)]
 
 

@@ -22,6 +22,8 @@ LINES = "<p>[1] Minutes of the council.</p><p>[2] The same, in May.</p>"
         (TEXT.format("<sup>1</sup>", "<sup>[2]</sup>") + LIST, 2),
         (TEXT.format("<sup>1</sup>", "<sup>2</sup>") + LINES.replace("[1]", "1.").replace("[2]", "2."), 2),
         (TEXT.format("[1]", "[2]") + TEXT.format("[2]", "[1]") + LIST, 4),
+        (TEXT.format("[1]", "[2]") + LINES.replace("</p><p>", "<br>"), 2),
+        (TEXT.format("[1]", "[2]") + LINES.replace("</p><p>", "<br>").replace("<p>", "<div>Sources:<br>"), 2),
         (TEXT.format("", "") + LIST, 0),  # Nothing refers to it.
         (TEXT.format("[1]", "") + LIST, 0),  # Not to all of it.
         (TEXT.format("[2]", "[1]") + LIST, 0),  # In another order.

@@ -11,6 +11,10 @@ GREEK = "Ο δήμος ανακοίνωσε την Τρίτη ότι η νέα �
 ARABIC = "أعلنت البلدية يوم الثلاثاء أن المكتبة الجديدة ستفتح أبوابها في الربيع المقبل أمام جميع القراء. " * 3
 HEBREW = "העירייה הודיעה ביום שלישי כי הספרייה החדשה תיפתח באביב הבא לכל הקוראים ללא תשלום. " * 3
 POLISH = "Władze miasta ogłosiły we wtorek, że nowa biblioteka zostanie otwarta przyszłą wiosną dla czytelników. " * 3
+CZECH = "Starosta řekl, že město bude stavět podle plánu, ale že peníze ještě nejsou, a proto jen za rok. " * 3
+TURKISH = "Belediye meclisi yeni kütüphanenin ilkbaharda açılacağını ve çalışmaların bir yıl süreceğini duyurdu. " * 3
+ROMANIAN = "Consiliul a hotărât că noua bibliotecă din oraş va fi deschisă în primăvară şi că accesul este liber. " * 3
+LITHUANIAN = "Miesto taryba nusprendė, kad nauja biblioteka bus atidaryta pavasarį ir kad ją galės lankyti visi. " * 3
 THAI = "เทศบาลประกาศเมื่อวันอังคารว่าห้องสมุดแห่งใหม่จะเปิดให้บริการในฤดูใบไม้ผลิปีหน้า " * 3
 
 
@@ -107,6 +111,24 @@ def test_declared_otherwise_but_utf_8(label: str) -> None:
 def test_declared_utf_8_but_otherwise(codec: str, text: str) -> None:
     content = page(text, "utf-8").encode(codec)
     assert to_utf8(content, declared="utf-8").decode() == page(text, "utf-8")
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252", "utf-8", ""])
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1250", POLISH),
+        ("iso8859-2", POLISH),
+        ("iso8859-2", CZECH),
+        ("cp1254", TURKISH),
+        ("cp1250", ROMANIAN),
+        ("cp1257", LITHUANIAN),
+        ("cp1252", GERMAN),
+    ],
+)
+def test_latin_letters_are_those_that_the_language_has(label: str, codec: str, text: str) -> None:
+    content = page(text, label)
+    assert to_utf8(content.encode(codec)).decode() == content
 
 
 def test_damaged_utf_8_stays_utf_8() -> None:

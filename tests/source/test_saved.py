@@ -21,8 +21,8 @@ HTML = f"""<html lang="de"><head><meta charset="utf-8"><title>Schnee</title></he
 PIXELS = b"\x89PNG\r\n\x1a\n" + bytes(3000)
 
 
-def mhtml(encoding: str, charset: str = "utf-8") -> bytes:
-    body = HTML.encode(charset)
+def mhtml(encoding: str, charset: str = "utf-8", html: str = HTML) -> bytes:
+    body = html.encode(charset)
     coded = (
         quopri.encodestring(body)
         if encoding == "quoted-printable"
@@ -57,6 +57,16 @@ def test_a_page_in_one_file_is_read_with_its_address_and_pictures(encoding: str,
     assert pictures[1].startswith("data:image/png;base64,")
     assert pictures[2] == "https://bahn.example/halt.png"
     assert article.blocks == a11y.read(mhtml("base64")).blocks
+
+
+def test_what_only_the_data_of_a_saved_page_says() -> None:
+    data = (
+        '{"@type":"NewsArticle","headline":"Der Zug steht","datePublished":"2031-01-09","author":{"name":"Änne Öhl"}}'
+    )
+    html = HTML.replace("</head>", f'<script type="application/ld+json">{data}</script></head>')
+    metadata = a11y.read(mhtml("quoted-printable", html=html.replace("<h1>Der Zug steht</h1>", ""))).metadata
+    assert (metadata.headline, metadata.authors) == ("Der Zug steht", ("Änne Öhl",))
+    assert metadata.date_published == "2031-01-09"
 
 
 def test_a_folder_of_saved_files_is_converted(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Formulas: as MathML, or as the author wrote them for a script to typeset."""
 
 from collections.abc import Iterable, Mapping
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -27,6 +27,9 @@ _TYPESETTERS = frozenset(
     """.split()
 )
 """Classes of what MathJax, KaTeX (https://katex.org/docs/options) and MediaWiki put around a formula."""
+TAGS = ("math", "mjx-container")
+# Where MathJax keeps what a formula says (https://docs.mathjax.org/en/latest/options/accessibility.html):
+_SAID = ("aria-label", "data-semantic-speech-none", "data-semantic-speech", "alttext", "data-latex")
 _REACH = 5
 
 
@@ -65,9 +68,13 @@ def show_formulas(marked: Mapping[str, list[etree._Element]], generic: Iterable[
     """
     for script in [each for each in marked["script"] if _is_written(each)]:
         _show_written(script)
+    for container in marked["mjx-container"]:
+        _show_said(container)
     for element in marked["math"]:
         _show_typeset(element)
     for element in generic:
+        if "data-mathml" in element.attrib:
+            _show_kept(element)
         is_drawn = element.get("class") == "katex-html" and "aria-hidden" in element.attrib
         if is_drawn and element.getprevious() is None:  # There is nothing else.
             del element.attrib["aria-hidden"]
@@ -91,6 +98,34 @@ def _show_written(script: etree._Element) -> None:
     script.tag = "math"
     if is_displayed:
         script.set("display", "block")
+
+
+def _show_said(container: etree._Element) -> None:
+    """A formula that is but drawn becomes what is said of it, or the TeX that it was made of."""
+    if next(container.iter("math"), None) is not None:
+        return
+    attributes = (value for element in container.iter() for name in _SAID if (value := element.get(name)))
+    titles = (title.text for title in container.iter("title") if title.text)
+    said = next((text for text in chain(attributes, titles) if text.strip()), "")
+    if said:
+        tail, is_displayed = container.tail, container.get("display") == "true"
+        container.clear()
+        container.tag, container.text, container.tail = "math", said, tail
+        if is_displayed:
+            container.set("display", "block")
+
+
+def _show_kept(element: etree._Element) -> None:
+    """The MathML that MathJax 2 keeps in an attribute stands beside what it has drawn, which is hidden."""
+    if next(element.iter("math"), None) is not None:
+        return
+    root = etree.fromstring(element.get("data-mathml") or "<p>", etree.HTMLParser())
+    formula = next(root.iter("math"), None) if root is not None else None
+    if formula is not None:
+        for drawn in element:
+            drawn.set("hidden", "")
+        element.append(formula)
+        _show_typeset(formula)
 
 
 def _show_typeset(element: etree._Element) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.outline import Item
 from a11y.model.article import Block, Inlines, Section
+from a11y.text.vocabulary import is_clock
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
@@ -45,4 +46,4 @@ def _is_time(item: Item) -> bool:
     """Whether the line is the time of an entry."""
     parts = (part for part in item.parts if not isinstance(part, str))
     is_short = item.verdict is None and item.kind == "paragraph" and 0 < len(item.text) <= _TIME
-    return is_short and any(next(part.iter("time"), None) is not None for part in parts)
+    return is_short and (is_clock(item.text) or any(next(part.iter("time"), None) is not None for part in parts))

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract.flattened.assemble import assemble
 from a11y.extract.flattened.bundle import refuse_bundle
@@ -53,7 +55,7 @@ def _repeated(s: Seen, site: Repeats) -> Seen:
     if s.chrome is not None or is_credit(s.text) or is_caption(s.text) or is_dateline(s.text):
         return s
     evidence = standing(s.unit.source, site)
-    return s._replace(chrome=Chrome("repeated", evidence), prose=False) if evidence else s
+    return replace(s, chrome=Chrome("repeated", evidence), prose=False) if evidence else s
 
 
 def _any_text(seen: Sequence[Seen]) -> range:
@@ -70,20 +72,17 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
         if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
             labels[i - 1] = Label("image", "an image with its caption below", 0.8)
     found: list[Label] = []
-    opener: Seen | None = None
+    before, after = out("outside", "before the article", 0.7), out("outside", "after the article", 0.7)
     for i, s in enumerate(seen):
-        opener = s if i >= content.stop and s.chrome is not None and s.chrome.reason in _OPENERS else opener
-        found.append(labels.get(i) or _outside(s, opener, before=i < content.start))
+        if i >= content.stop and s.chrome is not None and s.chrome.reason in _OPENERS:
+            after = out(s.chrome.reason, f"after: {s.text[:60]}", 0.6)
+        found.append(labels.get(i) or _outside(s) or (before if i < content.start else after))
     return found
 
 
-def _outside(s: Seen, opener: Seen | None, *, before: bool) -> Label:
-    """The label of a unit before the header or after the body, there under the last line that opens something."""
+def _outside(s: Seen) -> Label | None:
+    """The label of a unit before the header or after the body that its own words tell."""
     number = listed_number(s.unit.source)
     if number:
         return out("outside", f"the address of link {number}", 0.95)
-    if s.chrome is not None:
-        return out(s.chrome.reason, s.chrome.evidence)
-    if opener is not None and opener.chrome is not None:
-        return out(opener.chrome.reason, f"after: {opener.text[:60]}", 0.6)
-    return out("outside", "before the article" if before else "after the article", 0.7)
+    return out(s.chrome.reason, s.chrome.evidence) if s.chrome is not None else None

@@ -75,22 +75,19 @@ def read_characters(texts: Sequence[str]) -> Characters:
     ends = found == _NUMBER["line"]
     line = np.cumsum(ends) - ends
     many = len(texts)
-
-    def count(chosen: NDArray[np.bool_]) -> Counts:
-        return np.bincount(line[chosen], minlength=many).astype(np.float32)
-
     counts = np.bincount(line * len(CLASSES) + found, minlength=many * len(CLASSES)).reshape(many, len(CLASSES))
     totals = np.maximum(counts.sum(axis=1, keepdims=True) - 1, 1)
-    opens = np.zeros(len(found), dtype=np.bool_)
-    opens[1:] = found[:-1] == _NUMBER["space"]
-    letters = (found >= _NUMBER["capital"]) & (found <= _NUMBER["letter"])
-    capital = found == _NUMBER["capital"]
-    after = np.zeros(len(found), dtype=np.bool_)
-    after[2:] = (found[:-2] == _NUMBER["stop"]) & opens[2:] & (found[2:] != _NUMBER["small"])
+    spaces = np.flatnonzero(found == _NUMBER["space"])
+    before, first, of = found[spaces - 1], found[spaces + 1], line[spaces]
+
+    def count(chosen: NDArray[np.bool_]) -> Counts:
+        return np.bincount(of[chosen], minlength=many).astype(np.float32)
+
+    letters = (first >= _NUMBER["capital"]) & (first <= _NUMBER["letter"])
     return Characters(
         (counts / totals).astype(np.float32),
-        (count(opens & capital) / np.maximum(count(opens & letters), 1)).astype(np.float32),
-        count(after),
+        (count(first == _NUMBER["capital"]) / np.maximum(count(letters), 1)).astype(np.float32),
+        count((before == _NUMBER["stop"]) & (first != _NUMBER["small"])),
     )
 
 

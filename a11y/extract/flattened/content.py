@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from a11y.extract.flattened.judge import Judged, Odds
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import FEW, Seen
@@ -62,7 +64,7 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
             i = _related(seen, i, body, labels)
     weighed = [i for i, label in labels.items() if not label.evidence]
     evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
-    labels.update({i: labels[i]._replace(evidence=told) for i, told in zip(weighed, evidence, strict=True)})
+    labels.update({i: replace(labels[i], evidence=told) for i, told in zip(weighed, evidence, strict=True)})
     return labels
 
 
@@ -185,8 +187,7 @@ def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
         return out("metadata", "a date alone", 0.6)
     if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
         return out("tools", "no word in it", 0.6)
-    cased = s.text.upper() != s.text.lower()
-    if s.size <= 80 and (cased or not _is_heading(seen, i, body)) and byline_names(s.text):
+    if s.size <= 80 and byline_names(s.text) and (s.text.upper() != s.text.lower() or not _is_heading(seen, i, body)):
         return out("metadata", "a byline", 0.7)
     return None
 

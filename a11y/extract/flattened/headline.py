@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_name, split_credit
@@ -38,7 +39,9 @@ def rank_headlines(seen: Sequence[Seen], body: range) -> tuple[int, dict[int, fl
     best, found = _LOWEST, -1
     scores: dict[int, float] = {}
     for i in _candidates(seen, body):
-        scores[i] = _score(seen, i, body, sample) + (0.8 if seen[i].size > 20 and said.count(seen[i].text) > 1 else 0.0)
+        scores[i] = _score(seen, i, body, sample) + (
+            0.8 if seen[i].size > 20 and _is_again(said, seen[i].text) else 0.0
+        )
         if any(s.text.startswith(seen[i].text) for s in seen[: min(i, _TOP)]):
             scores[i] += 1.0  # the title of the page, which flatteners may put first
         if found >= 0 and seen[found].text.endswith(seen[i].text) and seen[i].words >= 3:
@@ -46,15 +49,21 @@ def rank_headlines(seen: Sequence[Seen], body: range) -> tuple[int, dict[int, fl
         if scores[i] > best:
             best, found = scores[i], i
     # Of two lines that could both be one, the first is the headline and the second what stands under it.
-    again = found >= 0 and said.count(seen[found].text) > 1
+    again = found >= 0 and _is_again(said, seen[found].text)
     for i in range(found - 1, max(found - _ABOVE, -1), -1):
         score = scores.get(i, 0.0)
         long = seen[i].size >= 30 and seen[i].size >= 0.5 * seen[found].size
         likely = score > _CLEAR and score > 0.6 * best and seen[i].words >= 4 and long
         above = i == found - 1 and score > 1.0 and seen[found].size >= _LONG
-        if (likely or above) and (said.count(seen[i].text) > 1 or not again):
+        if (likely or above) and (not again or _is_again(said, seen[i].text)):
             found = i
     return found, scores
+
+
+def _is_again(said: str, text: str) -> bool:
+    """Whether the text is said twice."""
+    first = said.find(text)
+    return first >= 0 and said.find(text, first + len(text)) >= 0
 
 
 def _candidates(seen: Sequence[Seen], body: range) -> Iterator[int]:
@@ -86,7 +95,7 @@ def may_be_headline(s: Seen) -> bool:
     return not (is_caption(s.text) or split_credit(s.text).credit)
 
 
-def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float:
+def _score(seen: Sequence[Seen], i: int, body: range, sample: frozenset[str]) -> float:
     s = seen[i]
     own = content_words(s.text)
     score = 4.0 * len(own & sample) / (len(own) + 2) if own else 0.0
@@ -101,12 +110,14 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: set[str]) -> float
     return score
 
 
-def content_words(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def content_words(text: str) -> frozenset[str]:
     """The longer words by their beginnings, and pairs of letters of scripts without spaces."""
     folded = text.casefold()
-    return {w[:5] for w in _WORD.findall(folded)} | {
-        folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1)
-    }
+    found = frozenset([w[:5] for w in _WORD.findall(folded)])
+    if folded.isascii():
+        return found
+    return found.union(folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1))
 
 
 def is_header_line(s: Seen) -> bool:

@@ -54,13 +54,13 @@ class Judged(NamedTuple):
     """What the units around a body are likely to be."""
 
     start: int
-    odds: list[Odds]
+    odds: list[list[float]]
     values: Floats
     layers: tuple[Floats, Floats, Floats]
 
     def at(self, i: int) -> Odds:
         """The odds of unit i; far from the body it is out."""
-        return self.odds[i - self.start] if 0 <= i - self.start < len(self.odds) else _FAR
+        return Odds(*self.odds[i - self.start]) if 0 <= i - self.start < len(self.odds) else _FAR
 
     def evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         """For each unit the traits of its own that speak most for that kind."""
@@ -74,11 +74,14 @@ class Judged(NamedTuple):
         middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
         inner = _times(_times(slope[:, :wide] * far, middle_far.T) * near, middle_near.T) + slope[:, wide:]
         says = _times(inner * own, net.own.T) * self.values[rows]
-        best = np.argsort(-says, axis=1, kind="stable")[:, :_TOLD]
-        return [
-            "looks so: " + "; ".join(net.traits[j] for j in row if says[n, j] > 0)
-            for n, row in enumerate(best.tolist())
-        ]
+        told: list[list[str]] = [[] for _ in rows]
+        for _ in range(_TOLD):
+            best = says.argmax(axis=1)
+            for n, j in enumerate(best.tolist()):
+                if says[n, j] > 0:
+                    told[n].append(net.traits[j])
+            says[np.arange(len(rows)), best] = 0
+        return [f"looks so: {'; '.join(names)}" for names in told]
 
 
 _FAR = Odds(1, 0, 0, 0, 0, 0)
@@ -94,7 +97,7 @@ def judge_by(net: Net, seen: Sequence[Seen], body: range) -> Judged:
     near = around(seen, body)
     values = stack(seen, body, near)
     odds, layers = weigh(net, values)
-    return Judged(near.start, [Odds(*row) for row in odds.tolist()], values, layers)
+    return Judged(near.start, odds.tolist(), values, layers)
 
 
 def around(seen: Sequence[Seen], body: range) -> range:

@@ -1,6 +1,8 @@
 """What a unit is taken for, and on what evidence."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from a11y.model.ledger import Reason
 
@@ -25,7 +27,7 @@ Kind = Literal[
 ]
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True, gc=False):
     """A kind, for what is left out with its reason; `note` is a publisher's correction or update."""
 
     kind: Kind

@@ -1,7 +1,10 @@
 """The lines of a text as they are, and the mark each begins with."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from a11y.extract.flattened.marks import FOLD, MARKS, OPEN, Marked
 
@@ -22,7 +25,7 @@ _LED = frozenset({"bullet", "dash", "number"})
 _SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A line that is not blank."""
 
     text: str
@@ -54,25 +57,25 @@ def split_lines(marked: Marked) -> list[Line]:
         content = raw.strip()
         if not (content or source.strip()):
             gap += 1
-        elif _is_unseen(content):
+        elif not content or (not content.isascii() and _is_unseen(content)):
             # Nothing to read, but the ledger holds every character: it goes with the line before or after.
             gap += 1
             content = " ".join(source.replace(FOLD, " ").split())
             if found:
-                found[-1] = found[-1]._replace(source=f"{found[-1].source} {content}")
+                found[-1] = replace(found[-1], source=f"{found[-1].source} {content}")
             else:
                 unseen += f"{content} "
         else:
             found.append(_line(raw, content, gap) if raw is source else _marked_line(raw, content, source, gap))
             gap = 0
     if unseen and found:
-        found[0] = found[0]._replace(source=unseen + found[0].source)
+        found[0] = replace(found[0], source=unseen + found[0].source)
     return found
 
 
 def _is_unseen(content: str) -> bool:
     """Whether there is nothing to read in the line."""
-    if not content or (len(content) < 9 and _UNSEEN.match(content) is not None):
+    if len(content) < 9 and _UNSEEN.match(content) is not None:
         return True
     return OPEN <= content[0] <= _LAST and not MARKS.sub("", content).strip()
 
@@ -81,7 +84,7 @@ def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
     """A line of a text with marks, which is as wide as the last of the lines it was written on."""
     line = _line(raw, content, gap)
     width = columns(source.rpartition(FOLD)[2].rstrip())
-    return line._replace(source=" ".join(source.replace(FOLD, " ").split()), width=width)
+    return replace(line, source=" ".join(source.replace(FOLD, " ").split()), width=width)
 
 
 def columns(text: str) -> int:
@@ -92,25 +95,28 @@ def columns(text: str) -> int:
 
 
 def _line(raw: str, content: str, gap: int) -> Line:
-    indent = len(raw) - len(raw.lstrip())
-    source = " ".join(content.split())
+    indent = 0 if raw is content else len(raw) - len(raw.lstrip())
+    is_plain = content.isascii() and "  " not in content and content.isprintable()
+    source = content if is_plain else " ".join(content.split())
     text: str
     marker: Marker
     value: int
-    if indent and _NESTED.match(content):
+    if indent and content[0] == "o" and _NESTED.match(content):
         text, marker, value = source[2:], "bullet", 0
     elif content[0] in _SIGNS or content[-1] == "|" or " | " in content[:200]:
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0
     # Only a short line can be a row of columns; prose may have a stray double space.
-    if not marker and len(source) != len(content) < 400:
+    cells: tuple[str, ...] = ()
+    if marker == "row":
+        cells = tuple(part.strip() for part in source.strip("| ").split("|"))
+    elif not marker and len(source) != len(content) < 400:
         cells = tuple(_COLUMNS.split(content))
-    else:
-        cells = tuple(part.strip() for part in source.strip("| ").split("|")) if marker == "row" else ()
     cells = cells if len(cells) > 1 else ()
     lead = source[: len(source) - len(text)] if marker in _LED else ""
-    return Line(text, source, indent, gap, columns(raw.rstrip()), marker, value, cells, lead)
+    width = indent + len(content) if is_plain else columns(raw.rstrip())
+    return Line(text, source, indent, gap, width, marker, value, cells, lead)
 
 
 def _marked(source: str) -> tuple[str, Marker, int]:

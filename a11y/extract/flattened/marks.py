@@ -26,6 +26,7 @@ _LISTED = re.compile(
     r"^[ \t]*\[?(?P<number>\d{1,4})[\].]:?[ \t]+<?(?P<address>(?:https?|mailto|file):\S+?|/\S*?)>?[ \t]*\r?$",
     re.MULTILINE,
 )
+_NUMBERED = frozenset(" \t[0123456789")
 _EMPHASIS = re.compile(
     r"(?<![*\w])\*\*(?=\S)(?P<strong>[^*]{1,600}?)(?<=\S)\*\*(?![*\w])"
     r"|(?<![_\w])_(?=[^\s_])(?P<emphasis>[^_]{1,600}?)(?<=\S)_(?![_\w])"
@@ -37,7 +38,9 @@ _DEEPEST, _LONGEST = 4, 3000
 
 def listed_number(line: str) -> str:
     """The number of a line of the list of addresses; "" for other lines."""
-    found = _LISTED.match(line) if ":" in line[:24] or "/" in line[:12] else None
+    if line[:1] not in _NUMBERED or not (":" in line[:24] or "/" in line[:12]):
+        return ""
+    found = _LISTED.match(line)
     return found["number"] if found is not None else ""
 
 

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import Chrome
 
@@ -19,7 +21,7 @@ def leave_running_heads(seen: Sequence[Seen], text: str) -> Sequence[Seen]:
         counts.update({_key(line) for line in (*lines[:1], *lines[-1:])})
     running = {key: count for key, count in counts.items() if count > 1}
     return [
-        s._replace(chrome=Chrome("repeated", f"stands at the edge of {running[_key(s.unit.source)]} pages"))
+        replace(s, chrome=Chrome("repeated", f"stands at the edge of {running[_key(s.unit.source)]} pages"))
         if s.chrome is None and not s.prose and s.size <= _LONGEST and _key(s.unit.source) in running
         else s
         for s in seen

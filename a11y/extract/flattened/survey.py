@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from a11y.extract.flattened.marks import is_image, unmarked
 from a11y.extract.flattened.units import Unit
@@ -33,7 +35,7 @@ _STRONG = 200
 _OPENERS = frozenset({"related", "comment", "subscription", "footer", "author_bio", "promotion", "consent", "topics"})
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True, gc=False):
     """A unit and what is seen of it without its neighbours."""
 
     unit: Unit
@@ -60,9 +62,9 @@ def _with_lists(seen: list[Seen]) -> list[Seen]:
     for i, s in enumerate(seen):
         is_item = s.unit.marker in _ITEMS
         if s.unit.marker == "row" or (is_item and (announced or s.text[-1:] in _CLAUSES)):
-            seen[i] = s._replace(listed=True)
+            seen[i] = replace(s, listed=True)
             if not seen[i - 1].listed and i and _announces(seen[i - 1]):
-                seen[i - 1] = seen[i - 1]._replace(listed=True)
+                seen[i - 1] = replace(seen[i - 1], listed=True)
         announced = (announced and is_item) or _announces(s)
     return seen
 
@@ -72,18 +74,19 @@ def _announces(s: Seen) -> bool:
 
 
 def _see(unit: Unit) -> Seen:
-    text = unmarked(unit.text)
+    whole = unit.text
+    text = unmarked(whole)
     size = len(text)
     words = text.count(" ") + 1
     if not text.isascii() and _UNSPACED.search(text[:200]):
         size, words = 2 * size, max(words, size // 3)
-    ends = _ENDS.search(text[-12:]) is not None
-    if is_image(unit.text):
+    ends = not text[-1:].isalnum() and _ENDS.search(text[-12:]) is not None
+    if whole is not text and is_image(whole):
         chrome: Chrome | None = Chrome("hidden", "the alternative text of an image")
     else:
         chrome = chrome_reason(text) if len(text) <= 200 else None
-    prose = chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
-    prose = prose and (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
+    prose = (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
+    prose = prose and chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
     return Seen(unit, text, size, words, ends, prose, chrome)
 
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,7 @@ from a11y.extract.flattened.marks import OPEN, linked
 from a11y.extract.flattened.signed import read_signed
 from a11y.extract.flattened.survey import Seen, body_indent
 from a11y.extract.flattened.wording import read_wording
+from a11y.model.ledger import Reason
 from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_credit, split_credit
 from a11y.text.vocabulary.people import is_name
 
@@ -31,9 +34,13 @@ _TOOLS = frozenset({"share", "tools", "player", "navigation", "skip_link", "sect
 _LONGEST_TOLD = 500
 _SAMPLE, _HEAD, _BEGINNING = 6000, 240, 300
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
+_END_KINDS = ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
+_START_KINDS = ("small", "digit", "quote", "sign")
 _QUOTES = "\"'“”„«»‘’「」『』"
+_NAMED = [i for i, name in enumerate(CLASSES) if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")]
+"""Classes of characters of which one is told."""
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
 
 
 def stack(seen: Sequence[Seen], body: range, near: range) -> Floats:
@@ -67,14 +74,27 @@ def _flags(values: Sequence[object]) -> Floats:
     return np.array(values, dtype=np.float32)
 
 
+def _columns(names: Sequence[str], values: NDArray[np.bool_] | Floats) -> Columns:
+    """A column by name for each of a row for every unit."""
+    return dict(zip(names, values.astype(np.float32).T, strict=True))
+
+
+def _kinds(names: Sequence[str], kinds: Sequence[str], found: Sequence[str]) -> Columns:
+    """A column for each of the kinds: whether a unit is of it."""
+    number = {kind: i for i, kind in enumerate(kinds)}
+    numbers = np.array([number.get(x, -1) for x in found])
+    return _columns(names, numbers[:, None] == np.arange(len(kinds)))
+
+
 def _sizes(seen: Sequence[Seen]) -> Columns:
     size, words = _flags([s.size for s in seen]), _flags([s.words for s in seen])
-    prose = np.median(size[size >= _SIZES[5]]) if (size >= _SIZES[5]).any() else 250.0
+    long = np.sort(size[size >= _SIZES[5]])
+    prose = (long[(len(long) - 1) // 2] + long[len(long) // 2]) / 2 if len(long) else 250.0
     return {
-        "size": np.log1p(size) / 8,
+        "size": (np.log1p(size) / 8).astype(np.float32),
         "size beside that of paragraphs": np.minimum(size / prose, 2.0).astype(np.float32),
-        **{f"{limit} letters or more": (size >= limit).astype(np.float32) for limit in _SIZES},
-        **{f"{limit} words or more": (words >= limit).astype(np.float32) for limit in _WORDS},
+        **_columns([f"{limit} letters or more" for limit in _SIZES], size[:, None] >= np.array(_SIZES)),
+        **_columns([f"{limit} words or more" for limit in _WORDS], words[:, None] >= np.array(_WORDS)),
     }
 
 
@@ -83,20 +103,19 @@ def _edges(seen: Sequence[Seen]) -> Columns:
     ends = ["stop" if s.ends else _end(s.text[-1:]) for s in seen]
     starts = [_start(s.text[:1]) for s in seen]
     return {
-        **{
-            f"ends with {kind}": _flags([x == kind for x in ends])
-            for kind in ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
-        },
-        **{f"starts with {kind}": _flags([x == kind for x in starts]) for kind in ("small", "digit", "quote", "sign")},
+        **_kinds([f"ends with {kind}" for kind in _END_KINDS], _END_KINDS, ends),
+        **_kinds([f"starts with {kind}" for kind in _START_KINDS], _START_KINDS, starts),
     }
 
 
+@lru_cache(maxsize=512)
 def _end(last: str) -> str:
     return _ENDS.get(last) or (
         "quote" if last in _QUOTES else "bracket" if last in ")]" else "open" if last.isalnum() else "sign"
     )
 
 
+@lru_cache(maxsize=512)
 def _start(first: str) -> str:
     if first.isalpha():
         return "small" if first.islower() else "letter"
@@ -108,11 +127,7 @@ def _written(seen: Sequence[Seen]) -> Columns:
     found = read_characters([s.text[:_HEAD].replace("\n", " ") for s in seen])
     return {
         **{f"share of {name}": found.shares[:, i] for i, name in enumerate(CLASSES) if name != "line"},
-        **{
-            f"a {name}": (found.shares[:, i] > 0).astype(np.float32)
-            for i, name in enumerate(CLASSES)
-            if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")
-        },
+        **_columns([f"a {CLASSES[i]}" for i in _NAMED], found.shares[:, _NAMED] > 0),
         "in capitals": ((found.shares[:, 2] > 0.4) & (found.shares[:, 3] < 0.05)).astype(np.float32),
         "words with capitals": found.titled,
         "sentences within": (found.inner > 0).astype(np.float32),
@@ -124,10 +139,10 @@ def _marks(seen: Sequence[Seen], indent: int) -> Columns:
     indents = _flags([s.unit.indent for s in seen])
     gaps = _flags([min(s.unit.gap, 2) for s in seen])
     wide = float(np.mean(gaps > 0) > 0.3)
-    links = float(any(OPEN in s.unit.text for s in seen))
+    links = float(any(s.unit.text is not s.text and OPEN in s.unit.text for s in seen))
     known = indent >= 0
     return {
-        **{f"marked {kind}": _flags([s.unit.marker == kind for s in seen]) for kind in _MARKERS},
+        **_kinds([f"marked {kind}" for kind in _MARKERS], _MARKERS, [s.unit.marker for s in seen]),
         "columns": _flags([len(s.unit.cells) > 1 for s in seen]),
         "indents": np.full(len(seen), float(known), dtype=np.float32),
         "indented as the text": (indents == indent).astype(np.float32) * known,
@@ -143,17 +158,21 @@ def _marks(seen: Sequence[Seen], indent: int) -> Columns:
 
 
 def _chrome(seen: Sequence[Seen]) -> Columns:
-    reasons = [s.chrome.reason if s.chrome is not None else "" for s in seen]
-    near = _flags([bool(x) for x in reasons])
+    kinds = _flags([_chrome_kinds(s.chrome.reason) if s.chrome is not None else _NO_KINDS for s in seen])
+    near = kinds[:, 0]
     return {
         "prose": _flags([s.prose for s in seen]),
-        "chrome": near,
-        "chrome that opens": _flags([x in _OPENERS for x in reasons]),
-        "chrome of tools": _flags([x in _TOOLS for x in reasons]),
-        "footer": _flags([x in ("footer", "consent") for x in reasons]),
-        "alternative text": _flags([x == "hidden" for x in reasons]),
+        **_columns(("chrome", "chrome that opens", "chrome of tools", "footer", "alternative text"), kinds),
         "chrome among ten": (np.convolve(near, np.ones(21, np.float32))[10 : 10 + len(seen)] / 10).astype(np.float32),
     }
+
+
+_NO_KINDS = (False,) * 5
+
+
+@lru_cache(maxsize=64)
+def _chrome_kinds(reason: Reason) -> tuple[bool, ...]:
+    return (True, reason in _OPENERS, reason in _TOOLS, reason in ("footer", "consent"), reason == "hidden")
 
 
 def _place(count: int, body: range) -> Columns:
@@ -166,12 +185,14 @@ def _place(count: int, body: range) -> Columns:
         "first of all": (at == 0).astype(np.float32),
         "last of all": (at == count - 1).astype(np.float32),
     }
-    for step in _STEPS:
-        found[f"{step} lines or more above the text"] = (above >= step).astype(np.float32)
-        found[f"{step} lines or more below the text"] = (below >= step).astype(np.float32)
+    steps = np.array(_STEPS, dtype=np.float32)
+    far = [(x[:, None] >= steps).astype(np.float32).T for x in (above, below, -above, -below)]
+    for j, step in enumerate(_STEPS):
+        found[f"{step} lines or more above the text"] = far[0][j]
+        found[f"{step} lines or more below the text"] = far[1][j]
         if step < 15:
-            found[f"{step} lines or more into the text"] = (-above >= step).astype(np.float32)
-            found[f"{step} lines or more before the end of the text"] = (-below >= step).astype(np.float32)
+            found[f"{step} lines or more into the text"] = far[2][j]
+            found[f"{step} lines or more before the end of the text"] = far[3][j]
     return found
 
 
@@ -188,7 +209,7 @@ def _text(seen: Sequence[Seen], body: range, rows: int) -> Columns:
         "several lines of known chrome": float(chrome > 2),
         "little but the text": len(body) / count,
     }
-    return {name: np.full(rows, value, dtype=np.float32) for name, value in same.items()}
+    return _columns(tuple(same), np.full((rows, len(same)), tuple(same.values())))
 
 
 def _told(seen: Sequence[Seen]) -> Columns:
@@ -212,7 +233,7 @@ _TOLD: dict[str, tuple[int, Callable[[str], object]]] = {
     "begins as a caption": (500, is_caption),
     "a correction": (500, is_correction),
     "a year": (400, _YEAR.search),
-    "an address": (400, _ADDRESS.search),
+    "an address": (400, lambda text: ("." in text or "@" in text or ":" in text) and _ADDRESS.search(text)),
 }
 """Questions about the words of a unit, and the size up to which they are asked."""
 
@@ -225,21 +246,21 @@ def _words(seen: Sequence[Seen], body: range) -> Columns:
         if seen[i].prose and size < _SAMPLE:
             size += len(seen[i].text)
             sample.update(content_words(seen[i].text[:1000]))
-    known, rank = np.zeros(len(seen), dtype=np.float32), np.zeros(len(seen), dtype=np.float32)
-    some = np.zeros(len(seen), dtype=np.float32)
+    again = {word for word, count in sample.items() if count > 1}
+    shared, own = np.zeros(len(seen), dtype=np.float64), np.zeros(len(seen), dtype=np.float64)
     for i, s in enumerate(seen):
         if s.chrome is None:
-            own = content_words(s.text[:_BEGINNING])
-            share = sum(sample[word] > s.prose for word in own)
-            known[i], rank[i] = share / (len(own) + 1), 2 * share / (len(own) + 2)
-            some[i] = bool(own)
+            said = content_words(s.text[:_BEGINNING])
+            own[i] = len(said)
+            shared[i] = len(said & again if s.prose else said & sample.keys())
+    known = shared / (own + 1)
     return {
-        "words of the text": known,
-        "some words of the text": (known > 0).astype(np.float32),
+        "words of the text": known.astype(np.float32),
+        "some words of the text": (shared > 0).astype(np.float32),
         "half its words of the text": (known > 0.5).astype(np.float32),
-        "hardly a word of the text": ((known < 0.15) & (some > 0)).astype(np.float32),
-        "many words of the text": np.minimum(rank, 2),
-        "has words": some,
+        "hardly a word of the text": ((known < 0.15) & (own > 0)).astype(np.float32),
+        "many words of the text": np.minimum(2 * shared / (own + 2), 2).astype(np.float32),
+        "has words": (own > 0).astype(np.float32),
     }
 
 
@@ -281,22 +302,21 @@ def _alike(seen: Sequence[Seen]) -> Columns:
 
 def _again(whole: Sequence[Seen], near: range) -> Columns:
     """Whether the unit, or one like it, stands elsewhere too."""
-    times = Counter(s.text for s in whole)
+    times = Counter([s.text for s in whole])
     top = [s.text for s in whole[:3]]
+    heads = {text[:8] for text in top}
     seen = whole[near.start : near.stop]
+    titles = np.zeros(len(seen), dtype=np.float32)
+    for i, s in enumerate(seen):
+        if s.size >= 15 and s.text[:8] in heads:
+            titles[i] = any(text.startswith(s.text) for text in top[: near[i]])
     twin = np.zeros(len(seen), dtype=np.float32)
-    for i in range(len(seen) - 1):
-        one, other = seen[i].text, seen[i + 1].text
-        if one[:12] == other[:12] and len(one) >= 12 and (one.startswith(other) or other.startswith(one)):
+    for i, (one, other) in enumerate(pairwise([s.text for s in seen])):
+        if len(one) >= 12 and one[:12] == other[:12] and (one.startswith(other) or other.startswith(one)):
             twin[i] = twin[i + 1] = 1
     return {
         "said again": _flags([times[s.text] > 1 for s in seen]),
-        "the title of the page": _flags(
-            [
-                s.size >= 15 and any(x.startswith(s.text) for x in top[: min(i, 3)])
-                for i, s in zip(near, seen, strict=True)
-            ]
-        ),
-        "first lines of all": _flags([i < 3 for i in near]),
+        "the title of the page": titles,
+        "first lines of all": (np.arange(near.start, near.stop) < 3).astype(np.float32),
         "twin": twin,
     }

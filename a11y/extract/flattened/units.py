@@ -3,8 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from a11y.extract.flattened.lines import Line, Marker
 from a11y.extract.flattened.marks import read_emphasis
@@ -23,6 +26,7 @@ _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", "。", "！", "？", "」", "』", '"', "”", "»", "“", "।", "؟", "۔")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
+_LONGEST_OF_PROSE = 40
 _LONG_WORD = re.compile(r"[!-~]{41,}|\]\(")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -31,11 +35,10 @@ _KINSOKU = 6
 """Columns that a line of a script without spaces may be short, so that the next does not begin with a sign."""
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True, gc=False):
     """What one paragraph, heading, item, row or line of chrome is made of."""
 
-    lines: tuple[str, ...]
-    """The text line by line: more than one only where the breaks belong to the text."""
+    text: str
     source: str
     """White space collapsed, as it stands, marks and all."""
     indent: int
@@ -44,11 +47,6 @@ class Unit(NamedTuple):
     value: int = 0
     cells: tuple[str, ...] = ()
     lead: str = ""
-
-    @property
-    def text(self) -> str:
-        """The text on one line."""
-        return self.lines[0] if len(self.lines) == 1 else " ".join(self.lines)
 
 
 def units(lines: Sequence[Line]) -> list[Unit]:
@@ -78,7 +76,7 @@ def _mend(group: Sequence[Line]) -> Line:
     parts = [group[0].text]
     parts += [line.text if line.text[0] in _CLOSING else f" {line.text}" for line in group[1:]]
     source = " ".join(line.source for line in group)
-    return group[0]._replace(text="".join(parts), source=source, width=sum(line.width for line in group))
+    return replace(group[0], text="".join(parts), source=source, width=sum(line.width for line in group))
 
 
 def _goes_on(line: Line) -> bool:
@@ -138,17 +136,22 @@ def wrap_widths(lines: Sequence[Line]) -> Widths:
 
 def _edge(widths: Counter[int]) -> int:
     """The width that many lines come close to and few go beyond."""
-    best, found, beyond = -1, 0, 0
-    for width in sorted(widths, reverse=True):
-        near = sum(widths[w] for w in range(width - _NEAR, width + 1))
-        if near - 2 * beyond > best:
+    upto = [0] * (_NEAR + 1)
+    upto += accumulate(widths.get(width, 0) for width in range(_WIDEST + 1))
+    best, found = -1, 0
+    for width in range(_WIDEST, -1, -1):
+        through, beneath = upto[width + _NEAR + 1], upto[width]
+        near, beyond = through - beneath, upto[-1] - through
+        if width in widths and near - 2 * beyond > best:
             best, found = near - 2 * beyond, width
-        beyond += widths[width]
     return found
 
 
 def _has_long_word(line: Line) -> bool:
-    return line.width > _NARROWEST and _LONG_WORD.search(line.source) is not None
+    if line.width <= _NARROWEST:
+        return False
+    long = max(map(len, line.source.split(" "))) > _LONGEST_OF_PROSE or "](" in line.source
+    return long and _LONG_WORD.search(line.source) is not None
 
 
 def _groups(lines: Sequence[Line], widths: Widths) -> Iterator[list[Line]]:
@@ -180,7 +183,7 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
 
 
 def _alone(x: Line) -> Unit:
-    return Unit((read_emphasis(x.text),), x.source, x.indent, x.gap, x.marker, x.value, x.cells, x.lead)
+    return Unit(read_emphasis(x.text), x.source, x.indent, x.gap, x.marker, x.value, x.cells, x.lead)
 
 
 def _joined(group: list[Line], known: Counter[str]) -> Unit:
@@ -192,7 +195,7 @@ def _joined(group: list[Line], known: Counter[str]) -> Unit:
     source = " ".join(line.source for line in group)
     cells = first.cells if len(group) == 1 else ()
     text = read_emphasis("".join(parts) if len(parts) > 1 else first.text)
-    return Unit((text,), source, first.indent, first.gap, first.marker, first.value, cells, first.lead)
+    return Unit(text, source, first.indent, first.gap, first.marker, first.value, cells, first.lead)
 
 
 def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
@@ -222,20 +225,22 @@ def resolve(found: Sequence[Unit]) -> list[Unit]:
     for i, unit in enumerate(found):
         before = found[i - 1] if i else None
         after = found[i + 1] if i + 1 < len(found) else None
-        if unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
+        if not unit.marker and not unit.cells:
+            kept.append(unit)
+        elif unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
             level = 1 if unit.source[0] == "=" else 2
-            kept[-1] = kept[-1]._replace(marker="heading", value=level, source=f"{before.source} {unit.source}")
+            kept[-1] = replace(kept[-1], marker="heading", value=level, source=f"{before.source} {unit.source}")
         elif unit.marker in ("dash", "number", "row") and not (_same_run(before, unit) or _same_run(unit, after)):
-            kept.append(unit._replace(lines=(f"{unit.lead}{unit.text}",), marker="", value=0))
+            kept.append(replace(unit, text=f"{unit.lead}{unit.text}", marker="", value=0))
         elif unit.cells and not unit.marker and _in_columns(found, i):
-            kept.append(unit._replace(marker="row"))
+            kept.append(replace(unit, marker="row"))
         else:
             kept.append(unit)
     return kept
 
 
 def _is_underlined(unit: Unit) -> bool:
-    return not unit.marker and len(unit.source) <= 120 and len(unit.lines) == 1
+    return not unit.marker and len(unit.source) <= 120
 
 
 def _same_run(one: Unit | None, other: Unit | None) -> bool:

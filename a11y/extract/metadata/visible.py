@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -9,7 +10,7 @@ from a11y.dom.query import elements
 from a11y.extract.chrome import class_verdict
 from a11y.extract.document import extent, loose_key, text_of
 from a11y.extract.metadata.dates import iso_date
-from a11y.extract.metadata.names import author_names
+from a11y.extract.metadata.names import author_names, names_within
 from a11y.model.article import Metadata
 
 _NAMED = elements(
@@ -23,6 +24,8 @@ _HOME = frozenset(("/", "./", "/index.html"))
 _APART, _ALIKE, _EQUAL = 0.3, 0.4, 1.01
 _TITLE = 20
 """Characters: what is shorter may be the name of a section."""
+_FIRST = 4
+"""Elements that may name the author of this article: those further down are of others."""
 # A time of day: that of an entry, a photo or a weather report.
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 
@@ -84,13 +87,29 @@ def agreement(first: str, second: str) -> float:
 
 def read(root: etree._Element, times: Iterable[etree._Element]) -> Metadata:
     """The byline and the first date that the body marks as such."""
-    named = _NAMED(root)
-    marked = (e for e in named if e.get("itemprop") == "author" or e.get("rel") in ("author", "author noopener"))
-    classed = (e for e in named if _BYLINE.search(e.get("class") or ""))
-    authors = author_names(_short(marked)) or author_names(_short(classed))
+    named = [element for element in _NAMED(root) if next(element.iterancestors("figure"), None) is None]
+    marked = [e for e in named if e.get("itemprop") == "author" or e.get("rel") in ("author", "author noopener")]
+    classed = [e for e in named if _BYLINE.search(e.get("class") or "")]
+    authors = _names(marked) or _names(classed) or author_names(_short(marked)) or author_names(_short(classed))
     dated = (time for time in times if not _CLOCK.fullmatch(text_of(time)))
     date = next((found for time in dated if (found := iso_date(time.get("datetime") or ""))), "")
     return Metadata(authors=authors, date_published=date)
+
+
+def _names(elements: Sequence[etree._Element]) -> tuple[str, ...]:
+    """The names that the first of the elements that is nothing but names has, and those alike right beside it."""
+    for index, element in enumerate(elements[:_FIRST]):
+        if found := names_within(element):
+            alike = [other for other in elements[index + 1 :] if _stands_beside(other, element)]
+            return tuple(dict.fromkeys((*found, *(name for other in alike for name in names_within(other)))))
+    return ()
+
+
+def _stands_beside(other: etree._Element, element: etree._Element) -> bool:
+    """Whether both are of one kind and in one place, or in places beside each other."""
+    places = [[e.getparent() for e in (one, *islice(one.iterancestors(), 1))] for one in (other, element)]
+    is_alike = other.tag == element.tag and other.get("class") == element.get("class")
+    return is_alike and any(one is not None and one is two for one, two in zip(*places, strict=False))
 
 
 def _short(elements: Iterable[etree._Element]) -> Iterator[str]:

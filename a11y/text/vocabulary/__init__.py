@@ -11,7 +11,7 @@ from a11y.text.vocabulary.captions import (
     split_credit,
 )
 from a11y.text.vocabulary.chrome import Chrome, chrome_reason
-from a11y.text.vocabulary.dates import Dated, dated, parse_date, without_date
+from a11y.text.vocabulary.dates import Dated, dated, is_clock, parse_date, without_date
 from a11y.text.vocabulary.errors import is_error
 from a11y.text.vocabulary.images import is_file_name, says_image
 from a11y.text.vocabulary.people import byline_names, is_name, names_in
@@ -26,6 +26,7 @@ __all__ = [
     "dateline",
     "is_agency",
     "is_caption",
+    "is_clock",
     "is_correction",
     "is_credit",
     "is_dateline",

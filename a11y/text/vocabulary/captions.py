@@ -9,10 +9,9 @@ from a11y.text.vocabulary.leads import phrases, words
 from a11y.text.vocabulary.look import look
 
 _LONGEST = 600
-_LONGEST_CREDIT, _HEAD = 120, 80
+_LONGEST_CREDIT = 120
 _LAST_PARENTHESIS = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]{2,100})[)\]）］】]\s*[.。]?$")
 _SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
-_SIGNS = re.compile(r"[©ⓒ]|\([cC]\)")
 _MAKERS = frozenset({"credit", "agency"})
 _SENTENCE_END = re.compile(r"[.!?。…”\"»)]\s+(?=\S)|\s[|•–—-]\s|[।。]\s?(?=\S)")
 # "新华社记者 安德乐 摄", "（河合美咲撮影）", "연합뉴스 제공", after the end of a sentence or in brackets.
@@ -40,17 +39,15 @@ class Credited(NamedTuple):
     credit: str
 
 
-@lru_cache(maxsize=2048)
 def is_caption(text: str) -> bool:
     """Whether the line starts as only captions do: "FILE - …", "Archivbild: …".
 
     >>> is_caption("FILE - The old bridge, 2029."), is_caption("Filed under protest")
     (True, False)
     """
-    first = look(text[:_HEAD])
-    if len(text) > _LONGEST or "caption" not in first.kinds:
+    if len(text) > _LONGEST or "caption" not in look(text).kinds:
         return False
-    head = unbulleted(first.folded)
+    head = unbulleted(fold(text[:60]))
     for lead in _caption_leads().get(head[:2], ()):
         if head.startswith(lead) and not (lead[-1].isalnum() and head[len(lead) : len(lead) + 1].isalnum()):
             return True
@@ -65,7 +62,6 @@ def _caption_leads() -> dict[str, list[str]]:
     return leads
 
 
-@lru_cache(maxsize=2048)
 def split_credit(text: str) -> Credited:
     """The line cut into caption and credit; the credit is "" where none is seen.
 
@@ -75,11 +71,13 @@ def split_credit(text: str) -> Credited:
     Credited(caption='The old bridge', credit='(AFP)')
     """
     line = text.strip()
-    tail = line[-_LONGEST_CREDIT:]
-    if len(line) > _LONGEST or (
-        _MAKERS.isdisjoint(look(tail).kinds) and not _SIGNS.search(tail) and not _MADE.search(tail)
-    ):
+    if len(line) > _LONGEST or _MAKERS.isdisjoint(look(line).kinds):
         return Credited(line, "")
+    return _split_credit(line)
+
+
+@lru_cache(maxsize=2048)
+def _split_credit(line: str) -> Credited:
     for cut in (_parenthesis, _sign, _colon, _made, _agency):
         at = cut(line)
         if at >= 0 and len(line) - at <= _LONGEST_CREDIT:
@@ -104,8 +102,6 @@ def _parenthesis(line: str) -> int:
 
 
 def _sign(line: str) -> int:
-    if not _SIGNS.search(line):
-        return -1
     found = _SIGN.search(line, max(0, len(line) - _LONGEST_CREDIT))
     return found.start() if found is not None else -1
 
@@ -191,13 +187,11 @@ def is_dateline(text: str) -> bool:
 _DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d\d\)?:)?\s")
 
 
-@lru_cache(maxsize=2048)
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
-    first = look(text[:_HEAD])
-    if "correction" not in first.kinds:
+    if "correction" not in look(text[:_LONGEST]).kinds:
         return False
-    head = unbulleted(first.folded)
+    head = unbulleted(fold(text[:80]))
     if ":" in head and (found := _DATED_LABEL.match(head)) is not None:
         head = f"{found[1].rstrip()}: "
     return bare(head) in words("correction") or any(head.startswith(lead) for lead in _corrections().get(head[:2], ()))

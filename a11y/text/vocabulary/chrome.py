@@ -5,6 +5,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, cast
 
+from msgspec import Struct
+
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary.fold import bare, fold, unbulleted
 from a11y.text.vocabulary.look import look
@@ -19,7 +21,7 @@ _SENTENCES: frozenset[Reason] = frozenset({"subscription", "consent", "paywall",
 """Reasons that are given in whole sentences."""
 
 
-class Chrome(NamedTuple):
+class Chrome(Struct, frozen=True, gc=False):
     """Why a line is left out and on what evidence."""
 
     reason: Reason

@@ -40,8 +40,17 @@ _TIME = re.compile(
 _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_OF_TIMES = 3
+"""Letters of a word right behind the number of a time: "pm", "h", "時"."""
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
+_LONGEST_TIME = 30
 _WHEN = frozenset({"published", "updated"})
+# A time of day and nothing else: a short word may stand before it ("kl. 10.40"), some after it ("10:40 Uhr").
+_ONLY_TIME = re.compile(
+    r"\W*(?:[^\W\d]{1,8}\W{0,2})?(?:[01]?\d|2[0-3])\s?(?:[:.h]|時|时|點|点|시)\s?[0-5]\d(?:[:.][0-5]\d)?\s?分?\s?"
+    r"(?:분\s?)?(?:[^\W\d]{1,5}\.?\s?){0,3}\W*"
+)
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}h(?!\w)|\d{1,2}月\d{1,2}日")
 
 
@@ -70,7 +79,15 @@ def parse_date(text: str, lang: str = "") -> str:
     return next((found.date for found in _dates(folded, lang)), "")
 
 
-@lru_cache(maxsize=2048)
+def is_clock(text: str) -> bool:
+    """Whether the line is a time of day and nothing else.
+
+    >>> is_clock("10:40 Uhr"), is_clock("kl. 10.40"), is_clock("At 10:40 the bridge was opened.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_TIME and _ONLY_TIME.fullmatch(text) is not None
+
+
 def dated(text: str, lang: str = "") -> Dated | None:
     """The dates of a line that says when the article was published or updated and nothing else; None for other lines.
 
@@ -81,8 +98,15 @@ def dated(text: str, lang: str = "") -> Dated | None:
     """
     if len(text) > _LONGEST:
         return None
-    folded, kinds = look(text)
-    if not _DIGIT.search(folded) and (_WHEN.isdisjoint(kinds) or not _opens_like_date(folded)):
+    seen = look(text)
+    if not _WHEN.isdisjoint(seen.kinds) or (seen.digits and _may_tell_when(seen.folded)):
+        return _dated(seen.folded, lang)
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _dated(folded: str, lang: str) -> Dated | None:
+    if not _DIGIT.search(folded) and not _opens_like_date(folded):
         return None
     published = modified = ""
     at = 0
@@ -120,6 +144,21 @@ def without_date(text: str) -> str:
 def _opens_like_date(folded: str) -> bool:
     """Whether a line without a digit can be about time at all: one short word of a date among its first three."""
     return len(folded) <= 60 and any(bare(word) in _known() for word in folded.split(" ", 3)[:3])
+
+
+def _may_tell_when(folded: str) -> bool:
+    """Whether a line with digits has a year, or its first word goes with an age or a time of day: "3 hours ago"."""
+    if _YEAR.search(folded):
+        return True
+    first = _LETTERS.search(folded)
+    if first is None or first[0] in _ages():
+        return True
+    return len(first[0]) <= _LONGEST_OF_TIMES and folded[: first.start()].rstrip()[-1:].isdigit()
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return frozenset(word for phrase in words("ago") for word in _LETTERS.findall(phrase))
 
 
 def _says(text: str, kind: str) -> bool:

@@ -1,23 +1,33 @@
 """The first look at a line: which kinds of words and phrases can be in it at all, before it is asked what it says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from a11y.text.vocabulary.fold import fold
 from a11y.text.vocabulary.leads import Kind, phrases
 
 _TOKEN = re.compile(r"[^\W\d_]+|[▲△※]")
+_SIGN = re.compile(r"[(©ⓒ摄攝供撮제촬]")
+"""Of credits: "(c)", and the words for "took" and "gave" behind a name in Chinese, Japanese and Korean."""
+_DIGIT = re.compile(r"\d")
+_LONGEST, _HEAD, _TAIL = 200, 80, 120
+"""The longest line that is looked at as a whole; of others, where captions, corrections and credits stand."""
 _NONE: frozenset[Kind] = frozenset()
-_KINDS: tuple[Kind, ...] = ("published", "updated", "credit", "agency", "byline", "caption", "correction")
+_CREDIT: frozenset[Kind] = frozenset({"credit"})
+_ANYWHERE: tuple[Kind, ...] = ("published", "updated", "credit", "agency", "byline")
+_AT_START: tuple[Kind, ...] = ("caption", "correction")
 
 
-class Look(NamedTuple):
-    """A line folded, and the kinds of phrases that can be in it; of other kinds none is."""
+class Look(Struct, frozen=True, gc=False):
+    """What is seen of a line at once; of a long one, of its beginning and end."""
 
     folded: str
+    digits: bool
     kinds: frozenset[Kind]
+    """Of the phrases that can be in the line; of other kinds none is."""
 
 
 @lru_cache(maxsize=8192)
@@ -27,27 +37,36 @@ def look(line: str) -> Look:
     >>> sorted(look("Photo: Ada Lane").kinds), sorted(look("The bridge reopened").kinds)
     (['caption', 'credit'], [])
     """
-    folded = fold(line)
-    telling = _telling()
+    folded = fold(line if len(line) <= _LONGEST else f"{line[:_HEAD]} {line[-_TAIL:]}")
     found = _TOKEN.findall(folded)
-    if telling.keys().isdisjoint(found):
-        return Look(folded, _NONE)
-    return Look(folded, _NONE.union(*(telling[word] for word in found if word in telling)))
+    kinds = _NONE
+    if found:
+        telling = _telling()
+        if not telling.keys().isdisjoint(found):
+            kinds = kinds.union(*[telling[word] for word in found if word in telling])
+        if found[0] in _opening():
+            kinds |= _opening()[found[0]]
+    if _SIGN.search(line):
+        kinds |= _CREDIT
+    return Look(folded, _DIGIT.search(folded) is not None, kinds)
 
 
 @cache
 def _telling() -> dict[str, frozenset[Kind]]:
     """The longest word of each phrase, without which the phrase is not there, and the kinds of those phrases."""
+    return _table(_ANYWHERE, lambda words: max(words, key=len))
+
+
+@cache
+def _opening() -> dict[str, frozenset[Kind]]:
+    """The first word of each phrase that lines begin with, and the kinds of those phrases."""
+    return _table(_AT_START, lambda words: words[0])
+
+
+def _table(kinds: tuple[Kind, ...], choose: Callable[[list[str]], str]) -> dict[str, frozenset[Kind]]:
     found: dict[str, frozenset[Kind]] = {}
-    for kind in _KINDS:
+    for kind in kinds:
         for phrase in phrases(kind):
-            longest = max(_whole_words(phrase), key=len)
-            found[longest] = found.get(longest, _NONE) | {kind}
+            word = choose(_TOKEN.findall(phrase))
+            found[word] = found.get(word, _NONE) | {kind}
     return found
-
-
-def _whole_words(phrase: str) -> Iterator[str]:
-    """The words of a phrase, but the last one where a gap after it may go on with it."""
-    for word in _TOKEN.finditer(phrase):
-        if phrase[word.end() : word.end() + 1] != "*":
-            yield word[0]

@@ -39,7 +39,6 @@ _CJK_REPORTER = re.compile(
 _CJK_REPORTERS = re.compile(r"([\uac00-\ud7af]{2,4})\s?(?:기자|특파원|선임기자|인턴기자|논설위원)\s*[,·/]?\s*")
 
 
-@lru_cache(maxsize=2048)
 def byline_names(text: str) -> tuple[str, ...]:
     """The names in a line that is a byline ("By A and B", "Von A", "A 기자"); () for other lines.
 
@@ -50,6 +49,11 @@ def byline_names(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST or not may_be_byline(text):
         return ()
+    return _byline_names(text)
+
+
+@lru_cache(maxsize=2048)
+def _byline_names(text: str) -> tuple[str, ...]:
     line = " ".join(text.split()).strip("*•|–—-_ \t")
     if _CJK.search(line):
         found = _cjk_names(line)
