@@ -49,6 +49,25 @@ def test_a_line_about_the_author_at_the_end() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        ("RIVERTON (AP) — ", "", "AP"),
+        ("Riverton (dpa) - ", "", "dpa"),
+        ("", " — Bernama", "Bernama"),
+        ("", " (AFP)", "AFP"),
+        ("", "\n\n© dpa-infocom, dpa:310529-99-1/2", "dpa"),
+        ("", "\n\nSource: Reuters", "Reuters"),
+        ("", " (the old one)", ""),
+    ],
+)
+def test_the_news_agency_that_a_text_is_from(first: str, last: str, name: str) -> None:
+    text = "\n\n".join((TITLE, first + PARAGRAPHS[0], *PARAGRAPHS[1:])) + last
+    reading = extract_text(Page(content=text.encode(), media_type="text/plain", charset="utf-8"))
+    assert reading.article.metadata.authors == ((name,) if name else ())
+    assert len([block for block in reading.article.blocks if block.origin]) >= len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
     ("line", "names"),
     [
         ("Autor:in Mira Voss", ("Mira Voss",)),

@@ -8,6 +8,7 @@ from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_agency, 
 from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import words
+from a11y.text.vocabulary.look import look
 from a11y.text.vocabulary.people import BETWEEN, is_cjk, is_name, is_role, is_role_word, may_be_byline
 
 _DIGIT = re.compile(r"\d")
@@ -40,7 +41,9 @@ def names_said(line: str) -> tuple[str, ...]:
 
 def is_lead(line: str) -> bool:
     """Whether the line is a word for "by" and nothing else."""
-    return len(line) <= _LONGEST_LEAD and bare(fold(line)) in words("byline")
+    if len(line) > _LONGEST_LEAD or "byline" not in look(line).kinds:
+        return False
+    return bare(look(line).folded) in words("byline")
 
 
 def is_link(line: str) -> bool:
@@ -103,9 +106,11 @@ def _person(text: str) -> tuple[str, ...]:
     names: list[str] = []
     parts = _SEPARATOR.split(text) if _SIGNS.search(text) else [text]
     for part in parts:
+        found = names_in(part)
+        if not found and len(parts) == 1:
+            return ()
         if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
             continue
-        found = names_in(part)
         if not found and not names:
             return ()
         names.extend(found)

@@ -23,7 +23,7 @@ _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
 """A word for "by" that a flattener left no space behind: "byAda Lane"."""
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
-RUN_TOGETHER = re.compile(r"[^\W\d_]{5}(?<=[^\W\d_A-Z])[A-Z]")
+RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
 """Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_LEAD = re.compile(
