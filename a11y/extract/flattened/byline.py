@@ -48,7 +48,11 @@ def _rank(signed: Signed) -> tuple[bool, float]:
 def _together(found: Mapping[int, Signed], best: Signed) -> list[Signed]:
     """The best and the lines of names that stand with it, one after the other."""
     wire = is_agency(best.names[0])
-    alike = {i for i, x in found.items() if x.strength >= _BESIDE and is_agency(x.names[0]) == wire}
+    alike = {
+        i
+        for i, x in found.items()
+        if x.strength >= _BESIDE and is_agency(x.names[0]) == wire and x.spoken <= best.spoken
+    }
     first = last = best.unit
     while first - 1 in alike:
         first -= 1

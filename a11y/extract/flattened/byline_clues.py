@@ -36,6 +36,7 @@ WEIGHTS = {
     "in one kind of letters": -1.8,
     "neither two words nor three": -1.2,
 }
+_SPOKEN = "the text speaks of them"
 _BY = frozenset({"a word for by", "a word for by in the header", "a word for by above"})
 
 
@@ -46,6 +47,8 @@ class Signed(NamedTuple):
     names: tuple[str, ...]
     strength: float
     said: bool
+    spoken: bool = False
+    """Whether the text speaks of them, as it does of those in its pictures."""
 
 
 def weigh_names(seen: Sequence[Seen], i: int, likely: float, place: tuple[int, range], text: str) -> Signed | None:
@@ -55,7 +58,7 @@ def weigh_names(seen: Sequence[Seen], i: int, likely: float, place: tuple[int, r
         return None
     true = set(clues(seen, i, names, place, text))
     score = WEIGHTS["always"] + WEIGHTS["looks like one"] * logit(likely) + sum(WEIGHTS[clue] for clue in true)
-    return Signed(i, names, 1 / (1 + math.exp(-score)), not _BY.isdisjoint(true))
+    return Signed(i, names, 1 / (1 + math.exp(-score)), not _BY.isdisjoint(true), _SPOKEN in true)
 
 
 def logit(likely: float) -> float:
@@ -91,7 +94,7 @@ def clues(seen: Sequence[Seen], i: int, names: Sequence[str], place: tuple[int, 
     elif _is_near_date(seen, i):
         yield "a date beside it"
     if spoken_of(names, text):
-        yield "the text speaks of them"
+        yield _SPOKEN
     if len(names) > 1:
         yield "several names"
     if any(is_agency(name) for name in names):

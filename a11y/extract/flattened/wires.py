@@ -13,7 +13,7 @@ _ENDS = re.compile(
 )
 _ALONE = re.compile(
     r"(?:[^\w(（]*|[(（]|[^\W\d_]{3,12}\s?[:：]\s?)"
-    r"(?P<agency>[^\W\d_]+(?: [^\W\d_]+)?)(?=$|[/,;)）-])"
+    r"(?P<agency>[^\W\d_]+(?: [^\W\d_]+)?)(?=$|[/,;)）-])(?P<after>)"
 )
 """In a line of its own: "© AFP", "Source: Reuters", "dpa/abc"."""
 _LONGEST, _UNDER = 60, 4
@@ -25,15 +25,15 @@ def agency_said(seen: Sequence[Seen], body: range) -> tuple[int, str]:
     if not prose:
         return -1, ""
     first, last = prose[0], prose[-1]
-    for i, found in ((first, _OPENS.match(seen[first].text)), (last, _ENDS.search(seen[last].text[-_LONGEST:]))):
+    opens = _OPENS.match(seen[first].text)
+    if opens and _is_wire(opens["agency"]):
+        return first, opens["agency"]
+    for i in range(last, min(last + 1 + _UNDER, len(seen))):
+        text = seen[i].text
+        found = _ALONE.match(text) if seen[i].size <= _LONGEST else _ENDS.search(text[-_LONGEST:])
         name = found and (found["agency"] or found["after"])
         if name and _is_wire(name):
             return i, name
-    for i in range(last + 1, min(last + 1 + _UNDER, len(seen))):
-        s = seen[i]
-        found = _ALONE.match(s.text) if s.size <= _LONGEST else None
-        if found and _is_wire(found["agency"]):
-            return i, found["agency"]
     return -1, ""
 
 
