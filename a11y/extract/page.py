@@ -211,7 +211,7 @@ def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided
     kicker, shown = _shown_headline(stated) if decided.has_headline else ("", "")
     line = Metadata(authors=decided.authors, date_published=decided.date)
     lines = [item.text for item in decided.items[:_BEGINNING] if item.text]
-    metadata = merge(stated.sources, line, shown, stated.title, lines)
+    metadata = merge(stated.sources, line, shown, stated.title, lines, page.url)
     return replace(
         metadata,
         subheadline=decided.subheadline,
