@@ -14,7 +14,7 @@ _SEPARATOR = re.compile(r"\s+[|–—\-·•«»:/]+\s+|\s*[|»·]\s*")
 
 _HEADLINE = 15
 """Characters: what is shorter stands on many a page."""
-_FIELDS = ("date_published", "date_modified", "publisher")
+_FIELDS = ("date_published", "date_modified")
 
 
 class Sources(NamedTuple):
@@ -36,11 +36,11 @@ def merge(
     it was found. Sources that name but the site as the author come last.
     """
     stated = {field: next((v for s in sources if (v := getattr(s, field))), "") for field in _FIELDS}
-    publisher = sources.json_ld.publisher or sources.open_graph.publisher or stated["publisher"]
+    publisher = _publisher(sources)
     url = sources.html_meta.url or sources.open_graph.url or sources.json_ld.url
     named = [authors for source in (*sources, byline) if (authors := source.authors)]
-    sites = [publisher, sources.open_graph.publisher, *(urlsplit(url or address).hostname or "").split(".")]
-    authors = next((authors for authors in named if not all(_is_site(author, sites) for author in authors)), ())
+    sites = _sites(sources, address)
+    authors = _of_people(named, sites)
     return Metadata(
         headline=shown or _stated_headline(sources, title, sites, lines),
         authors=authors or next(iter(named), ()),
@@ -51,6 +51,28 @@ def merge(
         language=sources.html_meta.language or sources.open_graph.language or sources.json_ld.language,
         image=sources.json_ld.image or sources.open_graph.image or sources.html_meta.image,
     )
+
+
+def is_complete(sources: Sources) -> bool:
+    """Whether the sources say when the article was published, and who wrote it beside the site."""
+    named = [authors for source in sources if (authors := source.authors)]
+    return any(source.date_published for source in sources) and bool(_of_people(named, _sites(sources, "")))
+
+
+def _of_people(named: Iterable[tuple[str, ...]], sites: Sequence[str]) -> tuple[str, ...]:
+    """The first authors that are not the site alone."""
+    return next((authors for authors in named if not all(_is_site(author, sites) for author in authors)), ())
+
+
+def _publisher(sources: Sources) -> str:
+    stated = (source.publisher for source in (sources.json_ld, sources.open_graph, *sources))
+    return next(filter(None, stated), "")
+
+
+def _sites(sources: Sources, address: str) -> list[str]:
+    """What the site is called, by itself and in its address."""
+    url = sources.html_meta.url or sources.open_graph.url or sources.json_ld.url or address
+    return [_publisher(sources), sources.open_graph.publisher, *(urlsplit(url).hostname or "").split(".")]
 
 
 def stated_headlines(sources: Sources, title: str) -> list[str]:
