@@ -64,7 +64,7 @@ def join_captions(items: list[Item], document: Document, content: Content, style
                 count = following if is_alike or _is_set_apart(line, items, page) else 0
         if count:
             joined.append(_figure(items[index : index + count + 1]))
-        elif (figure := _parted(item, document, content)) is not None:
+        elif (figure := _parted(item, page)) is not None:
             joined.append(figure)
         elif joined and joined[-1].inner is not None and _is_credit_line(item):
             joined[-1] = _figure([*joined[-1].inner, item])
@@ -91,8 +91,9 @@ def _is_named(item: Item, content: Content) -> bool:
     return False
 
 
-def _parted(item: Item, document: Document, content: Content) -> Item | None:
+def _parted(item: Item, page: _Page) -> Item | None:
     """The figure that a line is which begins with images and goes on with their caption; None where it does not."""
+    document = page.document
     if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST:
         return None
     if item.container not in document.holds_media or item.links > 0.6 * len(item.text):
@@ -107,7 +108,9 @@ def _parted(item: Item, document: Document, content: Content) -> Item | None:
     if not count or not words or any(not isinstance(part, str) and document.shows(part) for part in words):
         return None
     is_under = len(words) < len(parts) - count and item.element is not None and len(item.text) <= _UNDER
-    if not (is_under or _holds_picture(place, content) or all(map(_is_apart_in_line, words))):
+    is_alone = page.is_apart and len(item.text) <= _UNDER and document.text(item.container) == item.text
+    is_told = is_under or _holds_picture(place, page.content) or all(map(_is_apart_in_line, words))
+    if not is_told and (not is_alone or item.container in page.content.protected or isinstance(words[0], str)):
         return None
     line = Item("paragraph", words, item.container, item.text, item.links)
     return _figure([Item("paragraph", parts[:count], item.container, element=item.element), line])

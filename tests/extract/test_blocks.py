@@ -216,6 +216,7 @@ IMAGE = "<img src='boat.jpg' alt='Two boats'>"
             "Moored.",
             "AFP",
         ),
+        (f"<aside>{IMAGE}<p>At anchor.</p></aside>", "At anchor.", ""),
         (f"<p>{IMAGE}</p><p align=center>At anchor.</p>", "At anchor.", ""),
         (f"<p>{IMAGE}</p>", "", ""),
         (IMAGE, "", ""),
@@ -231,9 +232,14 @@ def test_figure(read: Read, markup: str, caption: str, credit: str) -> None:
 
 
 def test_pictures_of_a_gallery_keep_their_own_captions(read: Read) -> None:
-    item = "<dl class='gallery-item'><dt><a href='/{0}.jpg'><img src='/{0}.jpg'></a></dt><dd>Boat {0}.</dd></dl>"
-    blocks = read(f"<div class='gallery'>{item.format(1)}{item.format(2)}</div>").article.blocks
-    assert [plain(block.caption) for block in blocks if isinstance(block, m.Figure)] == ["Boat 1.", "Boat 2."]
+    item = "<dl class='gallery-item'><dt><a href='/{0}.jpg'><img src='/{0}.jpg'></a></dt><dd>The boat {0}.</dd></dl>"
+    entry = "<li><a href='/{0}.jpg'><img src='/{0}.jpg'></a><span>The boat {0}.</span></li>"
+    for gallery in (f"<div>{item.format(1)}{item.format(2)}</div>", f"<ul>{entry.format(1)}{entry.format(2)}</ul>"):
+        blocks = read(gallery).article.blocks
+        assert [plain(block.caption) for block in blocks if isinstance(block, m.Figure)] == [
+            "The boat 1.",
+            "The boat 2.",
+        ]
 
 
 @pytest.mark.parametrize(
