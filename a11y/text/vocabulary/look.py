@@ -46,7 +46,7 @@ def look(line: str) -> Look:
             kinds = kinds.union(*[telling[word] for word in found if word in telling])
         if found[0] in _opening():
             kinds |= _opening()[found[0]]
-    if _SIGN.search(line):
+    if "(" in line or (not line.isascii() and _SIGN.search(line)):
         kinds |= _CREDIT
     return Look(folded, _DIGIT.search(folded) is not None, kinds)
 
