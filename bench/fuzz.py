@@ -26,7 +26,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 
 from a11y.dom.parse import parse
+from a11y.dom.query import by_tag
 from a11y.errors import A11yError
+from a11y.extract.blocks.math import TAGS as FORMULAS
+from a11y.extract.blocks.math import show_formulas
 from a11y.model.article import BlockNode, Node, Ruby, Section, Table
 from a11y.model.edition import Edition
 from a11y.model.ledger import Reading
@@ -142,6 +145,8 @@ def unlawful(page: Page, reading: Reading) -> Iterator[str]:
 def visible(page: Page) -> str:
     """The text of the body by another way than extraction's: walked node by node, unseen elements skipped."""
     root = parse(page)
+    drawn = by_tag(root, *FORMULAS)
+    show_formulas({"script": [], **drawn}, list(root.iter("div", "span", "section")))  # What is said of them is text.
     found: list[str] = []
     skipped = 0
     for event, each in etree.iterwalk(root if root.tag == "body" else root.find("body"), events=("start", "end")):

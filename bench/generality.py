@@ -1,9 +1,10 @@
-"""How well extraction carries over: its scores on all publishers, on a third held back, and without names to go by.
+"""How well extraction carries over: its scores on all publishers, on a third held back, without names, without data.
 
 usage: python bench/generality.py [CORPUS]
 
 A third of the publishers, told by a hash of the name, is not looked at while extraction is worked on. "nameless" is the
-same corpus with every class and id replaced by a hash, as if no word of any name were known.
+same corpus with every class and id replaced by a hash, as if no word of any name were known; "dataless" has no
+scripts, metadata and microdata, as if a page said of itself only what it shows.
 """
 
 import gzip
@@ -24,6 +25,10 @@ CORPUS = HERE.parents[1] / "shared" / "corpus" / "extraction"
 SHOWN = ("OVERALL", "title_acc", "author_f1", "date_acc", "body_f1", "para_f1", "head_f1", "cap_f1", "leak", "miss")
 # An attribute whose value names things, with its quotes.
 NAMES = re.compile(rb"""(\s(?:class|id|data-testid|data-component)\s*=\s*)("[^"]*"|'[^']*')""", re.IGNORECASE)
+DATA = re.compile(
+    rb"""<script\b[^>]*>.*?</script\s*>|<meta\b[^>]*\s(?:name|property|itemprop)\s*=[^>]*>|\sitemprop=(?:"[^"]*"|'[^']*'|\w+)""",
+    re.DOTALL | re.IGNORECASE,
+)
 Row = dict[str, Any]
 
 
@@ -45,16 +50,27 @@ def predictions(pages: Path, target: Path) -> dict[str, Row]:
     return {row["id"]: row for row in rows}
 
 
-def nameless(corpus: Path, folder: Path) -> Path:
-    """The list of a copy of the corpus in which no name has a word in it."""
+def changed(corpus: Path, folder: Path, change: Callable[[bytes], bytes]) -> Path:
+    """The list of a copy of the corpus with each page changed."""
+    folder.mkdir()
     rows = [json.loads(line) for line in (corpus / "list.jsonl").read_text("utf-8").splitlines()]
     for row in rows:
-        content = NAMES.sub(_without_words, gzip.decompress((corpus / row["path"]).read_bytes()))
+        content = change(gzip.decompress((corpus / row["path"]).read_bytes()))
         row["path"] = f"{row['id']}.html.gz"
         (folder / row["path"]).write_bytes(gzip.compress(content, 1))
     listed = folder / "list.jsonl"
     listed.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     return listed
+
+
+def nameless(content: bytes) -> bytes:
+    """The page with no word in any name."""
+    return NAMES.sub(_without_words, content)
+
+
+def dataless(content: bytes) -> bytes:
+    """The page without scripts, metadata and microdata: what it says of itself stands in its text alone."""
+    return DATA.sub(b"", content)
 
 
 def _without_words(found: re.Match[bytes]) -> bytes:
@@ -78,7 +94,12 @@ def main() -> None:
     ]
     print(f"{'':20}" + " ".join(f"{name[:8]:>8}" for name in SHOWN))
     with tempfile.TemporaryDirectory() as folder:
-        for kind, pages in (("", corpus / "list.jsonl"), ("nameless, ", nameless(corpus, Path(folder)))):
+        kinds = {
+            "": corpus / "list.jsonl",
+            "nameless, ": changed(corpus, Path(folder, "nameless"), nameless),
+            "dataless, ": changed(corpus, Path(folder, "dataless"), dataless),
+        }
+        for kind, pages in kinds.items():
             found = predictions(pages, Path(folder) / "predictions.jsonl")
             for name, takes in parts:
                 rows = [score.score_page(page, found[page["id"]]) for page in gold if takes(page["publisher"])]

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -21,10 +22,10 @@ _PICTURE = re.compile(r"image|photo|picture|figure|foto|media|img|(?:^|[\s_-])pi
 _ABOUT = re.compile(r"desc|podpis|popis|(?:^|[\s_-])(?:sign|alt)(?:$|[\s_-])", re.IGNORECASE)
 _LOOKS = ("center", "italic", "font-size")
 """Words of inline style sheets for lines that are no running text."""
-_SAMPLE = 3
+_SAMPLE = 8
 _SET_APART = ("small", "em", "i", "figcaption", "cite", "font")
 _LONGEST = 400
-_CREDIT, _LEAST = 120, 8
+_CREDIT, _LEAST, _COUNTER = 120, 8, 12
 _UNDER = 250
 """Where nothing but its look or a line break says that it is a caption."""
 _NEAR = 3
@@ -47,6 +48,7 @@ class _Page(NamedTuple):
 def join_captions(items: list[Item], document: Document, content: Content, styles: Styles) -> list[Item]:
     """The items, those of an image and its caption made one figure, a caption without one a figure of its own."""
     joined: list[Item] = []
+    items = [part for item in items for part in _without_counter(item, document)]
     after_media = _styles_after_media(items, document, styles)
     page = _Page(document, content, styles, after_media, _is_text_apart(items, document, content, styles))
     index = 0
@@ -62,7 +64,7 @@ def join_captions(items: list[Item], document: Document, content: Content, style
                 count = following if is_alike or _is_set_apart(line, items, page) else 0
         if count:
             joined.append(_figure(items[index : index + count + 1]))
-        elif (figure := _parted(item, document, content)) is not None:
+        elif (figure := _parted(item, page)) is not None:
             joined.append(figure)
         elif joined and joined[-1].inner is not None and _is_credit_line(item):
             joined[-1] = _figure([*joined[-1].inner, item])
@@ -89,8 +91,9 @@ def _is_named(item: Item, content: Content) -> bool:
     return False
 
 
-def _parted(item: Item, document: Document, content: Content) -> Item | None:
+def _parted(item: Item, page: _Page) -> Item | None:
     """The figure that a line is which begins with images and goes on with their caption; None where it does not."""
+    document = page.document
     if item.verdict is not None or item.kind != "paragraph" or not 0 < len(item.text) <= _LONGEST:
         return None
     if item.container not in document.holds_media or item.links > 0.6 * len(item.text):
@@ -105,7 +108,9 @@ def _parted(item: Item, document: Document, content: Content) -> Item | None:
     if not count or not words or any(not isinstance(part, str) and document.shows(part) for part in words):
         return None
     is_under = len(words) < len(parts) - count and item.element is not None and len(item.text) <= _UNDER
-    if not (is_under or _holds_picture(place, content) or all(map(_is_apart_in_line, words))):
+    is_alone = page.is_apart and len(item.text) <= _UNDER and document.text(item.container) == item.text
+    is_told = is_under or _holds_picture(place, page.content) or all(map(_is_apart_in_line, words))
+    if not is_told and (not is_alone or item.container in page.content.protected or isinstance(words[0], str)):
         return None
     line = Item("paragraph", words, item.container, item.text, item.links)
     return _figure([Item("paragraph", parts[:count], item.container, element=item.element), line])
@@ -158,8 +163,8 @@ def _is_set_apart(line: Item, items: list[Item], page: _Page) -> bool:
     ):
         return True
     looks = _looks(line)
-    text = islice((item for item in items if page.styles.is_main(item) and is_prose(item)), _SAMPLE)
-    return bool(looks) and not any(looks & _looks(item) for item in text if item is not line)
+    text = list(islice((item for item in items if page.styles.is_main(item) and is_prose(item)), _SAMPLE))
+    return bool(looks) and 2 * sum(bool(looks & _looks(item)) for item in text) <= len(text)
 
 
 def _looks(line: Item) -> set[str]:
@@ -203,7 +208,7 @@ def _lacks(shown: Item, line: Item, document: Document, content: Content) -> boo
 def _until_text(items: list[Item], index: int, document: Document) -> int:
     """How far after the image the next text stands, 0 where another thing is shown first."""
     for count, item in enumerate(items[index + 1 : index + 5], 1):
-        if item.text:
+        if item.text and not _is_control(item):
             return count
         if _shows(item, document):
             return 0
@@ -214,7 +219,7 @@ def _styles_after_media(items: list[Item], document: Document, styles: Styles) -
     """The styles of short paragraphs that stand nowhere but right after an image, and how often."""
     after: Counter[Style] = Counter()
     elsewhere: set[Style] = set()
-    for before, item in pairwise(item for item in items if item.text or _shows(item, document)):
+    for before, item in pairwise(item for item in items if _says(item) or _shows(item, document)):
         if item.kind == "paragraph" and item.verdict is None and item.text:
             is_short = len(item.text) <= _LONGEST and not item.links
             if is_short and _shows(before, document) and not styles.is_main(item):
@@ -222,6 +227,28 @@ def _styles_after_media(items: list[Item], document: Document, styles: Styles) -
             else:
                 elsewhere.add(style_of(item))
     return Counter({style: count for style, count in after.items() if style not in elsewhere})
+
+
+def _says(item: Item) -> bool:
+    """Whether the item has words that are for readers, not those of a button."""
+    return bool(item.text) and not _is_control(item)
+
+
+def _is_control(item: Item) -> bool:
+    """Whether the item is a button, a counter or the like beside a picture."""
+    return item.verdict is not None and item.verdict.reason in ("form", "player", "tools", "hidden")
+
+
+def _without_counter(item: Item, document: Document) -> Sequence[Item]:
+    """The item, a number beside an image apart from it: which of how many pictures it is."""
+    if item.kind != "paragraph" or item.verdict is not None or not 0 < len(item.text) <= _COUNTER:
+        return (item,)
+    shown = [part for part in item.parts if not isinstance(part, str) and document.shows(part)]
+    if any(map(str.isalpha, item.text)) or not shown or any(map(document.text, shown)):
+        return (item,)
+    rest = [part for part in item.parts if part not in shown]
+    counter = Item("paragraph", rest, item.container, item.text, verdict=Verdict("player", "a counter", 0.8))
+    return Item("paragraph", list(shown), item.container, element=item.element), counter
 
 
 def _is_text_apart(items: list[Item], document: Document, content: Content, styles: Styles) -> bool:
@@ -253,10 +280,12 @@ def _caption_length(items: list[Item], index: int, page: _Page) -> int:
     count = 0
     for item in items[index + 1 : index + 5]:
         place = next((e for e in around if _holds(e, item)), None)
+        if count and _shows(item, page.document) and any(line.text for line in items[index + 1 : index + 1 + count]):
+            break  # The next picture of a gallery.
         if place is None or not _is_caption(item, place, page):
             break
         count += 1
-    while count and not items[index + count].text:
+    while count and (not items[index + count].text or _is_control(items[index + count])):
         count -= 1
     return count
 
@@ -280,7 +309,7 @@ def _holds(element: etree._Element, item: Item) -> bool:
 
 def _is_caption(item: Item, place: etree._Element, page: _Page) -> bool:
     if item.verdict is not None:
-        return not item.text or _is_left_credit(item, item.verdict)
+        return not item.text or _is_control(item) or _is_left_credit(item, item.verdict)
     if item.text.startswith(("http:", "https:")):
         return False
     if len(item.text) < 120 and (dated(item.text) is not None or byline_names(item.text)):
@@ -298,7 +327,8 @@ def _is_caption(item: Item, place: etree._Element, page: _Page) -> bool:
         return not page.styles.is_main(item) or _is_image_object(place)
     if page.content.scope not in place.iterancestors():
         return False
-    if page.is_apart and len(item.text) <= _UNDER and page.document.text(place) == item.text:
+    is_alone = len(page.document.text(place)) <= len(item.text) + _COUNTER
+    if page.is_apart and len(item.text) <= _UNDER and is_alone and extent(item.text) >= _LEAST:
         return not page.document.is_stated(item.text)
     is_plain = item.element is not None and item.element.tag == "p" and not item.element.get("class")
     is_rare = page.after_media[style_of(item)] > 0 and not page.styles.is_main(item)

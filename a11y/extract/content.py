@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y.dom.query import elements
-from a11y.extract.document import BLOCK_TAGS, Document, collapse, is_link
+from a11y.extract.document import BLOCK_TAGS, Document, collapse, extent, is_link
 
 _ANY_OWNERS = elements("descendant-or-self::*[text()[normalize-space()]]")
 
@@ -97,7 +97,11 @@ def _rivals(document: Document, headline: etree._Element | None, plain: Sums) ->
     https://html.spec.whatwg.org/#the-article-element: articles that are not nested are independent of each other.
     """
     own = next(headline.iterancestors("article"), None) if headline is not None else None
-    if own is None or plain[own] < _ENOUGH:
+    if headline is None or own is None:
+        return
+    # Ideographs say more.
+    title = document.text(headline)
+    if plain[own] * extent(title) < _ENOUGH * len(title):
         return
     around = {own, *own.iterancestors()}
     for other in document.body.iter("article"):

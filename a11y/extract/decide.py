@@ -8,15 +8,16 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y.extract.boxes import leave_boxes
+from a11y.extract.byline import byline, signature
 from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
 from a11y.extract.closing import leave_bio, leave_closing
 from a11y.extract.content import Content
 from a11y.extract.document import Document, loose_key, text_of
-from a11y.extract.header import byline, take_headline, take_kicker, take_subheadline
+from a11y.extract.header import take_headline, take_kicker, take_subheadline
 from a11y.extract.headings import leave_lone_headings, promote_headings
 from a11y.extract.links import leave_links
-from a11y.extract.metadata.merge import Sources
+from a11y.extract.metadata.merge import Sources, is_complete
 from a11y.extract.notes import NO_NOTES, Notes, holds_note
 from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose, style_of
@@ -77,9 +78,10 @@ def decide(
     leave_closing(body[first : last + 1], _authors(sources), notes)
     leave_lone_headings(body)
     promote_headings(body, styles)
-    authors, date = byline(body[: first + 1])
+    said = ((), "") if is_complete(sources) else byline(items[:start], body[: first + 1], _language(sources))
+    authors: tuple[str, ...] = said[0] or (() if _authors(sources) else signature(body[first:]))
     has_headline = any(item.becomes == "headline" for item in items)
-    return Decided(items, subheadline, kicker, authors, date, has_headline)
+    return Decided(items, subheadline, kicker, authors, said[1], has_headline)
 
 
 def _authors(sources: Sources) -> tuple[str, ...]:
@@ -89,6 +91,11 @@ def _authors(sources: Sources) -> tuple[str, ...]:
 def _hosts(sources: Sources) -> set[str]:
     """The hosts that the page says it is of."""
     return {host for source in sources if "://" in source.url and (host := source.url.split("/")[2])}
+
+
+def _language(sources: Sources) -> str:
+    """The language that the page states."""
+    return next((language for source in sources if (language := source.language)), "")
 
 
 def _join_datelines(items: list[Item]) -> Iterator[Item]:

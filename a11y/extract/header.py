@@ -11,7 +11,7 @@ from a11y.extract.metadata.merge import Sources
 from a11y.extract.metadata.visible import agreement
 from a11y.extract.outline import Item
 from a11y.extract.style import is_prose
-from a11y.text.vocabulary import byline_names, dated, is_correction, parse_date
+from a11y.text.vocabulary import byline_names, dated, is_correction
 
 _NEAR = 4
 """How many items over the headline the kicker may stand."""
@@ -24,8 +24,14 @@ _KICKERS = re.compile(
     r"pre-?title|pre-?headline|supertitle|over-?title|vignette|stikktittel|chapeau",
     re.IGNORECASE,
 )
-_DATED = ("metadata", "site_header")
-"""Reasons for lines with a date between headline and text: a bar there is that of the article, whatever its name."""
+# Words of class names for the line under a headline.
+_SUBHEADLINES = re.compile(
+    r"sub-?(?:head|title|line)|under-?title|stand-?first|(?:^|[-_ ])(?:de[ck]k?|spot)(?:$|[-_ ])|lede|teaser-?text|"
+    r"vorspann|untertitel|chap[oô]\b|entradilla|bajada|copete|subt[ií]tul|sommario|catenaccio|(?:onder|alt-?)(?:kop|baslik)|"
+    r"ondertitel|under-?rubrik|undertitt?el|ingress|manchet|zajawka|perex|podtitul|podnaslov|alcim|linha-?fina|gravata|"
+    r"article-?(?:intro|lead|summary|desc)|entry-?summary",
+    re.IGNORECASE,
+)
 _NEVER_HEAD = ("figure", "media", "quote", "table")
 
 
@@ -86,7 +92,7 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
             continue
         if item.text and item is not items[-1] and loose_key(item.text) in headlines:
             item.verdict = item.verdict or Verdict("duplicate", "repeats the headline")
-        agrees = 25 < extent(item.text) < 700 and any(_says(item.text, text) for text in stated)
+        agrees = 25 < extent(item.text) < 700 and (any(_says(item.text, text) for text in stated) or _is_named(item))
         left_out = item.verdict
         if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
@@ -105,6 +111,14 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
     return subheadline
 
 
+def _is_named(item: Item) -> bool:
+    """Whether a class name says that the line is the one under the headline, and it is no link, date or byline."""
+    element = item.element if item.element is not None else item.container
+    if item.links or _SUBHEADLINES.search(element.get("class") or "") is None:
+        return False
+    return next(element.iter("a"), None) is None and dated(item.text) is None and not byline_names(item.text)
+
+
 def _is_note(line: str) -> bool:
     """Whether the line is a note of a correction, not only the time of an update."""
     return is_correction(line) and dated(line) is None
@@ -113,33 +127,6 @@ def _is_note(line: str) -> bool:
 def _says(line: str, stated: str) -> bool:
     """Whether the line is the stated one, or goes on where that was cut off."""
     return loose_key(stated)[:20] == loose_key(line)[:20] and agreement(line, stated) >= 0.7
-
-
-def byline(items: list[Item]) -> tuple[tuple[str, ...], str]:
-    """Who wrote the article and when, as the lines that were left out between headline and text say."""
-    left_out = [item for item in items if item.verdict is not None and 0 < len(item.text) < 300]
-    lines = [line for item in left_out for line in _lines(item)]
-    authors = next((names for line in lines if (names := byline_names(line))), ())
-    dates = [found.published for line in lines if (found := dated(line)) is not None and found.published]
-    dates += [
-        date
-        for item in left_out
-        if item.verdict is not None and item.verdict.reason in _DATED and (date := parse_date(item.text))
-    ]
-    return authors, next(iter(dates), "")
-
-
-def _lines(item: Item) -> list[str]:
-    """The item's text, that of each entry where it is a list, that of each line where it has several."""
-    if item.kind == "list" and item.element is not None:
-        return [text_of(entry) for entry in item.element]
-    lines = [""]
-    for part in item.parts if item.kind == "paragraph" else ():
-        if not isinstance(part, str) and part.tag == "br":
-            lines.append("")
-        else:
-            lines[-1] += part if isinstance(part, str) else text_of(part)
-    return lines if len(lines) > 1 else [item.text]
 
 
 def _is_point(entry: str) -> bool:

@@ -40,6 +40,8 @@ Kind = Literal[
 Part = str | etree._Element
 Style = tuple[str, str, str, str]
 """The tag and class of an element and of what is around it."""
+_LINE, _LINES = 250, 2
+"""Characters, and elements that may be a line, one around the other: what is more is more than a caption."""
 _VERSE = 40
 """Characters: a shorter line between line breaks may be one of a poem or an address."""
 
@@ -66,8 +68,6 @@ _LEADING = frozenset(("related", "promotion"))
 _NO_TEXT = frozenset(
     ("meta", "link", "base", "source", "track", "wbr", "area", "param", "col", "colgroup", "amp-analytics")
 )
-
-
 # Words of class names for the text that belongs to a picture.
 _CAPTION = re.compile(
     r"caption|legend|bildunterschrift|bild-?te(?:x|ks)t|credit|cutline|pie-?(?:de-?)?foto|epigrafe|didascalia|"
@@ -187,6 +187,7 @@ class Outliner:
             (kind == "table" and _lays_out(element))
             or (kind == "list" and self._is_gallery(element))
             or (kind == "description_list" and self._shows_terms(element))
+            or (tag == "aside" and self._is_picture(element))
             or (kind == "figure" and not self._is_figure(element))
         ):
             return None
@@ -216,11 +217,17 @@ class Outliner:
 
     def _is_gallery(self, element: etree._Element) -> bool:
         """Whether each entry of the list is a picture with its caption."""
-        return element in self.document.holds_media and all(
-            next(entry.iter("figure", "figcaption"), None) is not None or any(map(is_caption, entry.iter("div", "p")))
-            for entry in element
-            if entry.tag == "li"
-        )
+        if element not in self.document.holds_media:
+            return False
+        entries = [entry for entry in element if entry.tag == "li"]
+        return all(map(_is_captioned, entries)) or (len(entries) > 1 and all(map(self._is_picture, entries)))
+
+    def _is_picture(self, element: etree._Element) -> bool:
+        """Whether the element holds a picture and no more than one short line, which leads nowhere."""
+        document = self.document
+        if element not in document.holds_media or not document.is_short(element, _LINE) or document.links(element):
+            return False
+        return bool(document.text(element)) and len(list(element.iter("p", "li", "tr", *HEADINGS))) <= _LINES
 
     def _shows_terms(self, element: etree._Element) -> bool:
         """Whether the terms of the list are pictures and what describes them their captions."""
@@ -356,6 +363,10 @@ def _paragraphs(parts: list[Part], least: int) -> list[list[Part]]:
             breaks = []
             groups[-1].append(part)
     return groups
+
+
+def _is_captioned(entry: etree._Element) -> bool:
+    return next(entry.iter("figure", "figcaption"), None) is not None or any(map(is_caption, entry.iter("div", "p")))
 
 
 def is_caption(element: etree._Element) -> bool:

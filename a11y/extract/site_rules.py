@@ -1,5 +1,6 @@
 """Rules for the pages of a host: read from a file, and what their selectors find on a page."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -25,6 +26,7 @@ from a11y.extract.outline import Item
 from a11y.model.article import Metadata
 from a11y.text.vocabulary import byline_names
 
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 SiteRules = tuple[tuple[str, SiteRule], ...]
 
 
@@ -55,6 +57,8 @@ def site_rules(path: str | PathLike[str]) -> SiteRules:
 
 
 def _rule(host: str, table: object, name: str) -> SiteRule:
+    if _HOST.fullmatch(host) is None:
+        raise UsageError(f'"{host}" is no host; write ["example.org"]: its subdomains are meant too.', source=name)
     if not isinstance(table, dict):
         raise UsageError(f'"{host}" is no table; write ["{host}"] above the rules for a host.', source=name)
     listed = {
@@ -69,7 +73,9 @@ def _rule(host: str, table: object, name: str) -> SiteRule:
         try:
             _finder(selector)
         except SelectorError as error:
-            message = f'In the rules for {host}, "{selector}" is no CSS selector that can be used: {error}.'
+            message = (
+                f'In the rules for {host}, "{selector}" is no CSS selector that can be used: {str(error).rstrip(".")}.'
+            )
             raise UsageError(message, source=name) from error
     return rule
 

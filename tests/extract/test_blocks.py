@@ -209,6 +209,14 @@ IMAGE = "<img src='boat.jpg' alt='Two boats'>"
             "A. Lane",
         ),
         (f"<p>{IMAGE}<br>At anchor.</p>", "At anchor.", ""),
+        (f"<div class='it'><a href='/x.jpg'>{IMAGE}</a><i>1/2</i><p class=c>At anchor.</div>", "At anchor.", ""),
+        (f"<div class='it'>{IMAGE}<button>+</button><div class='c'>At anchor.</div></div>", "At anchor.", ""),
+        (
+            f"<figure>{IMAGE}<b><i class='sr-only'>Image source,</i> AFP</b><figcaption>Moored.</figcaption></figure>",
+            "Moored.",
+            "AFP",
+        ),
+        (f"<aside>{IMAGE}<p>At anchor.</p></aside>", "At anchor.", ""),
         (f"<p>{IMAGE}</p><p align=center>At anchor.</p>", "At anchor.", ""),
         (f"<p>{IMAGE}</p>", "", ""),
         (IMAGE, "", ""),
@@ -221,6 +229,17 @@ def test_figure(read: Read, markup: str, caption: str, credit: str) -> None:
     (media,) = block.blocks
     assert isinstance(media, m.Media)
     assert (media.kind, media.src, media.alt) == ("image", "https://news.example/a/boat.jpg", "Two boats")
+
+
+def test_pictures_of_a_gallery_keep_their_own_captions(read: Read) -> None:
+    item = "<dl class='gallery-item'><dt><a href='/{0}.jpg'><img src='/{0}.jpg'></a></dt><dd>The boat {0}.</dd></dl>"
+    entry = "<li><a href='/{0}.jpg'><img src='/{0}.jpg'></a><span>The boat {0}.</span></li>"
+    for gallery in (f"<div>{item.format(1)}{item.format(2)}</div>", f"<ul>{entry.format(1)}{entry.format(2)}</ul>"):
+        blocks = read(gallery).article.blocks
+        assert [plain(block.caption) for block in blocks if isinstance(block, m.Figure)] == [
+            "The boat 1.",
+            "The boat 2.",
+        ]
 
 
 @pytest.mark.parametrize(

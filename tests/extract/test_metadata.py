@@ -20,6 +20,47 @@ ARTICLE = '"@type": "NewsArticle", "headline": "A quiet harbour wakes"'
 
 
 @pytest.mark.parametrize(
+    ("lang", "above", "below", "authors", "date"),
+    [
+        ("id", "", "<h6 class=credit-title-name>Dewi Anggi,</h6>", ("Dewi Anggi",), ""),
+        ("id", "", "<div class=read__time>Warta - 09/05/2031, 10:12 WIB</div>", (), "2031-05-09T10:12"),
+        ("tr", "", "<div class=info><span class=yazar>Kerem Ay</span><i>Spor</i></div>", ("Kerem Ay",), ""),
+        ("tr", "", "<div class=info><i>Spor</i><span class=tarih>Mayıs 09, 2031</span></div>", (), "2031-05-09"),
+        ("ru", "<div><a href=/d>12:40, 9 мая 2031</a><a href=/r>Россия</a></div>", "", (), "2031-05-09"),
+        ("ru", "", "<div class=authors><a>Олег Берёзкин</a><i>(Корреспондент)</i></div>", ("Олег Берёзкин",), ""),
+        ("ja", "", "<div class=reporter><a>佐藤花子</a>2031年5月9日 10時12分</div>", ("佐藤花子",), "2031-05-09T10:12"),
+        ("es", "", "<p>Inés Arroyo</p><p>Jerez</p><p>19/05/2031</p>", ("Inés Arroyo",), "2031-05-19"),
+        ("en", "<p>Riverton Post</p>", "<a href=/profiles/4>Ada Lane</a><p>5 hours ago</p>", ("Ada Lane",), ""),
+        ("en", "", "<p>Old Town</p>", (), ""),
+    ],
+)
+def test_what_marks_them_around_the_headline(
+    read: Read, lang: str, above: str, below: str, authors: tuple[str, ...], date: str
+) -> None:
+    markup = (
+        f"<html lang={lang}><body><main>{above}<h1>A quiet harbour</h1>{below}<div>{TEXT}</div></main></body></html>"
+    )
+    found = read(markup, whole=True).article.metadata
+    assert (found.authors, found.date_published) == (authors, date)
+
+
+def test_signature(read: Read) -> None:
+    reading = read(f"<body><h1>A quiet harbour</h1>{TEXT}<p style='text-align: right'>Ada Lane</p></body>", whole=True)
+    assert reading.article.metadata.authors == ("Ada Lane",)
+    assert reading.ledger.pieces[-1].reason == "metadata"
+    quoted = read(f"<body><h1>A quiet harbour</h1>{TEXT}<p>Ada Lane</p></body>", whole=True)
+    assert quoted.article.metadata.authors == ()
+
+
+def test_authors_of_pictures_are_not_those_of_the_text(read: Read) -> None:
+    figure = "<figure><img src=a.jpg><figcaption>Boats. <span class=author>Jon Bell</span></figcaption></figure>"
+    markup = (
+        f"<h1>A quiet harbour</h1>{figure}<div class=author><span>By</span><a>Ada Lane</a><i>News Reporter</i></div>"
+    )
+    assert metadata(read, f"<body><article>{markup}{TEXT}</article></body>").authors == ("Ada Lane",)
+
+
+@pytest.mark.parametrize(
     ("head", "field", "value"),
     [
         (ld(f'{{{ARTICLE}, "author": {{"@type": "Person", "name": "By Ada Lane"}}}}'), "authors", ("Ada Lane",)),

@@ -131,6 +131,8 @@ def test_a_rule_holds_for_its_host_alone(rules: Path) -> None:
         ('content = "p"', "no table"),
         ('["a.org"]\ncontents = "p"', "unknown field `contents`"),
         ('["a.org"]\ncontent = "p::["', "no CSS selector"),
+        ('["*.a.org"]\ncontent = "p"', "no host"),
+        ('["https://a.org/"]\ncontent = "p"', "no host"),
         ('["a.org"]\ndrop = [1]', "Expected `str`"),
     ],
 )

@@ -13,8 +13,8 @@ from a11y.dom.query import raw_text
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.blocks.media import FALLBACK, media_of
 from a11y.extract.blocks.paragraph import lone_image
-from a11y.extract.chrome import Verdict
-from a11y.extract.document import loose_key
+from a11y.extract.chrome import Verdict, class_verdict
+from a11y.extract.document import loose_key, text_of
 from a11y.extract.outline import Item, Part, is_caption, parts_of
 from a11y.model.article import Block, Emphasis, Figure, Inlines, Media, Quote, Separator, Text
 from a11y.text.vocabulary import is_credit, split_credit
@@ -91,7 +91,18 @@ def _left_out(line: Item, captioned: list[Item]) -> Verdict | None:
         return None
     if line.links > 0.5 * len(line.text):
         return Verdict("related", "mostly a link, beside what is shown", 0.6)
-    return Verdict("player", "beside the caption", 0.6) if captioned and not is_credit(line.text) else None
+    return Verdict("player", "beside the caption", 0.6) if captioned and not is_credit(_seen(line)) else None
+
+
+def _seen(line: Item) -> str:
+    """The text of the line without what is there for screen readers alone, such as "Image source,"."""
+    text = line.text
+    for part in line.parts:
+        for element in part.iter("span") if not isinstance(part, str) else ():
+            found = class_verdict(element.get("class") or "")
+            if found is not None and found.reason == "hidden":
+                text = text.replace(text_of(element), "", 1)
+    return text.strip()
 
 
 def _in_caption(line: Item) -> bool:

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
-from a11y.text.vocabulary import names_in
+from lxml import etree
+
+from a11y.dom.query import spaced_text
+from a11y.text.vocabulary import byline_names, names_in
 
 # What stands before the names in a byline, in the languages whose pages were seen to put it into the metadata too.
 _LEADING = re.compile(
@@ -23,6 +27,12 @@ _LABEL = re.compile(r"^[^\W\d][^:：\d]{0,29}[:：]+\s*(?=\w)(?!//)")
 _ADDRESS = re.compile(r"https?:|www\.|@|^[\W\d]*$")
 
 
+_LINE, _SYLLABLES = 80, 5
+"""Characters of a line of names, and of a name without spaces, as Chinese, Japanese and Koreans write them."""
+_FEW = 6
+"""Elements that are looked at within one."""
+
+
 def author_names(values: Iterable[str]) -> tuple[str, ...]:
     """The names in `values`, each once, without "By", addresses and e-mails; a value may hold several names."""
     found: dict[str, str] = {}
@@ -32,6 +42,22 @@ def author_names(values: Iterable[str]) -> tuple[str, ...]:
             if name and len(name) <= 80 and not _ADDRESS.search(name):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())
+
+
+def names_within(element: etree._Element) -> tuple[str, ...]:
+    """The names that the element, or one of the first elements in it, is; () where none is nothing but names."""
+    return next((names for inner in islice(element.iter(), _FEW) if (names := names_of(spaced_text(inner)))), ())
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """The names that the text is, with a label or without; one word with capitals may be anything."""
+    line = _ASIDE.sub("", text) if len(text) <= _LINE else ""
+    found = byline_names(line) or names_in(line)
+    return found if all(" " in name or (_has_no_case(name) and len(name) <= _SYLLABLES) for name in found) else ()
+
+
+def _has_no_case(name: str) -> bool:
+    return name[0].lower() == name[0].upper()
 
 
 def _split(text: str) -> list[str]:

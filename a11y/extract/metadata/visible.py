@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -9,7 +10,7 @@ from a11y.dom.query import elements
 from a11y.extract.chrome import class_verdict
 from a11y.extract.document import extent, loose_key, text_of
 from a11y.extract.metadata.dates import iso_date
-from a11y.extract.metadata.names import author_names
+from a11y.extract.metadata.names import author_names, names_within
 from a11y.model.article import Metadata
 
 _NAMED = elements(
@@ -19,10 +20,14 @@ _NAMED = elements(
 _BYLINE = re.compile("[Bb]yline|[Aa]uthor")
 _WORD = re.compile(r"\w+")
 _SOFT_HYPHEN = "\xad"
-_HOME = frozenset(("/", "./", "/index.html"))
+_HOME = re.compile(r"(?:https?:)?//[^/?#]*/?|\.?/(?:index\.html)?")
+# http://microformats.org/wiki/hatom#Entry_Title, https://schema.org/headline and the class names after them.
+_TITLES = re.compile(r"(?:entry|post|article)-?title|headline|^ *name$")
 _APART, _ALIKE, _EQUAL = 0.3, 0.4, 1.01
 _TITLE = 20
 """Characters: what is shorter may be the name of a section."""
+_FIRST = 4
+"""Elements that may name the author of this article: those further down are of others."""
 # A time of day: that of an entry, a photo or a weather report.
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 
@@ -33,7 +38,7 @@ def headline(
     """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing.
 
     `stated` begins with the source that is believed first, "" where one says nothing. Where no h1 says what the data
-    says, an h2 that does: the h1 may be the name of the site, of a section or of another article.
+    says, an h2 that does, or an h3 that a name marks: the h1 may name the site, a section or another article.
     """
     candidates = [h1 for h1 in first if text_of(h1) and not _is_chrome(h1)]
     sure = _confirmed(stated)
@@ -44,7 +49,7 @@ def headline(
     if best is not None and _agreement(best, stated) >= _ALIKE:
         return best
     least = 1.0 if best is None else _EQUAL
-    exact = (h2 for h2 in second if extent(text_of(h2)) > _TITLE and _agreement(h2, stated) >= least)
+    exact = (h2 for h2 in second if _could_be_title(h2) and _agreement(h2, stated) >= least)
     is_lone = len(candidates) == 1 and not (sure and agreement(text_of(candidates[0]), sure) < _APART)
     return next(exact, candidates[0] if is_lone else None)
 
@@ -59,8 +64,14 @@ def _agreement(heading: etree._Element, stated: Iterable[str]) -> float:
     return max(agreement(text_of(heading), text) for text in stated)
 
 
+def _could_be_title(heading: etree._Element) -> bool:
+    """Whether a name marks the heading as the title of an entry, or it is an h2 too long for the name of a section."""
+    names = f"{heading.get('class') or ''} {heading.get('itemprop') or ''}"
+    return _TITLES.search(names) is not None or (heading.tag == "h2" and extent(text_of(heading)) > _TITLE)
+
+
 def _is_chrome(element: etree._Element) -> bool:
-    if any((link.get("href") or "") in _HOME for link in element.iter("a")):
+    if any(_HOME.fullmatch(link.get("href") or "") for link in element.iter("a")):
         return True
     found = class_verdict(element.get("class") or "")
     return found is not None and found.reason in ("navigation", "hidden")
@@ -84,13 +95,29 @@ def agreement(first: str, second: str) -> float:
 
 def read(root: etree._Element, times: Iterable[etree._Element]) -> Metadata:
     """The byline and the first date that the body marks as such."""
-    named = _NAMED(root)
-    marked = (e for e in named if e.get("itemprop") == "author" or e.get("rel") in ("author", "author noopener"))
-    classed = (e for e in named if _BYLINE.search(e.get("class") or ""))
-    authors = author_names(_short(marked)) or author_names(_short(classed))
+    named = [element for element in _NAMED(root) if next(element.iterancestors("figure"), None) is None]
+    marked = [e for e in named if e.get("itemprop") == "author" or e.get("rel") in ("author", "author noopener")]
+    classed = [e for e in named if _BYLINE.search(e.get("class") or "")]
+    authors = _names(marked) or _names(classed) or author_names(_short(marked)) or author_names(_short(classed))
     dated = (time for time in times if not _CLOCK.fullmatch(text_of(time)))
     date = next((found for time in dated if (found := iso_date(time.get("datetime") or ""))), "")
     return Metadata(authors=authors, date_published=date)
+
+
+def _names(elements: Sequence[etree._Element]) -> tuple[str, ...]:
+    """The names that the first of the elements that is nothing but names has, and those alike right beside it."""
+    for index, element in enumerate(elements[:_FIRST]):
+        if found := names_within(element):
+            alike = [other for other in elements[index + 1 :] if _stands_beside(other, element)]
+            return tuple(dict.fromkeys((*found, *(name for other in alike for name in names_within(other)))))
+    return ()
+
+
+def _stands_beside(other: etree._Element, element: etree._Element) -> bool:
+    """Whether both are of one kind and in one place, or in places beside each other."""
+    places = [[e.getparent() for e in (one, *islice(one.iterancestors(), 1))] for one in (other, element)]
+    is_alike = other.tag == element.tag and other.get("class") == element.get("class")
+    return is_alike and any(one is not None and one is two for one, two in zip(*places, strict=False))
 
 
 def _short(elements: Iterable[etree._Element]) -> Iterator[str]:
