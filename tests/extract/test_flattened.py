@@ -557,6 +557,9 @@ def test_the_same_text_gives_the_same_reading() -> None:
         ("\n\n----------------\n\n", "lines of -"),
         ("\n\nFrom post@valley.example Thu May 29 15:00:00 2031\n", '"From " lines'),
         ("\n\f\n", "form feeds"),
+        ("\n\n# # # # # # # #\n\n", "lines of #"),
+        ('\n</doc>\n<doc id="7">\n', "tags"),
+        ("\n\n", 'lines "Accessibility links"'),
     ],
 )
 def test_a_text_of_many_articles_is_refused_in_a_sentence(separator: str, named: str) -> None:
