@@ -57,7 +57,8 @@ def decide(
     """The items, each with a verdict where it is left out."""
     items = list(_join_datelines(items))
     styles = Styles(items)
-    items = join_captions(items, document, content, styles)
+    leads = [source.subheadline for source in sources if source.subheadline]
+    items = join_captions(items, document, content, styles, leads)
     start = take_headline(items, headline)
     kicker = take_kicker(items[:start])
     between = 0

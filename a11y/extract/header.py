@@ -88,9 +88,9 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
     stated = [text for source in sources if (text := source.subheadline) and loose_key(text) not in headlines]
     subheadline = ""
     for item in items:
-        if item.becomes:
+        if item.becomes or not item.text:  # A picture stays.
             continue
-        if item.text and item is not items[-1] and loose_key(item.text) in headlines:
+        if item is not items[-1] and loose_key(item.text) in headlines:
             item.verdict = item.verdict or Verdict("duplicate", "repeats the headline")
         agrees = 25 < extent(item.text) < 700 and (any(_says(item.text, text) for text in stated) or _is_named(item))
         left_out = item.verdict
