@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -10,9 +10,10 @@ from lxml import etree
 
 from a11y.extract.chrome import Verdict
 from a11y.extract.content import Content
-from a11y.extract.document import Document, extent, within_reach
+from a11y.extract.document import Document, extent, loose_key, within_reach
+from a11y.extract.looks import looks_of
 from a11y.extract.outline import Item, Part, Style, is_caption, parts_of
-from a11y.extract.style import Styles, is_prose, is_slanted, style_of
+from a11y.extract.style import Styles, is_prose, style_of
 from a11y.standards.html_elements import HEADINGS
 from a11y.text.vocabulary import byline_names, dated, is_credit
 
@@ -20,12 +21,10 @@ from a11y.text.vocabulary import byline_names, dated, is_credit
 _PICTURE = re.compile(r"image|photo|picture|figure|foto|media|img|(?:^|[\s_-])pic(?:$|[\s_-])", re.IGNORECASE)
 # Words of class names that say of a line right under a picture that it is about it.
 _ABOUT = re.compile(r"desc|podpis|popis|(?:^|[\s_-])(?:sign|alt)(?:$|[\s_-])", re.IGNORECASE)
-_LOOKS = ("center", "italic", "font-size")
-"""Words of inline style sheets for lines that are no running text."""
 _SAMPLE = 8
 _SET_APART = ("small", "em", "i", "figcaption", "cite", "font")
 _LONGEST = 400
-_CREDIT, _LEAST, _COUNTER = 120, 8, 12
+_CREDIT, _LEAST, _COUNTER, _LEAD = 120, 8, 12, 20
 _UNDER = 250
 """Where nothing but its look or a line break says that it is a caption."""
 _NEAR = 3
@@ -43,14 +42,19 @@ class _Page(NamedTuple):
     """The styles of short paragraphs that stand nowhere but right after an image, and how often."""
     is_apart: bool
     """Whether most of the text is in no small part of the page that it shares with an image."""
+    leads: frozenset[str]
+    """How what the page's data calls the article's subheadline begins."""
 
 
-def join_captions(items: list[Item], document: Document, content: Content, styles: Styles) -> list[Item]:
+def join_captions(
+    items: list[Item], document: Document, content: Content, styles: Styles, leads: Iterable[str] = ()
+) -> list[Item]:
     """The items, those of an image and its caption made one figure, a caption without one a figure of its own."""
     joined: list[Item] = []
     items = [part for item in items for part in _without_counter(item, document)]
     after_media = _styles_after_media(items, document, styles)
-    page = _Page(document, content, styles, after_media, _is_text_apart(items, document, content, styles))
+    is_apart = _is_text_apart(items, document, content, styles)
+    page = _Page(document, content, styles, after_media, is_apart, frozenset(map(_beginning, leads)))
     index = 0
     while index < len(items):
         item = items[index]
@@ -155,6 +159,8 @@ def _is_set_apart(line: Item, items: list[Item], page: _Page) -> bool:
         return False
     if dated(line.text) is not None or byline_names(line.text) or page.document.is_stated(line.text):
         return False
+    if extent(line.text) < _LEAST or not any(map(str.isalpha, line.text)) or _beginning(line.text) in page.leads:
+        return False
     place = line.element if line.element is not None else line.container
     if (
         place not in page.content.protected
@@ -162,23 +168,13 @@ def _is_set_apart(line: Item, items: list[Item], page: _Page) -> bool:
         and not page.styles.is_main(line)
     ):
         return True
-    looks = _looks(line)
+    looks = looks_of(line)
     text = list(islice((item for item in items if page.styles.is_main(item) and is_prose(item)), _SAMPLE))
-    return bool(looks) and 2 * sum(bool(looks & _looks(item)) for item in text) <= len(text)
+    return bool(looks) and 2 * sum(bool(looks & looks_of(item)) for item in text) <= len(text)
 
 
-def _looks(line: Item) -> set[str]:
-    """How the markup of the line sets it apart."""
-    place = line.element if line.element is not None else line.container
-    style = place.get("style") or ""
-    looks = {word for word in _LOOKS if word in style}
-    if (place.get("align") or "").lower() == "center":
-        looks.add("center")
-    if is_slanted(line):
-        looks.add("italic")
-    if all(not isinstance(part, str) and part.tag == "small" for part in line.parts):
-        looks.add("font-size")
-    return looks
+def _beginning(text: str) -> str:
+    return loose_key(text)[:_LEAD]
 
 
 def _is_left_credit(item: Item, verdict: Verdict) -> bool:

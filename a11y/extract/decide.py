@@ -17,7 +17,7 @@ from a11y.extract.document import Document, loose_key, text_of
 from a11y.extract.header import take_headline, take_kicker, take_subheadline
 from a11y.extract.headings import leave_lone_headings, promote_headings
 from a11y.extract.links import leave_links
-from a11y.extract.metadata.merge import Sources
+from a11y.extract.metadata.merge import Sources, is_complete
 from a11y.extract.notes import NO_NOTES, Notes, holds_note
 from a11y.extract.outline import Item, Part, text_of_inline
 from a11y.extract.style import Styles, is_prose, style_of
@@ -57,7 +57,8 @@ def decide(
     """The items, each with a verdict where it is left out."""
     items = list(_join_datelines(items))
     styles = Styles(items)
-    items = join_captions(items, document, content, styles)
+    leads = [source.subheadline for source in sources if source.subheadline]
+    items = join_captions(items, document, content, styles, leads)
     start = take_headline(items, headline)
     kicker = take_kicker(items[:start])
     between = 0
@@ -78,11 +79,10 @@ def decide(
     leave_closing(body[first : last + 1], _authors(sources), notes)
     leave_lone_headings(body)
     promote_headings(body, styles)
-    authors, date = byline(items[:start], body[: first + 1], _language(sources))
-    if not authors and not _authors(sources):
-        authors = signature(body[first:])
+    said = ((), "") if is_complete(sources) else byline(items[:start], body[: first + 1], _language(sources))
+    authors: tuple[str, ...] = said[0] or (() if _authors(sources) else signature(body[first:]))
     has_headline = any(item.becomes == "headline" for item in items)
-    return Decided(items, subheadline, kicker, authors, date, has_headline)
+    return Decided(items, subheadline, kicker, authors, said[1], has_headline)
 
 
 def _authors(sources: Sources) -> tuple[str, ...]:

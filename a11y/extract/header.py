@@ -24,6 +24,14 @@ _KICKERS = re.compile(
     r"pre-?title|pre-?headline|supertitle|over-?title|vignette|stikktittel|chapeau",
     re.IGNORECASE,
 )
+# Words of class names for the line under a headline.
+_SUBHEADLINES = re.compile(
+    r"sub-?(?:head|title|line)|under-?title|stand-?first|(?:^|[-_ ])(?:de[ck]k?|spot)(?:$|[-_ ])|lede|teaser-?text|"
+    r"vorspann|untertitel|chap[oô]\b|entradilla|bajada|copete|subt[ií]tul|sommario|catenaccio|(?:onder|alt-?)(?:kop|baslik)|"
+    r"ondertitel|under-?rubrik|undertitt?el|ingress|manchet|zajawka|perex|podtitul|podnaslov|alcim|linha-?fina|gravata|"
+    r"article-?(?:intro|lead|summary|desc)|entry-?summary",
+    re.IGNORECASE,
+)
 _NEVER_HEAD = ("figure", "media", "quote", "table")
 
 
@@ -80,11 +88,11 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
     stated = [text for source in sources if (text := source.subheadline) and loose_key(text) not in headlines]
     subheadline = ""
     for item in items:
-        if item.becomes:
+        if item.becomes or not item.text:  # A picture stays.
             continue
-        if item.text and item is not items[-1] and loose_key(item.text) in headlines:
+        if item is not items[-1] and loose_key(item.text) in headlines:
             item.verdict = item.verdict or Verdict("duplicate", "repeats the headline")
-        agrees = 25 < extent(item.text) < 700 and any(_says(item.text, text) for text in stated)
+        agrees = 25 < extent(item.text) < 700 and (any(_says(item.text, text) for text in stated) or _is_named(item))
         left_out = item.verdict
         if left_out and not (agrees and left_out.evidence.startswith("class") and item.element is not None):
             continue
@@ -101,6 +109,14 @@ def take_subheadline(items: list[Item], sources: Sources) -> str:
         elif not _opens_body(item, items[-1], subheadline):
             item.verdict = Verdict("metadata", "between headline and text", 0.7)
     return subheadline
+
+
+def _is_named(item: Item) -> bool:
+    """Whether a class name says that the line is the one under the headline, and it is no link, date or byline."""
+    element = item.element if item.element is not None else item.container
+    if item.links or _SUBHEADLINES.search(element.get("class") or "") is None:
+        return False
+    return next(element.iter("a"), None) is None and dated(item.text) is None and not byline_names(item.text)
 
 
 def _is_note(line: str) -> bool:

@@ -22,7 +22,7 @@ from a11y.extract.blocks.math import show_formulas
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
-from a11y.extract.doubt import doubts, doubts_of_page
+from a11y.extract.doubt import doubts, doubts_of_page, is_signed
 from a11y.extract.editor_blocks import paragraphs
 from a11y.extract.groups import grouped, roles_of
 from a11y.extract.header import parts_of_headline
@@ -101,7 +101,9 @@ def _stated(root: etree._Element) -> Stated:
     """What the page's own data and marks say of its article, read before the scripts are dropped."""
     generic = [element for element in root.iter(*_GENERIC) if not _TELLING.isdisjoint(element.keys())]
     make_native(generic)
-    marked = by_tag(root, "meta", "link", "base", "title", "script", "h1", "h2", "time", "noscript", *FORMULAS, *EMBEDS)
+    marked = by_tag(
+        root, "meta", "link", "base", "title", "script", "h1", "h2", "h3", "time", "noscript", *FORMULAS, *EMBEDS
+    )
     show_formulas(marked, generic)
     show_lazy_images(marked["noscript"])
     show_embeds((element for tag in EMBEDS for element in marked[tag]), generic)
@@ -117,7 +119,9 @@ def _stated(root: etree._Element) -> Stated:
         visible=Metadata() if is_complete else visible.read(root, marked["time"]),
     )
     title = next((text_of(element) for element in marked["title"]), "")
-    headline = visible.headline(marked["h1"], marked["h2"], [*(source.headline for source in sources), title])
+    headline = visible.headline(
+        marked["h1"], [*marked["h2"], *marked["h3"]], [*(source.headline for source in sources), title]
+    )
     base = next((element.get("href") or "" for element in marked["base"]), "")
     return Stated(sources, title, headline, base, linked, marked["time"], marked["script"])
 
@@ -164,7 +168,9 @@ def _article(page: Page, root: etree._Element, built: Built, stated: Stated, rul
     metadata = _ruled_metadata(_metadata(page, root, stated, decided, builder), ruled)
     reading = Reading(Article(metadata=metadata, blocks=blocks), ledger)
     notices += doubts(reading, title=stated.title, is_free=stated.linked.is_free)
-    notices += doubts_of_page(decided.items, metadata, builder.outliner.document)
+    byline = Metadata(authors=decided.authors, date_published=decided.date)
+    signed = is_signed(stated.sources, byline, stated.times)
+    notices += doubts_of_page(decided.items, builder.outliner.document, is_signed=signed)
     return replace(reading, article=replace(reading.article, notices=tuple(notices)))
 
 
@@ -207,7 +213,7 @@ def _metadata(page: Page, root: etree._Element, stated: Stated, decided: Decided
     kicker, shown = _shown_headline(stated) if decided.has_headline else ("", "")
     line = Metadata(authors=decided.authors, date_published=decided.date)
     lines = [item.text for item in decided.items[:_BEGINNING] if item.text]
-    metadata = merge(stated.sources, line, shown, stated.title, lines)
+    metadata = merge(stated.sources, line, shown, stated.title, lines, page.url)
     return replace(
         metadata,
         subheadline=decided.subheadline,

@@ -33,7 +33,9 @@ def read_file(file: IO[bytes] | IO[str], *, max_bytes: int) -> bytes:
         chunks.append(data)
         size += len(data)
         if size > max_bytes:
-            raise TooLargeError(f"It is larger than {max_bytes / 1e6:g} MB.")
+            raise TooLargeError(
+                f"It is larger than {max_bytes / 1e6:g} MB; a text of many articles is to be cut, a file for each."
+            )
     return b"".join(chunks)
 
 

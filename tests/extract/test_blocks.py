@@ -231,6 +231,15 @@ def test_figure(read: Read, markup: str, caption: str, credit: str) -> None:
     assert (media.kind, media.src, media.alt) == ("image", "https://news.example/a/boat.jpg", "Two boats")
 
 
+def test_a_stated_lead_under_a_picture_is_no_caption(read: Read) -> None:
+    lead = "Ferries of the outer islands wait for the fog to lift before noon."
+    text = "<p>The harbour was quiet that morning, and the boats lay in rows as they had for years.</p>" * 3
+    page = f"<head><meta name=description content='{lead}'></head><body><article><h1>Fog</h1><p>{IMAGE}</p>"
+    article = read(f"{page}<p><em>{lead}</em></p>{text}</article></body>", whole=True).article
+    assert [plain(block.caption) for block in article.blocks if isinstance(block, m.Figure)] == [""]
+    assert lead in (article.metadata.subheadline, *map(plain, article.blocks))
+
+
 def test_pictures_of_a_gallery_keep_their_own_captions(read: Read) -> None:
     item = "<dl class='gallery-item'><dt><a href='/{0}.jpg'><img src='/{0}.jpg'></a></dt><dd>The boat {0}.</dd></dl>"
     entry = "<li><a href='/{0}.jpg'><img src='/{0}.jpg'></a><span>The boat {0}.</span></li>"

@@ -557,12 +557,30 @@ def test_the_same_text_gives_the_same_reading() -> None:
         ("\n\n----------------\n\n", "lines of -"),
         ("\n\nFrom post@valley.example Thu May 29 15:00:00 2031\n", '"From " lines'),
         ("\n\f\n", "form feeds"),
+        ("\n\n# # # # # # # #\n\n", "lines of #"),
+        ('\n</doc>\n<doc id="7">\n', "tags"),
+        ("\n\n", 'lines "Accessibility links"'),
     ],
 )
 def test_a_text_of_many_articles_is_refused_in_a_sentence(separator: str, named: str) -> None:
     text = separator.join([ARTICLE] * 120)
     with pytest.raises(SeveralArticlesError, match=rf"about 1[12]\d articles with {named} between them"):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (ARTICLE, False),
+        (" ".join(ARTICLE.split()), True),
+        ("".join(line.strip() for line in ARTICLE.splitlines()), True),
+        ("HomeNewsSport" + "".join([FIRST, SECOND, THIRD, FOURTH]) + "\n\n© 2031 The Valley Post", True),
+        ("\n\n".join(" ".join([FIRST, SECOND, THIRD, FOURTH]) for _ in range(3)), False),
+        (FIRST, False),
+    ],
+)
+def test_a_text_that_runs_on_is_told(text: str, told: bool) -> None:
+    assert ("runs-on" in [notice.code for notice in read(text).article.notices]) == told
 
 
 def test_pages_of_paper_are_one_article() -> None:

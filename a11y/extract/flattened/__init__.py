@@ -15,6 +15,7 @@ from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import is_image, listed_number, read_marks
 from a11y.extract.flattened.pages import leave_running_heads
+from a11y.extract.flattened.run_on import RUNS_ON, runs_on
 from a11y.extract.flattened.survey import Seen, find_body, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
@@ -48,7 +49,9 @@ def extract_text(page: Page, site: Repeats | None = None) -> Reading:
         raise NoArticleError("No line of the text could be part of an article.", source=page.name)
     judged = judge(seen, body)
     header = read_header(seen, body, judged)
-    return assemble(seen, _labels(seen, body, header, judged), header, inlines=Inliner(marked.addresses, page.url))
+    labels = _labels(seen, body, header, judged)
+    notices = (RUNS_ON,) if runs_on(lines) else ()
+    return assemble(seen, labels, header, inlines=Inliner(marked.addresses, page.url), notices=notices)
 
 
 def _repeated(s: Seen, site: Repeats) -> Seen:

@@ -113,7 +113,7 @@ class _State:
     def read(self, i: int) -> None:
         """Label the unit where its own words tell what it is."""
         s = self.seen[i]
-        if i in self.labels:
+        if i in self.labels or s.unit.marker == "row":
             return
         if s.chrome is not None:
             self.labels[i] = out(s.chrome.reason, s.chrome.evidence)

@@ -33,7 +33,7 @@ def rank_headlines(seen: Sequence[Seen], body: range) -> tuple[int, dict[int, fl
     """Where the headline stands by its words and place, before the body or at its start, and the score of each
     candidate; -1 where no line is one.
     """
-    sample = content_words(" ".join(s.text for s in seen[body.start : body.stop] if s.prose)[:_SAMPLE])
+    sample = _words_of(seen, body)
     near = range(max(0, body.start - _AROUND), min(len(seen), body.stop + _AROUND))
     said = "\n".join(seen[i].text for i in near if seen[i].size <= 300)
     best, found = _LOWEST, -1
@@ -58,6 +58,17 @@ def rank_headlines(seen: Sequence[Seen], body: range) -> tuple[int, dict[int, fl
         if (likely or above) and (not again or _is_again(said, seen[i].text)):
             found = i
     return found, scores
+
+
+def _words_of(seen: Sequence[Seen], body: range) -> frozenset[str]:
+    """The longer words of the text, as far as it is looked at."""
+    found: list[frozenset[str]] = []
+    left = _SAMPLE
+    for i in body:
+        if seen[i].prose and left > 0:
+            found.append(content_words(seen[i].text[:left]))
+            left -= len(seen[i].text) + 1
+    return frozenset().union(*found)
 
 
 def _is_again(said: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from a11y.extract.flattened.survey import Seen
 from a11y.extract.flattened.traits import Floats, stack
@@ -25,7 +26,7 @@ _TOLD = 2
 """Traits that are named as evidence."""
 
 
-class Odds(NamedTuple):
+class Odds(Struct, frozen=True, gc=False):
     """Probabilities; together they are 1."""
 
     out: float

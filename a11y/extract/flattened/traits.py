@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -79,6 +79,11 @@ def _columns(names: Sequence[str], values: NDArray[np.bool_] | Floats) -> Column
     return dict(zip(names, values.astype(np.float32).T, strict=True))
 
 
+@cache
+def _limits(values: tuple[int, ...]) -> Floats:
+    return np.array(values, dtype=np.float32)
+
+
 def _kinds(names: Sequence[str], kinds: Sequence[str], found: Sequence[str]) -> Columns:
     """A column for each of the kinds: whether a unit is of it."""
     number = {kind: i for i, kind in enumerate(kinds)}
@@ -93,8 +98,8 @@ def _sizes(seen: Sequence[Seen]) -> Columns:
     return {
         "size": (np.log1p(size) / 8).astype(np.float32),
         "size beside that of paragraphs": np.minimum(size / prose, 2.0).astype(np.float32),
-        **_columns([f"{limit} letters or more" for limit in _SIZES], size[:, None] >= np.array(_SIZES)),
-        **_columns([f"{limit} words or more" for limit in _WORDS], words[:, None] >= np.array(_WORDS)),
+        **_columns([f"{limit} letters or more" for limit in _SIZES], size[:, None] >= _limits(_SIZES)),
+        **_columns([f"{limit} words or more" for limit in _WORDS], words[:, None] >= _limits(_WORDS)),
     }
 
 
@@ -158,7 +163,10 @@ def _marks(seen: Sequence[Seen], indent: int) -> Columns:
 
 
 def _chrome(seen: Sequence[Seen]) -> Columns:
-    kinds = _flags([_chrome_kinds(s.chrome.reason) if s.chrome is not None else _NO_KINDS for s in seen])
+    kinds = np.zeros((len(seen), len(_NO_KINDS)), dtype=np.float32)
+    for i, s in enumerate(seen):
+        if s.chrome is not None:
+            kinds[i] = _chrome_kinds(s.chrome.reason)
     near = kinds[:, 0]
     return {
         "prose": _flags([s.prose for s in seen]),
@@ -185,7 +193,7 @@ def _place(count: int, body: range) -> Columns:
         "first of all": (at == 0).astype(np.float32),
         "last of all": (at == count - 1).astype(np.float32),
     }
-    steps = np.array(_STEPS, dtype=np.float32)
+    steps = _limits(_STEPS)
     far = [(x[:, None] >= steps).astype(np.float32).T for x in (above, below, -above, -below)]
     for j, step in enumerate(_STEPS):
         found[f"{step} lines or more above the text"] = far[0][j]

@@ -14,7 +14,7 @@ _SEPARATOR = re.compile(r"\s+[|–—\-·•«»:/]+\s+|\s*[|»·]\s*")
 
 _HEADLINE = 15
 """Characters: what is shorter stands on many a page."""
-_FIELDS = ("date_published", "date_modified", "publisher")
+_FIELDS = ("date_published", "date_modified")
 
 
 class Sources(NamedTuple):
@@ -27,20 +27,22 @@ class Sources(NamedTuple):
     visible: Metadata
 
 
-def merge(sources: Sources, byline: Metadata, shown: str, title: str, lines: Sequence[str] = ()) -> Metadata:
+def merge(
+    sources: Sources, byline: Metadata, shown: str, title: str, lines: Sequence[str] = (), address: str = ""
+) -> Metadata:
     """Each field from the first source that has it.
 
-    The headline is the one `shown`, where there is one; `lines` are those that the page begins with. Sources that name
-    but the site as the author come last.
+    The headline is the one `shown`, where there is one; `lines` are those that the page begins with, `address` is where
+    it was found. Sources that name but the site as the author come last.
     """
     stated = {field: next((v for s in sources if (v := getattr(s, field))), "") for field in _FIELDS}
-    publisher = sources.json_ld.publisher or sources.open_graph.publisher or stated["publisher"]
+    publisher = _publisher(sources)
     url = sources.html_meta.url or sources.open_graph.url or sources.json_ld.url
     named = [authors for source in (*sources, byline) if (authors := source.authors)]
-    sites = [publisher, sources.open_graph.publisher, *(urlsplit(url).hostname or "").split(".")]
-    authors = next((authors for authors in named if not all(_is_site(author, sites) for author in authors)), ())
+    sites = _sites(sources, address)
+    authors = _of_people(named, sites)
     return Metadata(
-        headline=shown or _stated_headline(sources, title, publisher, lines),
+        headline=shown or _stated_headline(sources, title, sites, lines),
         authors=authors or next(iter(named), ()),
         date_published=stated["date_published"] or byline.date_published,
         date_modified=stated["date_modified"],
@@ -51,12 +53,34 @@ def merge(sources: Sources, byline: Metadata, shown: str, title: str, lines: Seq
     )
 
 
+def is_complete(sources: Sources) -> bool:
+    """Whether the sources say when the article was published, and who wrote it beside the site."""
+    named = [authors for source in sources if (authors := source.authors)]
+    return any(source.date_published for source in sources) and bool(_of_people(named, _sites(sources, "")))
+
+
+def _of_people(named: Iterable[tuple[str, ...]], sites: Sequence[str]) -> tuple[str, ...]:
+    """The first authors that are not the site alone."""
+    return next((authors for authors in named if not all(_is_site(author, sites) for author in authors)), ())
+
+
+def _publisher(sources: Sources) -> str:
+    stated = (source.publisher for source in (sources.json_ld, sources.open_graph, *sources))
+    return next(filter(None, stated), "")
+
+
+def _sites(sources: Sources, address: str) -> list[str]:
+    """What the site is called, by itself and in its address."""
+    url = sources.html_meta.url or sources.open_graph.url or sources.json_ld.url or address
+    return [_publisher(sources), sources.open_graph.publisher, *(urlsplit(url).hostname or "").split(".")]
+
+
 def stated_headlines(sources: Sources, title: str) -> list[str]:
     """What the page's data calls the article, each once."""
     return list(dict.fromkeys(h for h in (*(s.headline for s in sources), title) if h))
 
 
-def _stated_headline(sources: Sources, title: str, publisher: str, lines: Sequence[str]) -> str:
+def _stated_headline(sources: Sources, title: str, sites: Sequence[str], lines: Sequence[str]) -> str:
     """The stated headline without the name of the site, where another source or a line has what is before it."""
     stated = stated_headlines(sources, title)
     if not stated:
@@ -64,7 +88,7 @@ def _stated_headline(sources: Sources, title: str, publisher: str, lines: Sequen
     first = stated[0]
     is_title_alone = not any(source.headline for source in sources)
     for cut in _cuts(first):
-        if any(cut == other for other in stated[1:]) or _is_site(first.removeprefix(cut), [publisher]):
+        if any(cut == other for other in stated[1:]) or _is_site(first.removeprefix(cut), sites):
             return cut
         if is_title_alone and len(cut) >= _HEADLINE and any(line.startswith(cut) for line in lines):
             return cut

@@ -20,7 +20,9 @@ _NAMED = elements(
 _BYLINE = re.compile("[Bb]yline|[Aa]uthor")
 _WORD = re.compile(r"\w+")
 _SOFT_HYPHEN = "\xad"
-_HOME = frozenset(("/", "./", "/index.html"))
+_HOME = re.compile(r"(?:https?:)?//[^/?#]*/?|\.?/(?:index\.html)?")
+# http://microformats.org/wiki/hatom#Entry_Title, https://schema.org/headline and the class names after them.
+_TITLES = re.compile(r"(?:entry|post|article)-?title|headline|^ *name$")
 _APART, _ALIKE, _EQUAL = 0.3, 0.4, 1.01
 _TITLE = 20
 """Characters: what is shorter may be the name of a section."""
@@ -36,7 +38,7 @@ def headline(
     """The h1 that agrees best with what the page's own data says the headline is; the first where that says nothing.
 
     `stated` begins with the source that is believed first, "" where one says nothing. Where no h1 says what the data
-    says, an h2 that does: the h1 may be the name of the site, of a section or of another article.
+    says, an h2 that does, or an h3 that a name marks: the h1 may name the site, a section or another article.
     """
     candidates = [h1 for h1 in first if text_of(h1) and not _is_chrome(h1)]
     sure = _confirmed(stated)
@@ -47,7 +49,7 @@ def headline(
     if best is not None and _agreement(best, stated) >= _ALIKE:
         return best
     least = 1.0 if best is None else _EQUAL
-    exact = (h2 for h2 in second if extent(text_of(h2)) > _TITLE and _agreement(h2, stated) >= least)
+    exact = (h2 for h2 in second if _could_be_title(h2) and _agreement(h2, stated) >= least)
     is_lone = len(candidates) == 1 and not (sure and agreement(text_of(candidates[0]), sure) < _APART)
     return next(exact, candidates[0] if is_lone else None)
 
@@ -62,8 +64,14 @@ def _agreement(heading: etree._Element, stated: Iterable[str]) -> float:
     return max(agreement(text_of(heading), text) for text in stated)
 
 
+def _could_be_title(heading: etree._Element) -> bool:
+    """Whether a name marks the heading as the title of an entry, or it is an h2 too long for the name of a section."""
+    names = f"{heading.get('class') or ''} {heading.get('itemprop') or ''}"
+    return _TITLES.search(names) is not None or (heading.tag == "h2" and extent(text_of(heading)) > _TITLE)
+
+
 def _is_chrome(element: etree._Element) -> bool:
-    if any((link.get("href") or "") in _HOME for link in element.iter("a")):
+    if any(_HOME.fullmatch(link.get("href") or "") for link in element.iter("a")):
         return True
     found = class_verdict(element.get("class") or "")
     return found is not None and found.reason in ("navigation", "hidden")

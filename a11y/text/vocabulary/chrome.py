@@ -1,7 +1,7 @@
 """Why a whole line is no part of the article, by what it says."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple, cast
 
@@ -50,7 +50,7 @@ def chrome_reason(text: str) -> Chrome | None:
     """
     if len(text) > _LONGEST:
         return None
-    whole, gapped = _phrases()
+    whole = _phrases()[0]
     if len(text) > _LONGEST_WHOLE and not _may_start(fold(text[:_HEAD])):
         return None
     folded = look(text).folded
@@ -58,7 +58,7 @@ def chrome_reason(text: str) -> Chrome | None:
     if reason is not None:
         return Chrome(reason, f"says: {' '.join(text.split())}")
     line = unbulleted(folded)
-    if line[:2] not in gapped:
+    if not line.startswith(_heads(line[:2])):
         return None
     for start in _starts(line[:2]):
         if line.startswith(start.head) and _continues(line, start):
@@ -78,9 +78,7 @@ def chrome_words(*reasons: Reason) -> frozenset[str]:
 def _may_start(head: str) -> bool:
     """Whether a long line begins with a phrase: its first words tell, and spare the rest."""
     line = unbulleted(head)
-    if line[:2] not in _phrases()[1]:
-        return False
-    return any(line.startswith(start.head[:_SHORT_HEAD]) for start in _starts(line[:2]))
+    return line.startswith(_short_heads(line[:2]))
 
 
 def _continues(line: str, start: _Start) -> bool:
@@ -116,7 +114,17 @@ def _phrases() -> tuple[dict[str, Reason], dict[str, list[tuple[str, Reason]]]]:
     return whole, gapped
 
 
-@cache
+@lru_cache(maxsize=1024)
+def _heads(initial: str) -> tuple[str, ...]:
+    return tuple({start.head for start in _starts(initial)})
+
+
+@lru_cache(maxsize=1024)
+def _short_heads(initial: str) -> tuple[str, ...]:
+    return tuple({start.head[:_SHORT_HEAD] for start in _starts(initial)})
+
+
+@lru_cache(maxsize=1024)
 def _starts(initial: str) -> tuple[_Start, ...]:
     """The phrases with gaps that start with those two characters."""
     return tuple(_start(phrase, reason) for phrase, reason in _phrases()[1].get(initial, ()))

@@ -13,8 +13,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|[▲△※]")
 _SIGN = re.compile(r"[(©ⓒ摄攝供撮제촬]")
 """Of credits: "(c)", and the words for "took" and "gave" behind a name in Chinese, Japanese and Korean."""
 _DIGIT = re.compile(r"\d")
-_LONGEST, _HEAD, _TAIL = 200, 80, 120
-"""The longest line that is looked at as a whole; of others, where captions, corrections and credits stand."""
+_LONGEST, _HEAD, _TAIL = 200, 30, 120
+"""The longest line that is looked at as a whole; of others, the first words and the end, where credits stand."""
 _NONE: frozenset[Kind] = frozenset()
 _CREDIT: frozenset[Kind] = frozenset({"credit"})
 _ANYWHERE: tuple[Kind, ...] = ("published", "updated", "credit", "agency", "byline")
@@ -22,7 +22,7 @@ _AT_START: tuple[Kind, ...] = ("caption", "correction")
 
 
 class Look(Struct, frozen=True, gc=False):
-    """What is seen of a line at once; of a long one, of its beginning and end."""
+    """What is seen of a line at once; of a long one, of its first words and its end."""
 
     folded: str
     digits: bool
@@ -46,7 +46,7 @@ def look(line: str) -> Look:
             kinds = kinds.union(*[telling[word] for word in found if word in telling])
         if found[0] in _opening():
             kinds |= _opening()[found[0]]
-    if _SIGN.search(line):
+    if "(" in line or (not line.isascii() and _SIGN.search(line)):
         kinds |= _CREDIT
     return Look(folded, _DIGIT.search(folded) is not None, kinds)
 
