@@ -12,7 +12,7 @@ from a11y.text.vocabulary import is_agency
 
 ABOVE, BELOW = 8, 10
 """How many units above the headline and below the text a byline may stand."""
-_LEAST, _BESIDE = 0.4, 0.25
+_LEAST, _BESIDE = 0.35, 0.25
 """How likely a byline has to be, and a line of names right above or under it."""
 _MOST, _SHORT = 12, 60
 """Lines that a list of names may have, and their length."""
@@ -41,8 +41,8 @@ def _wired(seen: Sequence[Seen], body: range) -> list[Signed]:
 
 
 def _rank(signed: Signed) -> tuple[bool, float]:
-    """A likely person goes before an agency, from which the text may be in part."""
-    return signed.strength >= _LEAST and not is_agency(signed.names[0]), signed.strength
+    """Those of whom the text does not speak go before others: they may be in its pictures."""
+    return signed.strength >= _LEAST and not signed.spoken, signed.strength
 
 
 def _together(found: Mapping[int, Signed], best: Signed) -> list[Signed]:
