@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from a11y.extract.flattened.survey import Seen
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary.chrome import chrome_words
-from a11y.text.vocabulary.fold import bare, fold
+from a11y.text.vocabulary.fold import fold, folded_words
 from a11y.text.vocabulary.look import look
 from a11y.text.vocabulary.people import RUN_TOGETHER
 
@@ -58,5 +58,5 @@ def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:
 
 def _share(s: Seen, *reasons: Reason) -> float:
     folded = look(s.text).folded if s.size <= _LOOKED_AT else fold(s.text[:_BEGINNING])
-    words, known = folded.split(" ", _WORDS)[:_WORDS], chrome_words(*reasons)
-    return sum(word in known or (not word.isalpha() and bare(word) in known) for word in words) / len(words)
+    words = set(folded_words(folded)[:_WORDS])
+    return len(words & chrome_words(*reasons)) / max(1, len(words))
