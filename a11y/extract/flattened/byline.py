@@ -37,7 +37,7 @@ def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -
 def _wired(seen: Sequence[Seen], body: range) -> list[Signed]:
     """The news agency that the text is from, where nobody else signs it."""
     i, agency = agency_said(seen, body)
-    return [Signed(i, (agency,), _LEAST, said=False)] if agency else []
+    return [Signed(i, (agency,), _LEAST, "names the agency the text is from")] if agency else []
 
 
 def _rank(signed: Signed) -> tuple[bool, float]:
@@ -76,7 +76,7 @@ def _listed(seen: Sequence[Seen], signed: Signed) -> list[Signed]:
         if not names and not is_link(s.text):
             break
         if names:
-            found.append(Signed(j, names, signed.strength, said=True))
+            found.append(Signed(j, names, signed.strength, "names: one of a list"))
     return found if len(found) > 1 else []
 
 
@@ -86,5 +86,5 @@ def _presented(seen: Sequence[Seen], first: int, body: range, text: str) -> list
         s = seen[i]
         name = presented(s.text) if s.chrome is None and s.size <= _PRESENTED else ""
         if name and not spoken_of((name,), text):
-            return [Signed(i, (name,), _LEAST, said=False)]
+            return [Signed(i, (name,), _LEAST, "says what its name is")]
     return []

@@ -37,16 +37,18 @@ WEIGHTS = {
     "neither two words nor three": -1.5,
 }
 _SPOKEN = "the text speaks of them"
-_BY = frozenset({"a word for by", "a word for by in the header", "a word for by above"})
+_TOLD = 3
+"""Clues that are named as evidence."""
 
 
 class Signed(NamedTuple):
     """A line with names, and how likely it is a byline."""
 
     unit: int
+    """-1 where a paragraph has the names."""
     names: tuple[str, ...]
     strength: float
-    said: bool
+    evidence: str
     spoken: bool = False
     """Whether the text speaks of them, as it does of those in its pictures."""
 
@@ -56,9 +58,11 @@ def weigh_names(seen: Sequence[Seen], i: int, likely: float, place: tuple[int, r
     names = names_of(seen, i)
     if not names:
         return None
-    true = set(clues(seen, i, names, place, text))
+    true = list(clues(seen, i, names, place, text))
     score = WEIGHTS["always"] + WEIGHTS["looks like one"] * logit(likely) + sum(WEIGHTS[clue] for clue in true)
-    return Signed(i, names, 1 / (1 + math.exp(-score)), not _BY.isdisjoint(true), _SPOKEN in true)
+    telling = sorted((clue for clue in true if WEIGHTS[clue] > 0), key=lambda clue: -WEIGHTS[clue])[:_TOLD]
+    evidence = f"names: {'; '.join(telling)}" if telling else "names that look like a byline"
+    return Signed(i, names, 1 / (1 + math.exp(-score)), evidence, _SPOKEN in true)
 
 
 def logit(likely: float) -> float:

@@ -8,7 +8,6 @@ from a11y.extract.flattened.byline_clues import Signed
 from a11y.extract.flattened.headline import is_header_line, may_be_headline
 from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.labels import Label, out
-from a11y.extract.flattened.names import presented
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import (
     dated,
@@ -150,12 +149,11 @@ class _State:
         for line in signed:
             new = not set(line.names) <= set(self.authors)
             self.authors = tuple(dict.fromkeys((*self.authors, *line.names)))
-            if self.seen[line.unit].prose and not presented(self.seen[line.unit].text):
-                continue  # a paragraph that names an agency at its beginning or end
-            evidence = "names after a word for by" if line.said else "names where bylines stand"
+            if line.unit < 0:
+                continue  # a paragraph names them
             likely = round(min(1.0, line.strength), 2)
             self.labels[line.unit] = (
-                Label("byline", evidence, likely) if new else out("duplicate", "the byline again", likely)
+                Label("byline", line.evidence, likely) if new else out("duplicate", "the byline again", likely)
             )
             self.published = self.published or parse_date(self.seen[line.unit].text)
 
