@@ -24,7 +24,7 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.45, 0.25
+_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.5, 0.25
 """How likely a kind has to be: to leave out what is marked in a short text; a long paragraph; other prose and items,
 and headings of a short text; a line that could be a heading; another line; to be a caption; a heading."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
@@ -147,7 +147,7 @@ def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
     if is_marked:
         return _NEVER if is_short else _SURE
     if s.prose or (is_short and s.words >= SENTENCE):
-        return _CERTAIN if s.size >= _LONG else _SURE
+        return _CERTAIN if is_short or s.size >= _LONG else _SURE
     if leads:
         return _SURE if is_short else _LEADING
     return _RATHER
