@@ -17,7 +17,7 @@ _LONGEST, _LINE = 300, 80
 _NEAR = 6
 """Items over the headline that may belong to it."""
 _MOST = 40
-"""Elements of an item that are looked at."""
+"""Items under the headline, and elements of each, that are looked at."""
 _UNDER = 2
 """Items right under the text among which a signature stands."""
 _DATED = ("metadata", "site_header")
@@ -46,7 +46,7 @@ def byline(above: list[Item], below: list[Item], lang: str) -> tuple[tuple[str, 
 
     `lang` is the language that the page states; it tells whether the day or the month comes first.
     """
-    near = [item for item in below if item.verdict is not None and 0 < len(item.text) < _LONGEST]
+    near = [item for item in below if item.verdict is not None and 0 < len(item.text) < _LONGEST][:_MOST]
     over = (item for item in reversed(above[-_NEAR:]) if 0 < len(item.text) < _LONGEST)
     near += [item for index, item in enumerate(over) if index == 0 or _belongs(item)]
     lines = [line for item in near for line in _lines(item)]
@@ -57,11 +57,13 @@ def byline(above: list[Item], below: list[Item], lang: str) -> tuple[tuple[str, 
 
 
 def signature(items: list[Item]) -> tuple[str, ...]:
-    """The names in a line set apart by its look right under the text, which is left out then; () where none is."""
+    """The names in a line right under the text that its look sets apart or that says so; it is left out then."""
     last = max((index for index, item in enumerate(items) if item.verdict is None and is_prose(item)), default=None)
     for item in items[last + 1 : last + 1 + _UNDER] if last is not None else ():
         is_free = item.verdict is None or item.verdict.evidence == "after the last paragraph"
-        if is_free and item.kind == "paragraph" and _is_set_apart(item) and (found := names_of(item.text)):
+        if not is_free or item.kind != "paragraph" or len(item.text) > _LINE:
+            continue
+        if found := names_of(item.text) if _is_set_apart(item) else byline_names(item.text):
             item.verdict = Verdict("metadata", "the author's name under the text", 0.8)
             return found
     return ()

@@ -568,6 +568,21 @@ def test_a_text_of_many_articles_is_refused_in_a_sentence(separator: str, named:
         read(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (ARTICLE, False),
+        (" ".join(ARTICLE.split()), True),
+        ("".join(line.strip() for line in ARTICLE.splitlines()), True),
+        ("HomeNewsSport" + "".join([FIRST, SECOND, THIRD, FOURTH]) + "\n\n© 2031 The Valley Post", True),
+        ("\n\n".join(" ".join([FIRST, SECOND, THIRD, FOURTH]) for _ in range(3)), False),
+        (FIRST, False),
+    ],
+)
+def test_a_text_that_runs_on_is_told(text: str, told: bool) -> None:
+    assert ("runs-on" in [notice.code for notice in read(text).article.notices]) == told
+
+
 def test_pages_of_paper_are_one_article() -> None:
     story = " ".join([FIRST, SECOND, THIRD, FOURTH] * 300)
     pages = "\n\f\n".join(wrap(story, 72)[i : i + 3000].strip() for i in range(0, len(story), 3000))

@@ -28,6 +28,7 @@ from a11y.model.article import (
     Text,
 )
 from a11y.model.ledger import Ledger, Piece, Reading
+from a11y.model.notice import Notice
 from a11y.text.vocabulary import split_credit
 
 _HEADER: frozenset[Kind] = frozenset({"headline", "subheadline", "kicker", "byline", "dates"})
@@ -35,7 +36,9 @@ _PICTURE: frozenset[Kind] = frozenset({"image", "caption", "credit"})
 _RUNS: frozenset[Kind] = frozenset({"item", "quote", "row", "verse"})
 
 
-def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, inlines: Inliner) -> Reading:
+def assemble(
+    seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, inlines: Inliner, notices: Sequence[Notice] = ()
+) -> Reading:
     """The reading of the text: the blocks its labels make, and a piece for each unit."""
     builder = _Builder(seen, labels, inlines)
     i = 0
@@ -50,7 +53,7 @@ def assemble(seen: Sequence[Seen], labels: Sequence[Label], header: Header, *, i
         date_modified=header.modified,
         url=inlines.base,
     )
-    article = Article(metadata=metadata, blocks=tuple(builder.blocks))
+    article = Article(metadata=metadata, blocks=tuple(builder.blocks), notices=tuple(notices))
     return Reading(article=article, ledger=Ledger(tuple(builder.pieces)))
 
 

@@ -173,6 +173,8 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
         return False
     if last.marker == "quote" and line.marker != "quote":
         return False
+    if _HYPHEN.search(last.text[-_LONGEST_WORD:]) and line.text[0].islower():
+        return True
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
     first = line.source[: _WIDEST + 1].split(" ", 1)[0]

@@ -10,6 +10,8 @@ from a11y.text.vocabulary.look import look
 
 _LONGEST = 600
 _LONGEST_CREDIT = 120
+_LOOKED_AT = 200
+"""Characters of a line that others look at too; of a longer one its beginning is asked alone."""
 _LAST_PARENTHESIS = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]{2,100})[)\]）］】]\s*[.。]?$")
 _SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
 _MAKERS = frozenset({"credit", "agency"})
@@ -189,7 +191,7 @@ _DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d
 
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
-    if "correction" not in look(text[:_LONGEST]).kinds:
+    if len(text) <= _LOOKED_AT and "correction" not in look(text).kinds:
         return False
     head = unbulleted(fold(text[:80]))
     if ":" in head and (found := _DATED_LABEL.match(head)) is not None:
