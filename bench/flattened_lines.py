@@ -11,6 +11,7 @@ without gold, and where it is silent, by what we read of the page itself.
 import gzip
 import hashlib
 import json
+import random
 import sys
 import unicodedata
 from collections import defaultdict
@@ -33,6 +34,7 @@ from a11y.text.vocabulary import is_credit
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.extraction import load, prediction
+from bench.line_mixes import Lines, lines_of, mix
 from bench.line_net import Sample, fit, net_of, write
 
 HELD_BACK = "w3m"
@@ -42,6 +44,9 @@ RUN_TOGETHER = "soup"
 VARIED = ("resiliparse_main", "resiliparse_main_alt", "inscriptis")
 """Flatteners whose texts are learned from in variants too."""
 WEIGHTS = Path(__file__).parents[1] / "a11y" / "extract" / "flattened" / "weights.json"
+FLATTENERS_MIXED = (*VARIED, "html2text_plain", "chromium", "soup_lines")
+MIXED = 6
+"""How many mixed texts are made for each text of those."""
 FOLDS = 3
 UNTOLD = -1
 OUT, PARAGRAPH, HEADING, CAPTION, HEADLINE, BYLINE = range(len(KINDS))
@@ -75,6 +80,7 @@ class Text(NamedTuple):
     flattener: str
     as_it_is: bool
     sample: Sample
+    lines: Lines | None = None
 
 
 def main() -> None:
@@ -82,6 +88,7 @@ def main() -> None:
     corpus, made = (Path(argument) for argument in sys.argv[1:] if not argument.startswith("--"))
     names: list[str] = []
     texts = list(read_texts(corpus, made, names))
+    texts += mixes(texts, names)
     if "--write" in sys.argv:
         write(fit([x.sample for x in texts if x.flattener != HELD_BACK], names), names, WEIGHTS)
         return
@@ -91,7 +98,12 @@ def main() -> None:
 
 def held_back(publisher: str, fold: int = 0) -> bool:
     """Whether the publisher is of that third."""
-    return int(hashlib.md5(publisher.encode()).hexdigest(), 16) % FOLDS == fold
+    return fold_of(publisher) == fold
+
+
+def fold_of(publisher: str) -> int:
+    """The number of the third that the publisher is of."""
+    return int(hashlib.md5(publisher.encode()).hexdigest(), 16) % FOLDS
 
 
 def read_texts(corpus: Path, made: Path, names: list[str]) -> Iterator[Text]:
@@ -106,6 +118,22 @@ def read_texts(corpus: Path, made: Path, names: list[str]) -> Iterator[Text]:
                     continue
                 text = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
                 yield from text_of(text, path.parent.name, told, names)
+
+
+def mixes(texts: Sequence[Text], names: list[str]) -> Iterator[Text]:
+    """Texts mixed of parts of those that a flattener made of pages of one fold."""
+    chance = random.Random(MIXED)
+    shelves: dict[tuple[str, int], list[tuple[str, Lines]]] = defaultdict(list)
+    for text in texts:
+        if text.lines is not None and text.flattener in FLATTENERS_MIXED:
+            shelves[text.flattener, fold_of(text.publisher)].append((text.publisher, text.lines))
+    for (flattener, _), shelf in shelves.items():
+        for publisher, lines in shelf:
+            for _ in range(MIXED):
+                mixed = mix(lines, chance.choice(shelf)[1], chance.choice(shelf)[1], chance)
+                sample = sample_of("\n".join(mixed.texts), np.array(mixed.kinds, np.int8), names)
+                if sample is not None:
+                    yield Text(publisher, flattener, as_it_is=False, sample=sample._replace(weight=0.5))
 
 
 def read_told(corpus: Path, row: dict[str, Any], gold: dict[str, Any] | None) -> Told | None:
@@ -146,17 +174,25 @@ def text_of(text: str, flattener: str, told: Told | None, names: list[str]) -> I
         return
     for n, variant in enumerate(variants(text, told) if flattener in VARIED else [text]):
         seen = survey(units(split_lines(read_marks(variant))))
-        body = find_body(seen)
-        if not body:
-            continue
-        near = around(seen, body)
-        traits = read_traits(seen, body, near)
-        names[:] = traits
-        kinds = kinds_of(seen, told)[near.start : near.stop]
-        if told.has_gold or PARAGRAPH in kinds:
-            values = np.stack(list(traits.values()), axis=1).astype(np.float16)
+        kinds = kinds_of(seen, told)
+        sample = sample_of(variant, kinds, names)
+        if sample is not None and (told.has_gold or PARAGRAPH in sample.kinds):
             weight = (0.5 if n else 1.0) * (1.0 if told.has_gold else 0.6)
-            yield Text(told.publisher, flattener, not n, Sample(values, kinds, body.start - near.start, weight))
+            lines = None if n else lines_of(variant, kinds.tolist())
+            yield Text(told.publisher, flattener, not n, sample._replace(weight=weight), lines)
+
+
+def sample_of(text: str, kinds: NDArray[np.int8], names: list[str]) -> Sample | None:
+    """The traits of the lines around the body with their kinds; None where the text has no body or other lines."""
+    seen = survey(units(split_lines(read_marks(text))))
+    body = find_body(seen)
+    if not body or len(seen) != len(kinds):
+        return None
+    near = around(seen, body)
+    traits = read_traits(seen, body, near)
+    names[:] = traits
+    values = np.stack(list(traits.values()), axis=1).astype(np.float16)
+    return Sample(values, kinds[near.start : near.stop], body.start - near.start, 1.0)
 
 
 def variants(text: str, told: Told) -> Iterator[str]:

@@ -17,7 +17,7 @@ _LONGEST, _LINE = 300, 80
 _NEAR = 6
 """Items over the headline that may belong to it."""
 _MOST = 40
-"""Elements of an item that are looked at."""
+"""Items under the headline, and elements of each, that are looked at."""
 _UNDER = 2
 """Items right under the text among which a signature stands."""
 _DATED = ("metadata", "site_header")
@@ -46,7 +46,7 @@ def byline(above: list[Item], below: list[Item], lang: str) -> tuple[tuple[str, 
 
     `lang` is the language that the page states; it tells whether the day or the month comes first.
     """
-    near = [item for item in below if item.verdict is not None and 0 < len(item.text) < _LONGEST]
+    near = [item for item in below if item.verdict is not None and 0 < len(item.text) < _LONGEST][:_MOST]
     over = (item for item in reversed(above[-_NEAR:]) if 0 < len(item.text) < _LONGEST)
     near += [item for index, item in enumerate(over) if index == 0 or _belongs(item)]
     lines = [line for item in near for line in _lines(item)]

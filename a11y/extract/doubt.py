@@ -6,6 +6,7 @@ from lxml import etree
 
 from a11y.extract.document import Document
 from a11y.extract.document import text_of as text_in
+from a11y.extract.metadata.merge import Sources
 from a11y.extract.outline import Item
 from a11y.model.article import Article, Metadata
 from a11y.model.ledger import Reading
@@ -18,7 +19,7 @@ _SHORT = 600
 _STUB = 1200
 """Characters: what can be read of an article before a paywall is seldom more."""
 _LINKS = 6
-"""Headings that are links, from which on a page may be a list of articles."""
+"""Headings that are links, and times, from which on a page may be a list of articles."""
 _TEASER = 350
 """Characters: a longer paragraph is the text of an article."""
 _RIVAL = 0.6
@@ -59,20 +60,24 @@ def _length_up_to(limit: int, article: Article) -> int:
     return length
 
 
-def doubts_of_page(items: Sequence[Item], metadata: Metadata, document: Document) -> tuple[Notice, ...]:
-    """What the make of a page makes doubtful about its article."""
+def doubts_of_page(items: Sequence[Item], document: Document, *, is_signed: bool) -> tuple[Notice, ...]:
+    """What the make of a page makes doubtful about its article; `is_signed` where it has an author or a date."""
     found = []
-    if _is_front_page(items, metadata):
+    if not is_signed and _is_front_page(items):
         found.append(FRONT_PAGE)
     if _has_rivals(document, items):
         found.append(RIVALS)
     return tuple(found)
 
 
-def _is_front_page(items: Sequence[Item], metadata: Metadata) -> bool:
-    """Whether headings that are links outweigh the text, no paragraph of it is long and nobody signed or dated it."""
-    if metadata.authors or metadata.date_published:
-        return False
+def is_signed(sources: Sources, byline: Metadata, times: Sequence[etree._Element]) -> bool:
+    """Whether someone signed or dated the article: where a page shows many times, they may be those of its teasers."""
+    said = sources[:-1] if len(times) >= _LINKS else (*sources, byline)
+    return any(source.authors or source.date_published for source in said)
+
+
+def _is_front_page(items: Sequence[Item]) -> bool:
+    """Whether headings that are links outweigh the text, and no paragraph of it is long."""
     linked = sum(1 for item in items if item.kind == "heading" and item.links > 0.8 * len(item.text))
     linked += sum(
         len(_linked_headings(item.element)) for item in items if item.kind == "out" and item.element is not None
@@ -84,7 +89,8 @@ def _is_front_page(items: Sequence[Item], metadata: Metadata) -> bool:
 
 
 def _linked_headings(element: etree._Element) -> list[etree._Element]:
-    return [heading for heading in element.iter("h2", "h3", "h4") if heading.find(".//a") is not None]
+    headings = element.iter("h2", "h3", "h4")
+    return [h for h in headings if h.find(".//a") is not None or next(h.iterancestors("a"), None) is not None]
 
 
 def _has_rivals(document: Document, items: Sequence[Item]) -> bool:

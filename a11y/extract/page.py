@@ -22,7 +22,7 @@ from a11y.extract.blocks.math import show_formulas
 from a11y.extract.builder import Builder
 from a11y.extract.decide import Decided, decide
 from a11y.extract.document import Document, loose_key, text_of
-from a11y.extract.doubt import doubts, doubts_of_page
+from a11y.extract.doubt import doubts, doubts_of_page, is_signed
 from a11y.extract.editor_blocks import paragraphs
 from a11y.extract.groups import grouped, roles_of
 from a11y.extract.header import parts_of_headline
@@ -168,7 +168,9 @@ def _article(page: Page, root: etree._Element, built: Built, stated: Stated, rul
     metadata = _ruled_metadata(_metadata(page, root, stated, decided, builder), ruled)
     reading = Reading(Article(metadata=metadata, blocks=blocks), ledger)
     notices += doubts(reading, title=stated.title, is_free=stated.linked.is_free)
-    notices += doubts_of_page(decided.items, metadata, builder.outliner.document)
+    byline = Metadata(authors=decided.authors, date_published=decided.date)
+    signed = is_signed(stated.sources, byline, stated.times)
+    notices += doubts_of_page(decided.items, builder.outliner.document, is_signed=signed)
     return replace(reading, article=replace(reading.article, notices=tuple(notices)))
 
 

@@ -151,6 +151,10 @@ PAYWALL = f"""<script type="application/ld+json">{{"@type":"NewsArticle","headli
 FRONT = "<body><h1>The Valley Post</h1>" + "".join(
     f'<article><h2><a href="/{n}">Story number {n} of this day</a></h2><p>{PROSE[n:]}</p></article>' for n in range(9)
 )
+DATED_FRONT = FRONT.replace("</h2>", "</h2><b class=byline>By Ada Lane</b> <time datetime=2031-05-09>9 May 2031</time>")
+CARDS = f"<body><h1>Valley</h1><p>{PROSE[:120]}.</p>" + "".join(
+    f"<a href=/{n}><h3>Story number {n} of this day</h3><p>{PROSE[n:]}</p></a>" for n in range(9)
+)
 RIVALS = "<body>" + "".join(
     f"<article><h1>{name}</h1>{''.join(f'<p>{n} {PROSE}</p>' for n in range(8))}</article>"
     for name in ("River", "Otters")
@@ -159,8 +163,14 @@ RIVALS = "<body>" + "".join(
 
 @pytest.mark.parametrize(
     ("page", "code"),
-    [(ERROR, "error-page"), (PAYWALL, "paywall"), (FRONT, "front-page"), (RIVALS, "rivals")],
-    ids=["error page", "paywall", "front page", "rivals"],
+    [
+        pytest.param(ERROR, "error-page", id="error page"),
+        pytest.param(PAYWALL, "paywall", id="paywall"),
+        pytest.param(FRONT, "front-page", id="front page"),
+        pytest.param(DATED_FRONT, "front-page", id="front page with dates"),
+        pytest.param(CARDS, "front-page", id="front page of cards"),
+        pytest.param(RIVALS, "rivals", id="rivals"),
+    ],
 )
 def test_a_doubtful_article_has_a_notice_and_fails_when_strict(page: str, code: str) -> None:
     assert f"doubtful-{code}" in [notice.code for notice in a11y.read(page).notices]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract.flattened.assemble import assemble
 from a11y.extract.flattened.bundle import refuse_bundle
-from a11y.extract.flattened.content import label_body
+from a11y.extract.flattened.content import SENTENCE, label_body
 from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import Inliner
 from a11y.extract.flattened.judge import Judged, judge
@@ -24,6 +24,7 @@ from a11y.model.ledger import Reading
 from a11y.model.page import Page
 from a11y.text.vocabulary import Chrome, is_caption, is_credit, is_dateline
 
+_LIKELY = 0.5
 _OPENERS = frozenset({"related", "comment", "subscription", "promotion", "author_bio", "topics"})
 """Reasons of lines that what follows them shares."""
 
@@ -69,7 +70,7 @@ def _any_text(seen: Sequence[Seen]) -> range:
 
 def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -> list[Label]:
     said = {seen[i].text for i, label in header.labels.items() if label.kind in ("headline", "subheadline")}
-    content = under_headline(header, body)
+    content = _to_the_end(under_headline(header, body), seen, judged)
     labels = label_body(seen, content, said, judged) | header.labels
     for i, label in list(labels.items()):
         if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
@@ -81,6 +82,16 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
             after = out(s.chrome.reason, f"after: {s.text[:60]}", 0.6)
         found.append(labels.get(i) or _outside(s) or (before if i < content.start else after))
     return found
+
+
+def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
+    """The range with the lines under it that may go on with it: sentences that do not end as such."""
+    stop = content.stop
+    while stop < len(seen) and seen[stop].chrome is None and seen[stop].words >= SENTENCE:
+        if judged.at(stop).out >= _LIKELY:
+            break
+        stop += 1
+    return range(content.start, stop)
 
 
 def _outside(s: Seen) -> Label | None:

@@ -1,84 +1,90 @@
 """The lines that say who wrote the article."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
+from a11y.extract.flattened.byline_clues import Signed, weigh_names
 from a11y.extract.flattened.judge import Judged
-from a11y.extract.flattened.names import is_lead, names_alone, names_said, spoken_of
+from a11y.extract.flattened.names import is_lead, is_link, names_listed, presented, spoken_of
+from a11y.extract.flattened.signed import spoken
 from a11y.extract.flattened.survey import Seen
-from a11y.text.vocabulary import dated, is_agency, without_date
+from a11y.extract.flattened.wires import agency_said
+from a11y.text.vocabulary import is_agency
 
-_ABOVE, _BELOW = 8, 10
+ABOVE, BELOW = 8, 10
 """How many units above the headline and below the text a byline may stand."""
-_LONGEST, _SAMPLE = 150, 6000
-_SAID, _DATED, _WIRE, _LEAST = 0.4, 0.3, 0.45, 0.6
-"""What adds to how likely the line is a byline: a word for "by", a date beside names that the text does not speak of, a
-date beside an agency at the beginning; how much that has to be together."""
-_INTO = 3
-_TOGETHER = 2
-"""Units from one line of a byline to the next at most."""
-
-
-class Signed(NamedTuple):
-    """A line with names."""
-
-    unit: int
-    names: tuple[str, ...]
-    strength: float
-    said: bool
+_LEAST, _BESIDE = 0.4, 0.25
+"""How likely a byline has to be, and a line of names right above or under it."""
+_MOST, _SHORT = 12, 60
+"""Lines that a list of names may have, and their length."""
+_LAST, _PRESENTED = 3, 500
+"""How many units before the end a line about the author may stand, and its length."""
 
 
 def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -> list[Signed]:
     """The lines of the byline, in order; `first` is where the headline stands, or the body without one."""
-    text = "".join(seen[i].text for i in body if seen[i].prose)[:_SAMPLE]
-    found: list[Signed] = []
-    for i in range(max(0, first - _ABOVE), min(len(seen), body.stop + _BELOW)):
-        signed = _signed(seen, i, judged.at(i).byline, body, text)
-        if signed is not None and signed.strength >= _LEAST:
-            found.append(signed)
-    best = max(found, key=lambda x: x.strength, default=None)
-    return _together(found, best) if best is not None else []
+    text = spoken(seen, body)
+    found: dict[int, Signed] = {}
+    for i in range(max(0, first - ABOVE), min(len(seen), body.stop + BELOW)):
+        signed = weigh_names(seen, i, judged.at(i).byline, (first, body), text)
+        if signed is not None:
+            found[i] = signed
+    best = max(found.values(), key=_rank, default=None)
+    if best is None or best.strength < _LEAST:
+        return _presented(seen, first, body, text) or _wired(seen, body)
+    return _listed(seen, best) or _together(found, best)
 
 
-def _together(found: Sequence[Signed], best: Signed) -> list[Signed]:
-    """The lines of the same make that stand with the best, one after the other."""
-    alike = [x for x in found if x.said == best.said]
-    first = last = alike.index(best)
-    while first and alike[first].unit - alike[first - 1].unit <= _TOGETHER:
+def _wired(seen: Sequence[Seen], body: range) -> list[Signed]:
+    """The news agency that the text is from, where nobody else signs it."""
+    i, agency = agency_said(seen, body)
+    return [Signed(i, (agency,), _LEAST, said=False)] if agency else []
+
+
+def _rank(signed: Signed) -> tuple[bool, float]:
+    """A likely person goes before an agency, from which the text may be in part."""
+    return signed.strength >= _LEAST and not is_agency(signed.names[0]), signed.strength
+
+
+def _together(found: Mapping[int, Signed], best: Signed) -> list[Signed]:
+    """The best and the lines of names that stand with it, one after the other."""
+    wire = is_agency(best.names[0])
+    alike = {
+        i
+        for i, x in found.items()
+        if x.strength >= _BESIDE and is_agency(x.names[0]) == wire and x.spoken <= best.spoken
+    }
+    first = last = best.unit
+    while first - 1 in alike:
         first -= 1
-    while last + 1 < len(alike) and alike[last + 1].unit - alike[last].unit <= _TOGETHER:
+    while last + 1 in alike:
         last += 1
-    return alike[first : last + 1]
+    return [found[i] for i in range(first, last + 1)]
 
 
-def _signed(seen: Sequence[Seen], i: int, likely: float, body: range, text: str) -> Signed | None:
-    """The line with its names, where it could be one of a byline."""
-    s = seen[i]
-    if s.chrome is not None or s.size > _LONGEST or s.prose or dated(s.text) is not None:
-        return None
-    names = names_said(s.text)
-    alone = () if names else names_alone(s.text)
-    if names or (alone and i and is_lead(seen[i - 1].text)):
-        return Signed(i, names or alone, likely + _SAID, said=True)
-    names = alone
-    if not any(2 <= len(name.split()) <= 4 or _is_cjk(name) or is_agency(name) for name in names):
-        return None
-    near = _is_near_date(seen, i)
-    # Where letters have no case, or all the same, names look like any other words.
-    if not near and s.text.upper() in (s.text, s.text.lower()) and " " in s.text:
-        return None
-    wire = is_agency(s.text) and i < body.start + _INTO
-    sure = near and (wire or not spoken_of(names, text))
-    return Signed(i, names, likely + (_WIRE if sure and wire else _DATED if sure else 0), said=False)
+def _listed(seen: Sequence[Seen], signed: Signed) -> list[Signed]:
+    """The names on the lines that follow where each has a line of its own: "By", "Ada Lane,", "and", "Jon Bell"."""
+    i = signed.unit
+    if not (i and is_lead(seen[i - 1].text)):
+        return []
+    found = [signed]
+    for j in range(i + 1, min(i + _MOST, len(seen))):
+        s = seen[j]
+        joins = is_link(s.text) or seen[j - 1].text.endswith((",", "&")) or is_link(seen[j - 1].text)
+        if s.chrome is not None or s.size > _SHORT or not joins:
+            break
+        names = names_listed(s.text)
+        if not names and not is_link(s.text):
+            break
+        if names:
+            found.append(Signed(j, names, signed.strength, said=True))
+    return found if len(found) > 1 else []
 
 
-def _is_near_date(seen: Sequence[Seen], i: int) -> bool:
-    """Whether the line has a date, or one of the next or last lines is one, as beside a byline."""
-    if without_date(seen[i].text) != seen[i].text:
-        return True
-    near = (*seen[max(0, i - 2) : i], *seen[i + 1 : i + 4])
-    return any(s.size <= _LONGEST and dated(s.text) is not None for s in near) or "·" in seen[i].text
-
-
-def _is_cjk(name: str) -> bool:
-    return len(name) > 1 and name[0] > "\u2e80"
+def _presented(seen: Sequence[Seen], first: int, body: range, text: str) -> list[Signed]:
+    """The line at the end that says who the author is: "Ada Lane is a reporter for the Post"."""
+    for i in range(max(first, body.stop - _LAST), min(len(seen), body.stop + BELOW)):
+        s = seen[i]
+        name = presented(s.text) if s.chrome is None and s.size <= _PRESENTED else ""
+        if name and not spoken_of((name,), text):
+            return [Signed(i, (name,), _LEAST, said=False)]
+    return []

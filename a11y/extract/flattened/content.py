@@ -24,14 +24,16 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_BEYOND_DOUBT, _CERTAIN, _SURE, _RATHER, _HALF, _PERHAPS, _HARDLY = 0.97, 0.9, 0.7, 0.4, 0.45, 0.4, 0.25
-"""How likely a kind has to be: to leave out items of a short text; a long paragraph; other prose and items, and
-headings of a short text; another line; to be a caption; a heading; a heading of a short text."""
+_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.45, 0.25
+"""How likely a kind has to be: to leave out what is marked in a short text; a long paragraph; other prose and items,
+and headings of a short text; a line that could be a heading; another line; to be a caption; a heading."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
 """How many lines a list of related links in the middle of an article may have."""
 _LONG = 200
+SENTENCE = 10
+"""Words that are more than a label."""
 _REPEATED = 30
 _WEIGHED = frozenset({"item", "heading"})
 """Kinds that marks tell, which chrome has too."""
@@ -135,7 +137,7 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", "", round(likely.caption, 2))
     heading = likely.heading + likely.headline + likely.byline - by
-    if leads and heading >= (_HARDLY if len(seen) < FEW else _PERHAPS):
+    if leads and heading >= _HARDLY:
         return Label("heading", "", round(heading, 2))
     return Label("paragraph", "", round(likely.paragraph, 2))
 
@@ -143,10 +145,12 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
 def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
     """How likely the unit has to be no part of the article to be left out."""
     if is_marked:
-        return _BEYOND_DOUBT if is_short else _SURE
-    if s.prose:
+        return _NEVER if is_short else _SURE
+    if s.prose or (is_short and s.words >= SENTENCE):
         return _CERTAIN if s.size >= _LONG else _SURE
-    return _SURE if leads and is_short else _RATHER
+    if leads:
+        return _SURE if is_short else _LEADING
+    return _RATHER
 
 
 def _by_mark(s: Seen) -> Label | None:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from a11y.extract.flattened.byline import Signed, find_byline
+from a11y.extract.flattened.byline import find_byline
+from a11y.extract.flattened.byline_clues import Signed
 from a11y.extract.flattened.headline import is_header_line, may_be_headline
 from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.labels import Label, out
+from a11y.extract.flattened.names import presented
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import (
     dated,
@@ -21,6 +23,7 @@ _ZONE = 12
 _SIGNED = 0.4
 _WINDOW, _INTO = 120, 8
 """How many units before the body the headline may stand, and how many into it, for a caption may come first."""
+_UNDER = 3
 _LEAST = 0.4
 """How likely a headline has to be."""
 
@@ -39,7 +42,7 @@ class Header(NamedTuple):
 
 def read_header(seen: Sequence[Seen], body: range, judged: Judged) -> Header:
     """The header of the article whose body stands in that range, or begins in it."""
-    title = _find_headline(seen, body, judged)
+    title = find_headline(seen, body, judged)
     state = _State({}, seen)
     kicker = _kicker(seen, title) if title >= 0 else -1
     if title >= 0:
@@ -64,12 +67,16 @@ def read_header(seen: Sequence[Seen], body: range, judged: Judged) -> Header:
     return state.header(seen[title].text if title >= 0 else "", seen[kicker].text if kicker >= 0 else "")
 
 
-def _find_headline(seen: Sequence[Seen], body: range, judged: Judged) -> int:
+def find_headline(seen: Sequence[Seen], body: range, judged: Judged) -> int:
     """Where the headline stands, before the body or at its start; -1 where no line is likely to be one."""
     window = range(max(0, body.start - _WINDOW), min(body.start + _INTO, body.stop))
     likely = [(judged.at(i).headline, i) for i in window if may_be_headline(seen[i])]
     most, found = max(likely, default=(0.0, -1))
-    return found if most >= _LEAST else -1
+    if most < _LEAST:
+        return -1
+    # A trail of links may end in the headline, which then stands under it.
+    under = (i for i in range(found + 1, min(found + _UNDER, len(seen))) if seen[i].words >= _UNDER)
+    return next((i for i in under if seen[found].text.endswith(seen[i].text)), found)
 
 
 def under_headline(header: Header, body: range) -> range:
@@ -143,6 +150,8 @@ class _State:
         for line in signed:
             new = not set(line.names) <= set(self.authors)
             self.authors = tuple(dict.fromkeys((*self.authors, *line.names)))
+            if self.seen[line.unit].prose and not presented(self.seen[line.unit].text):
+                continue  # a paragraph that names an agency at its beginning or end
             evidence = "names after a word for by" if line.said else "names where bylines stand"
             likely = round(min(1.0, line.strength), 2)
             self.labels[line.unit] = (

@@ -90,9 +90,14 @@ _FAR = Odds(1, 0, 0, 0, 0, 0)
 
 def judge(seen: Sequence[Seen], body: range) -> Judged:
     """What is likely for each unit of the body and around it."""
+    return judge_by(read_net(), seen, body)
+
+
+def judge_by(net: Net, seen: Sequence[Seen], body: range) -> Judged:
+    """The same by another net."""
     near = around(seen, body)
     values = stack(seen, body, near)
-    odds, layers = weigh(read_net(), values)
+    odds, layers = weigh(net, values)
     return Judged(near.start, odds.tolist(), values, layers)
 
 

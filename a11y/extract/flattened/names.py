@@ -5,39 +5,98 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_agency, names_in, without_date
+from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import words
+from a11y.text.vocabulary.look import look
+from a11y.text.vocabulary.people import BETWEEN, is_cjk, is_name, is_role, is_role_word, may_be_byline
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
-_SIGNS = re.compile(r"[|•·–—-]")
-_SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s-\s")
+_SIGNS = re.compile(r"[|•·–—/-]")
+_SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s[-/]\s")
+_HANDLE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?:\S+|www\.\S+")
+"""Addresses and names of accounts: "Ada Lane@adalane"."""
+_FILE = re.compile(r"^.{1,60}\.(?:jpe?g|png|webp|gif|avif|svg)\s", re.IGNORECASE)
+"""The name of a picture before the words under it."""
+_TIGHT = re.compile(r"\w/\w")
+"""As in credits: "Ada Lane/Valley Post"."""
 _LONGEST_LEAD = 30
 _SHORT = 3
 """Letters of a word that is no sign of a person."""
+_JOINED = " \t,;&、，0123456789"
+_PRESENTED, _FEWEST = 12, 5
+"""Words in which a line about an author says what they are, and how many it has at least."""
 
 
+@lru_cache(maxsize=2048)
 def names_said(line: str) -> tuple[str, ...]:
-    """The names after a word for "by"."""
-    return byline_names(without_date(line) if _DIGIT.search(line) else line)
+    """The names after a word for "by"; "Editor" is one, "Editor at Large" a role."""
+    if not may_be_byline(line):
+        return ()
+    names = byline_names(_alone(line))
+    return () if all(map(_is_roles, names)) and is_role_word(bare(fold(line.partition(" ")[0]))) else names
 
 
 def is_lead(line: str) -> bool:
     """Whether the line is a word for "by" and nothing else."""
-    return len(line) <= _LONGEST_LEAD and bare(fold(line)) in words("byline")
+    if len(line) > _LONGEST_LEAD or "byline" not in look(line).kinds:
+        return False
+    return bare(look(line).folded) in words("byline")
+
+
+def is_link(line: str) -> bool:
+    """Whether the line is a word or sign for "and", as flatteners leave it between names that were links."""
+    return not line.strip(_JOINED) or BETWEEN.fullmatch(f" {line.strip(_JOINED)} ") is not None
 
 
 @lru_cache(maxsize=2048)
 def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
-    text = without_date(line) if _DIGIT.search(line) else line
+    if " " not in line and not is_cjk(line):
+        return (line,) if is_agency(line) else ()
+    text = "" if _TIGHT.search(line) else _alone(line)
     return _person(text) or _beside_date(text) if text else ()
 
 
+def names_listed(line: str) -> tuple[str, ...]:
+    """The names of a line that is one of a list: "Ada Lane1,"."""
+    return names_alone(line.strip(_JOINED))
+
+
 def spoken_of(names: Sequence[str], text: str) -> bool:
-    """Whether the text has words of those names."""
-    return any(word in text for name in names for word in name.split() if len(word) > _SHORT)
+    """Whether the text has the last word of one of those names."""
+    lasts = [name.rstrip().rpartition(" ")[2] for name in names]
+    return any(last in text for last in lasts if len(last) > _SHORT or last[:1] > "\u2e80")
+
+
+def says_chrome(names: Sequence[str]) -> float:
+    """The share of the words of those names that pages say around their articles: "Read More"."""
+    own = [bare(word) for name in names for word in fold(name).split()]
+    return sum(word in chrome_words() for word in own) / len(own) if own else 0.0
+
+
+@lru_cache(maxsize=256)
+def presented(text: str) -> str:
+    """The name that begins a line about an author: "Ada Lane is a reporter for the Post"; "" for other lines."""
+    parts = text.split(None, _PRESENTED)
+    if len(parts) < _FEWEST or not (parts[0][0].isupper() and (parts[1][0].isupper() or parts[2][0].isupper())):
+        return ""
+    count = 0
+    while count < min(4, len(parts)) and (parts[count][:1].isupper() or fold(parts[count]) in words("particle")):
+        count += 1
+    name, rest = " ".join(parts[:count]), parts[count:_PRESENTED]
+    if not 2 <= count <= 4 or not rest or not rest[0][0].islower() or not is_name(name):
+        return ""
+    return name if is_role(" ".join(rest)) and not is_role(name) else ""
+
+
+def _alone(line: str) -> str:
+    """The line without addresses, accounts and dates."""
+    text = _HANDLE.sub(" ", line).strip() if "@" in line or ":/" in line or "www" in line else line
+    text = _FILE.sub("", text) if "." in text else text
+    return without_date(text) if _DIGIT.search(text) else text
 
 
 def _person(text: str) -> tuple[str, ...]:
@@ -45,19 +104,28 @@ def _person(text: str) -> tuple[str, ...]:
     if is_agency(text):
         return (text,)
     names: list[str] = []
-    for part in _SEPARATOR.split(text) if _SIGNS.search(text) else [text]:
-        if not part or dated(part) is not None:
-            continue
+    parts = _SEPARATOR.split(text) if _SIGNS.search(text) else [text]
+    for part in parts:
         found = names_in(part)
+        if not found and len(parts) == 1:
+            return ()
+        if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
+            continue
         if not found and not names:
             return ()
         names.extend(found)
-    parts = [word for name in names for word in name.split()]
-    told = any(len(word) > _SHORT and _is_told(word) for word in parts)
-    half = len(parts) // 2
-    if len(names) == 1 and half > 1 and parts[:half] == parts[half:]:
-        return (" ".join(parts[:half]),)
-    return () if told else tuple(names)
+    words_of = [word for name in names for word in name.split()]
+    told = any(len(word) > _SHORT and _is_told(word) for word in words_of)
+    half = len(words_of) // 2
+    if len(names) == 1 and half > 1 and words_of[:half] == words_of[half:]:
+        return (" ".join(words_of[:half]),)
+    return () if told else tuple(dict.fromkeys(names))
+
+
+def _is_roles(part: str) -> bool:
+    """Whether every word says what somebody is."""
+    folded = fold(part)
+    return bare(folded) in words("role") or all(is_role_word(bare(word)) for word in folded.split())
 
 
 @lru_cache(maxsize=4096)

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from a11y.extract.flattened.characters import CLASSES, read_characters
 from a11y.extract.flattened.headline import content_words, rank_headlines
 from a11y.extract.flattened.marks import OPEN, linked
-from a11y.extract.flattened.names import names_alone, spoken_of
+from a11y.extract.flattened.signed import read_signed
 from a11y.extract.flattened.survey import Seen, body_indent
+from a11y.extract.flattened.wording import read_wording
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_credit, split_credit
 from a11y.text.vocabulary.look import look
@@ -25,13 +26,14 @@ _SIZES = (8, 15, 30, 50, 80, 120, 160, 250, 400)
 _WORDS = (2, 3, 5, 8, 12, 18)
 _STEPS = (1, 2, 3, 4, 6, 9, 15, 30, 60)
 """Distances from the edges of the body."""
+_UNDER = (1, 2, 4, 8, 16)
 _MANY = (6, 15, 30, 60, 120, 250)
 """How many units texts have."""
 _MARKERS = ("bullet", "dash", "number", "heading", "quote", "row", "rule")
 _OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "author_bio", "topics"})
 _TOOLS = frozenset({"share", "tools", "player", "navigation", "skip_link", "section_label"})
 _LONGEST_TOLD, _LONGEST_WHOLE = 500, 200
-_SAMPLE, _HEAD = 6000, 240
+_SAMPLE, _HEAD, _BEGINNING = 6000, 240, 300
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _END_KINDS = ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
 _START_KINDS = ("small", "digit", "quote", "sign")
@@ -62,9 +64,10 @@ def read_traits(seen: Sequence[Seen], body: range, near: range) -> Columns:
         **_told(units),
         **_words(units, inner),
         **_ranked(seen, body, near),
-        **_signed(units, inner),
+        **read_signed(units, inner),
         **_alike(units),
         **_again(seen, near),
+        **read_wording(units),
     }
 
 
@@ -264,7 +267,7 @@ def _asked() -> dict[tuple[bool, bool], list[tuple[int, int, _Test]]]:
 
 
 def _words(seen: Sequence[Seen], body: range) -> Columns:
-    """How many of the words of short units the text has, and how many it has not."""
+    """How many of the words of each unit the text has, and how many it has not."""
     sample = Counter[str]()
     size = 0
     for i in body:
@@ -274,13 +277,16 @@ def _words(seen: Sequence[Seen], body: range) -> Columns:
     once, again = frozenset(sample), frozenset([word for word, count in sample.items() if count > 1])
     shared, own = np.zeros(len(seen), dtype=np.float64), np.zeros(len(seen), dtype=np.float64)
     for i, s in enumerate(seen):
-        if s.size <= 300 and s.chrome is None:
-            said = content_words(s.text)
+        if s.chrome is None:
+            said = content_words(s.text[:_BEGINNING])
             own[i] = len(said)
             shared[i] = len(said & (again if s.prose else once))
+    known = shared / (own + 1)
     return {
-        "words of the text": (shared / (own + 1)).astype(np.float32),
+        "words of the text": known.astype(np.float32),
         "some words of the text": (shared > 0).astype(np.float32),
+        "half its words of the text": (known > 0.5).astype(np.float32),
+        "hardly a word of the text": ((known < 0.15) & (own > 0)).astype(np.float32),
         "many words of the text": np.minimum(2 * shared / (own + 2), 2).astype(np.float32),
         "has words": (own > 0).astype(np.float32),
     }
@@ -290,26 +296,14 @@ def _ranked(seen: Sequence[Seen], body: range, near: range) -> Columns:
     """How good a headline the units would be by their words and place."""
     best, scores = rank_headlines(seen, body)
     score = np.array([scores.get(i, 0.0) for i in near], dtype=np.float32)
+    below = np.arange(near.start, near.stop) - (best if best >= 0 else len(seen) + near.stop)
     return {
+        **{f"{step} lines or more below the best headline": (below >= step).astype(np.float32) for step in _UNDER},
+        **{f"less than {step} lines above the best headline": (below > -step).astype(np.float32) for step in _UNDER},
         "the best headline by its words": _flags([i == best for i in near]),
         "a headline by its words": np.clip(score / 3, 0, 2),
         "likely a headline by its words": (score > 1.6).astype(np.float32),
         "there is a headline by its words": np.full(len(near), float(best >= 0), dtype=np.float32),
-    }
-
-
-def _signed(seen: Sequence[Seen], body: range) -> Columns:
-    """Whether the units are names alone, and of whom the text speaks."""
-    text = "".join(seen[i].text for i in body if seen[i].prose)[:_SAMPLE]
-    alone, spoken = np.zeros(len(seen), dtype=np.float32), np.zeros(len(seen), dtype=np.float32)
-    for i, s in enumerate(seen):
-        names = names_alone(s.text) if s.chrome is None and s.size <= 120 and not s.prose else ()
-        if names:
-            alone[i], spoken[i] = 1, spoken_of(names, text)
-    return {
-        "names alone": alone,
-        "names that the text speaks of": spoken,
-        "names that the text does not speak of": alone - spoken,
     }
 
 

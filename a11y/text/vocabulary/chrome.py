@@ -66,6 +66,15 @@ def chrome_reason(text: str) -> Chrome | None:
     return None
 
 
+@cache
+def chrome_words(*reasons: Reason) -> frozenset[str]:
+    """Every word of those phrases, folded; of all where no reason is given."""
+    whole, gapped = _phrases()
+    every = (*whole.items(), *(told for listed in gapped.values() for told in listed))
+    chosen = (phrase.replace("*", " ") for phrase, reason in every if not reasons or reason in reasons)
+    return frozenset(bare(word) for phrase in chosen for word in phrase.split()) - {""}
+
+
 def _may_start(head: str) -> bool:
     """Whether a long line begins with a phrase: its first words tell, and spare the rest."""
     line = unbulleted(head)

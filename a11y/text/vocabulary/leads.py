@@ -7,7 +7,9 @@ from typing import Literal
 
 from a11y.text.vocabulary.fold import bare, fold
 
-Kind = Literal["byline", "particle", "role", "published", "updated", "ago", "caption", "credit", "agency", "correction"]
+Kind = Literal[
+    "byline", "particle", "role", "published", "updated", "ago", "caption", "credit", "agency", "wire", "correction"
+]
 
 
 @cache

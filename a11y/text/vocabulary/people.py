@@ -10,16 +10,21 @@ from a11y.text.vocabulary.look import look
 _LONGEST = 200
 _LONGEST_LEAD = 4
 _MOST_WORDS = 5
+_SHORTEST_END = 7
 _ENDING = 3
 # The word "and" of the languages, as it stands between names.
 _ANDS = frozenset(
     "and und et y e och og en i a és și şi in ja ir un και и та й ve و ו dan và na और এবং และ და և və".split()
 )
 _SIGNS = re.compile(r"[,;&|•·、，/／]")
-_BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(_ANDS))})\s")
+BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(_ANDS))})\s")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
+_LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
+"""A word for "by" that a flattener left no space behind: "byAda Lane"."""
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
+RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
+"""Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_LEAD = re.compile(
     r"^[【〔\[(（]?\s*(?:作者|记者|記者|撰文|撰稿|文|责编|责任编辑|執筆|执笔|筆者|著者|取材・文|글|취재|報導|编辑|編輯)\s*[:：/／＝=|｜・]\s*(?P<names>[^。．]{2,40})$"
@@ -31,6 +36,7 @@ _CJK_REPORTER = re.compile(
     r"^[【〔\[(（]?(?:[\u3400-\u9fff\uac00-\ud7af]{2,10}(?:[=＝|\s]\s*))?(?P<name>[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]{2,4})\s?"
     r"(?:기자|특파원|선임기자|인턴기자|논설위원|记者|記者|特派員)[】〕\])）]?(?:\s+\S+@\S+)?$"
 )
+_CJK_REPORTERS = re.compile(r"([\uac00-\ud7af]{2,4})\s?(?:기자|특파원|선임기자|인턴기자|논설위원)\s*[,·/]?\s*")
 
 
 def byline_names(text: str) -> tuple[str, ...]:
@@ -41,7 +47,7 @@ def byline_names(text: str) -> tuple[str, ...]:
     >>> byline_names("By the river, life goes on")
     ()
     """
-    if len(text) > _LONGEST or ("byline" not in look(text).kinds and (text.isascii() or not _CJK.search(text))):
+    if len(text) > _LONGEST or not may_be_byline(text):
         return ()
     return _byline_names(text)
 
@@ -53,6 +59,9 @@ def _byline_names(text: str) -> tuple[str, ...]:
         found = _cjk_names(line)
         if found:
             return found
+    glued = _LEAD_GLUED.match(line)
+    if glued and bare(fold(glued[0])) in words("byline"):
+        line = f"{glued[0]} {line[glued.end() :]}"
     parts = line.split(" ", _LONGEST_LEAD)
     if bare(fold(parts[0])) not in _first_words():
         return ()
@@ -61,6 +70,16 @@ def _byline_names(text: str) -> tuple[str, ...]:
         if bare(fold(lead)) in words("byline"):
             return names_in(" ".join(parts[count:]))
     return ()
+
+
+def may_be_byline(text: str) -> bool:
+    """Whether a line has some word for "by" at all, or is in a script where such words are not parted."""
+    return "byline" in look(text).kinds or is_cjk(text) or _LEAD_GLUED.match(text) is not None
+
+
+def is_cjk(text: str) -> bool:
+    """Whether the text has Chinese, Japanese or Korean letters."""
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 @cache
@@ -75,7 +94,7 @@ def names_in(text: str) -> tuple[str, ...]:
         name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
-        if found and (_is_role(name) or _is_place(name)):
+        if found and (is_role(name) or _is_place(name)):
             continue
         if not is_name(name) and not _is_in(name, "agency"):
             return ()
@@ -86,7 +105,7 @@ def names_in(text: str) -> tuple[str, ...]:
 def _between(text: str) -> list[str]:
     """What stands between signs and words for "and"."""
     if _SIGNS.search(text) or not _ANDS.isdisjoint(text.split()):
-        return _BETWEEN.split(text)
+        return BETWEEN.split(text)
     return [text]
 
 
@@ -127,7 +146,13 @@ def is_name(text: str) -> bool:
     (True, False, True)
     """
     tokens = text.split()
-    if not tokens or len(tokens) > _MOST_WORDS or len(text) > 50 or _FORBIDDEN.search(text):
+    if (
+        not tokens
+        or len(tokens) > _MOST_WORDS
+        or len(text) > 50
+        or _FORBIDDEN.search(text)
+        or RUN_TOGETHER.search(text)
+    ):
         return False
     if len(tokens) == 1 and fold(text) in weekdays():
         return False
@@ -153,10 +178,16 @@ def _has_no_case(token: str) -> bool:
     return token[0].isalpha() and token[0].lower() == token[0].upper()
 
 
-def _is_role(text: str) -> bool:
+def is_role(text: str) -> bool:
     """Whether some word says what the person is, not who."""
+    return any(is_role_word(bare(word)) for word in fold(text).split())
+
+
+@lru_cache(maxsize=2048)
+def is_role_word(word: str) -> bool:
+    """Whether the folded word is one for what somebody is, alone or as the end of a longer one: "Sportredakteur"."""
     roles = words("role")
-    return any(bare(word) in roles for word in fold(text).split())
+    return word in roles or any(word[i:] in roles for i in range(2, len(word) - _SHORTEST_END + 1))
 
 
 def _cjk_names(line: str) -> tuple[str, ...]:
@@ -164,5 +195,8 @@ def _cjk_names(line: str) -> tuple[str, ...]:
     if lead is not None:
         parts = (part.strip(" 】）)〕]") for part in re.split(r"[、，,;；/／\s]+", lead["names"]))
         return tuple(part for part in parts if _CJK_NAME.match(part) or (part.isascii() and is_name(part)))
+    several = _CJK_REPORTERS.findall(line)
+    if len(several) > 1 and not _CJK_REPORTERS.sub("", line):
+        return tuple(dict.fromkeys(several))
     reporter = _CJK_REPORTER.match(line)
-    return (reporter["name"],) if reporter is not None else ()
+    return (reporter["name"],) if reporter is not None and reporter["name"] not in words("agency") else ()

@@ -1,0 +1,78 @@
+"""Traits of lines that may say who wrote the article."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from a11y.extract.flattened.names import is_lead, names_alone, names_said, presented, says_chrome, spoken_of
+from a11y.extract.flattened.survey import Seen
+from a11y.text.vocabulary import is_agency, without_date
+
+Columns = dict[str, NDArray[np.float32]]
+_LONGEST, _LONGEST_ALONE, _SAMPLE = 150, 120, 8000
+_PRESENTED = 500
+_LAST = 2
+"""Paragraphs that may be about the author."""
+_TRAITS = (
+    "names alone",
+    "names that the text speaks of",
+    "names that the text does not speak of",
+    "names beside a date",
+    "names in words of chrome",
+    "some name in words of chrome",
+    "names in small letters in the text",
+    "names of two or three words",
+    "several names",
+    "names after a word for by",
+    "under a word for by",
+    "presents somebody",
+)
+_DIGIT = re.compile(r"\d")
+
+
+def spoken(seen: Sequence[Seen], body: range) -> str:
+    """What the text says, but for its end: the author is hardly spoken of before that."""
+    prose = [seen[i].text for i in body if seen[i].prose]
+    return "\n".join(prose[:-_LAST] if len(prose) > 2 * _LAST else prose)[:_SAMPLE]
+
+
+def read_signed(seen: Sequence[Seen], body: range) -> Columns:
+    """Whether the units are names alone or said to be those who wrote, and whether the text speaks of them."""
+    text = spoken(seen, body)
+    found = np.zeros((len(_TRAITS), len(seen)), dtype=np.float32)
+    for i, s in enumerate(seen):
+        if s.chrome is not None:
+            continue
+        if s.prose:
+            found[11, i] = s.size <= _PRESENTED and bool(presented(s.text))
+        elif s.size <= _LONGEST:
+            found[:, i] = _row(s, text, led=i > 0 and is_lead(seen[i - 1].text))
+    return dict(zip(_TRAITS, found, strict=True))
+
+
+def _row(s: Seen, text: str, *, led: bool) -> tuple[float, ...]:
+    said = names_said(s.text)
+    alone = names_alone(s.text) if not said and s.size <= _LONGEST_ALONE else ()
+    names = said or alone
+    if not names:
+        return (*(0.0,) * 10, float(led), float(bool(presented(s.text))))
+    of = spoken_of(names, text)
+    chrome = says_chrome(names)
+    first = names[0].partition(" ")[0]
+    small = first.lower() != first and f" {first.lower()} " in text
+    return (
+        float(bool(alone)),
+        float(of),
+        float(not of),
+        float(_DIGIT.search(s.text) is not None and without_date(s.text) != s.text),
+        chrome,
+        float(chrome > 0),
+        float(small),
+        float(all(2 <= len(name.split()) <= 3 and not is_agency(name) for name in names)),
+        float(len(names) > 1),
+        float(bool(said)),
+        float(led),
+        0.0,
+    )
