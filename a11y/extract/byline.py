@@ -57,11 +57,13 @@ def byline(above: list[Item], below: list[Item], lang: str) -> tuple[tuple[str, 
 
 
 def signature(items: list[Item]) -> tuple[str, ...]:
-    """The names in a line set apart by its look right under the text, which is left out then; () where none is."""
+    """The names in a line right under the text that its look sets apart or that says so; it is left out then."""
     last = max((index for index, item in enumerate(items) if item.verdict is None and is_prose(item)), default=None)
     for item in items[last + 1 : last + 1 + _UNDER] if last is not None else ():
         is_free = item.verdict is None or item.verdict.evidence == "after the last paragraph"
-        if is_free and item.kind == "paragraph" and _is_set_apart(item) and (found := names_of(item.text)):
+        if not is_free or item.kind != "paragraph" or len(item.text) > _LINE:
+            continue
+        if found := names_of(item.text) if _is_set_apart(item) else byline_names(item.text):
             item.verdict = Verdict("metadata", "the author's name under the text", 0.8)
             return found
     return ()

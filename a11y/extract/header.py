@@ -15,7 +15,7 @@ from a11y.text.vocabulary import byline_names, dated, is_correction
 
 _NEAR = 4
 """How many items over the headline the kicker may stand."""
-_KICKER, _POINT, _SENTENCE = 80, 50, 30
+_KICKER, _POINT, _SENTENCE = 80, 50, 25
 _BETWEEN = " -–—:|/·•"
 """What stands between a kicker and its headline."""
 # Words of class names for the line over a headline, as newsrooms call it.
