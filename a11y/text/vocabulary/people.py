@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from a11y.text.vocabulary.fold import bare, fold
+from a11y.text.vocabulary.fold import bare, fold, fold_word
 from a11y.text.vocabulary.leads import Kind, weekdays, words
 from a11y.text.vocabulary.look import look
 
@@ -114,6 +114,8 @@ def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
     for part in _between(text.strip(" :–—-|•./")):
+        if not found and _cannot_begin(part):
+            return ()
         name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
@@ -125,6 +127,20 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _cannot_begin(part: str) -> bool:
+    """Whether one of the first two words is none of a name, whatever role may stand behind them."""
+    first, _, rest = part.partition(" ")
+    second = rest.partition(" ")[0]
+    stops = bool(second) and (_stops(first) or _stops(second))
+    return stops and "agency" not in look(part).kinds
+
+
+@lru_cache(maxsize=8192)
+def _stops(word: str) -> bool:
+    """Whether no name has the word, nor a part of it before a role that is run together with it."""
+    return word.isalpha() and not _name_token(word) and not _GLUED.search(word)
+
+
 def _between(text: str) -> list[str]:
     """What stands between signs and words for "and"."""
     if _SIGNS.search(text) or not _ANDS.isdisjoint(text.split()):
@@ -134,12 +150,16 @@ def _between(text: str) -> list[str]:
 
 def _unglued(name: str) -> str:
     """The name without the role that a flattener left no space before: "Ada LaneReporter"."""
-    if not _GLUED.search(name) or _role_ends().isdisjoint(word[-_ENDING:] for word in fold(name).split()):
+    if not _GLUED.search(name) or not any(map(_ends_as_role, name.split())):
         return name
     for cut in _GLUED.finditer(name):
         if _is_in(name[cut.end() :].partition(" ")[0], "role"):
             return name[: cut.end()]
     return name
+
+
+def _ends_as_role(word: str) -> bool:
+    return fold_word(word)[-_ENDING:] in _role_ends()
 
 
 @cache
@@ -184,10 +204,9 @@ def is_name(text: str) -> bool:
     return all(map(_name_token, tokens)) and any(token[0].isupper() or _has_no_case(token) for token in tokens)
 
 
-@lru_cache(maxsize=8192)
 def _is_in(text: str, kind: Kind) -> bool:
     """Whether the text is one of the words or phrases of that kind."""
-    return fold(text) in words(kind)
+    return fold_word(text) in words(kind)
 
 
 @lru_cache(maxsize=8192)
@@ -203,7 +222,17 @@ def _has_no_case(token: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether some word says what the person is, not who."""
-    return any(is_role_word(bare(word)) for word in fold(text).split())
+    return any(map(_says_role, text.split()))
+
+
+@lru_cache(maxsize=8192)
+def _says_role(word: str) -> bool:
+    return is_role_word(bare_word(word))
+
+
+def bare_word(word: str) -> str:
+    """The word folded, without punctuation at its ends."""
+    return bare(fold_word(word))
 
 
 @lru_cache(maxsize=2048)
