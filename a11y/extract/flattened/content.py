@@ -24,9 +24,10 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
-_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.5, 0.25
+_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY, _SLIGHTLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.5, 0.25, 0.08
 """How likely a kind has to be: to leave out what is marked in a short text; a long paragraph; other prose and items,
-and headings of a short text; a line that could be a heading; another line; to be a caption; a heading."""
+and headings of a short text; a line that could be a heading; another line; to be a caption; a heading; a
+heading of a short text, in which a short line above a paragraph is hardly anything else."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
@@ -137,7 +138,7 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", "", round(likely.caption, 2))
     heading = likely.heading + likely.headline + likely.byline - by
-    if leads and heading >= _HARDLY:
+    if leads and heading >= (_SLIGHTLY if len(seen) < FEW else _HARDLY):
         return Label("heading", "", round(heading, 2))
     return Label("paragraph", "", round(likely.paragraph, 2))
 
