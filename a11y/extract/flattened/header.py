@@ -23,8 +23,8 @@ _SIGNED = 0.4
 _WINDOW, _INTO = 120, 8
 """How many units before the body the headline may stand, and how many into it, for a caption may come first."""
 _UNDER = 3
-_LEAST = 0.4
-"""How likely a headline has to be."""
+_LEAST, _CAPTION = 0.4, 0.5
+"""How likely a headline has to be, and a caption that is no subheadline."""
 
 
 class Header(NamedTuple):
@@ -59,7 +59,7 @@ def read_header(seen: Sequence[Seen], body: range, judged: Judged) -> Header:
     for i in lines:
         state.read(i)
     if title >= 0:
-        state.subheadline(title, stop)
+        state.subheadline(title, stop, judged)
         first = kicker if kicker >= 0 else title
         for i in range(max(0, first - 4), first):
             state.read_above(i)
@@ -166,13 +166,13 @@ class _State:
             return Label("caption", "begins or ends as captions do", 0.9)
         return None
 
-    def subheadline(self, title: int, stop: int) -> None:
-        """The first line after the headline that is a sentence or two and nothing else."""
+    def subheadline(self, title: int, stop: int, judged: Judged) -> None:
+        """The first line after the headline that is a sentence or two and nothing else, as a caption is."""
         for i in range(title + 1, max(min(stop, title + 8), title + 2)):
             if i >= stop and (i >= len(self.seen) or self.seen[i].ends):
                 return
             s = self.seen[i]
-            if i in self.labels:
+            if i in self.labels or judged.at(i).caption >= _CAPTION:
                 continue
             if s.words >= 6 and s.size >= 30 and not s.unit.marker:
                 self.sub = s.text
