@@ -69,8 +69,7 @@ class Judged(NamedTuple):
             return []
         net, rows = read_net(), [i - self.start for i in units]
         own, near, far = (layer[rows] > 0 for layer in self.layers)
-        last = net.last - net.last.mean(axis=1, keepdims=True)
-        slope = last[:, [KINDS.index(kind) for kind in kinds]].T
+        slope = _last()[:, [KINDS.index(kind) for kind in kinds]].T
         wide = net.far.shape[1]
         middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
         inner = _times(_times(slope[:, :wide] * far, middle_far.T) * near, middle_near.T) + slope[:, wide:]
@@ -129,6 +128,13 @@ def _beside(layer: Floats, width: int) -> Floats:
     padded = np.zeros((count + 2 * reach, own), dtype=layer.dtype)
     padded[reach : reach + count] = layer
     return np.concatenate([padded[j : j + count] for j in range(2 * reach + 1)], axis=1)
+
+
+@cache
+def _last() -> Floats:
+    """The weights of the last layer, less what speaks for every kind alike."""
+    last = read_net().last
+    return last - last.mean(axis=1, keepdims=True)
 
 
 def _middle(weights: Floats, own: int) -> Floats:
