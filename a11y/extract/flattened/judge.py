@@ -134,7 +134,7 @@ def _beside(layer: Floats, width: int) -> Floats:
 def _last() -> Floats:
     """The weights of the last layer, less what speaks for every kind alike."""
     last = read_net().last
-    return last - last.mean(axis=1, keepdims=True)
+    return np.subtract(last, last.mean(axis=1, keepdims=True))
 
 
 def _middle(weights: Floats, own: int) -> Floats:
