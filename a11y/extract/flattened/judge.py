@@ -127,14 +127,15 @@ def _beside(layer: Floats, width: int) -> Floats:
     reach = (width // own - 1) // 2
     padded = np.zeros((count + 2 * reach, own), dtype=layer.dtype)
     padded[reach : reach + count] = layer
-    return np.concatenate([padded[j : j + count] for j in range(2 * reach + 1)], axis=1)
+    return np.lib.stride_tricks.sliding_window_view(padded.reshape(-1), width)[::own]
 
 
 @cache
 def _last() -> Floats:
     """The weights of the last layer, less what speaks for every kind alike."""
     last = read_net().last
-    return np.subtract(last, last.mean(axis=1, keepdims=True))
+    middle: Floats = last.mean(axis=1, keepdims=True)
+    return last - middle
 
 
 def _middle(weights: Floats, own: int) -> Floats:
