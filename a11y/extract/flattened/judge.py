@@ -22,6 +22,8 @@ _ABOVE, _BELOW = 120, 40
 """Units around the body that are looked at."""
 _SINGLE = 65536 * 4
 """Products: OpenBLAS takes one thread for so many (SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD)."""
+_BLOCK = 2048
+"""Units for which evidence is found at once."""
 _TOLD = 2
 """Traits that are named as evidence."""
 
@@ -65,8 +67,10 @@ class Judged(NamedTuple):
 
     def evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         """For each unit the traits of its own that speak most for that kind."""
-        if not units:
-            return []
+        blocks = (slice(i, i + _BLOCK) for i in range(0, len(units), _BLOCK))
+        return [told for block in blocks for told in self._evidence(units[block], kinds[block])]
+
+    def _evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         net, rows = read_net(), [i - self.start for i in units]
         own, near, far = (layer[rows] > 0 for layer in self.layers)
         slope = _last()[:, [KINDS.index(kind) for kind in kinds]].T
