@@ -11,7 +11,7 @@ from a11y.extract.document import text_of
 from a11y.extract.metadata.names import names_of, names_within
 from a11y.extract.outline import Item
 from a11y.extract.style import is_bold, is_prose, is_slanted
-from a11y.text.vocabulary import byline_names, dated, names_in, parse_date
+from a11y.text.vocabulary import byline_names, dated, names_in, parse_date, reporters
 
 _LONGEST, _LINE = 300, 80
 _NEAR = 6
@@ -57,16 +57,19 @@ def byline(above: list[Item], below: list[Item], lang: str) -> tuple[tuple[str, 
 
 
 def signature(items: list[Item]) -> tuple[str, ...]:
-    """The names in a line right under the text that its look sets apart or that says so; it is left out then."""
-    last = max((index for index, item in enumerate(items) if item.verdict is None and is_prose(item)), default=None)
-    for item in items[last + 1 : last + 1 + _UNDER] if last is not None else ():
+    """The names in a line right under the text that its look sets apart or that says so; it is left out then.
+
+    Else those of the reporters whom agencies of East Asia name where the text begins, which stay there.
+    """
+    prose = [index for index, item in enumerate(items) if item.verdict is None and is_prose(item)]
+    for item in items[prose[-1] + 1 : prose[-1] + 1 + _UNDER] if prose else ():
         is_free = item.verdict is None or item.verdict.evidence == "after the last paragraph"
         if not is_free or item.kind != "paragraph" or len(item.text) > _LINE:
             continue
         if found := names_of(item.text) if _is_set_apart(item) else byline_names(item.text):
             item.verdict = Verdict("metadata", "the author's name under the text", 0.8)
-            return found
-    return ()
+            return reporters(items[prose[0]].text) or found
+    return reporters(items[prose[0]].text) if prose else ()
 
 
 def _is_set_apart(item: Item) -> bool:

@@ -80,7 +80,8 @@ def decide(
     leave_lone_headings(body)
     promote_headings(body, styles)
     said = ((), "") if is_complete(sources) else byline(items[:start], body[: first + 1], _language(sources))
-    authors: tuple[str, ...] = said[0] or (() if _authors(sources) else signature(body[first:]))
+    signed = signature(body[first:])
+    authors: tuple[str, ...] = said[0] or (() if _authors(sources) else signed)
     has_headline = any(item.becomes == "headline" for item in items)
     return Decided(items, subheadline, kicker, authors, said[1], has_headline)
 

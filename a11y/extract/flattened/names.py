@@ -9,7 +9,7 @@ from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import words
 from a11y.text.vocabulary.look import look
-from a11y.text.vocabulary.people import BETWEEN, is_cjk, is_name, is_role, is_role_word, may_be_byline
+from a11y.text.vocabulary.people import BETWEEN, bare_word, is_cjk, is_name, is_role, is_role_word, may_be_byline
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
@@ -41,9 +41,10 @@ def names_said(line: str) -> tuple[str, ...]:
 
 def is_lead(line: str) -> bool:
     """Whether the line is a word for "by" and nothing else."""
-    if len(line) > _LONGEST_LEAD or "byline" not in look(line).kinds:
+    if len(line) > _LONGEST_LEAD:
         return False
-    return bare(look(line).folded) in words("byline")
+    seen = look(line)
+    return "byline" in seen.kinds and bare(seen.folded) in words("byline")
 
 
 def is_link(line: str) -> bool:
@@ -73,8 +74,8 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
 
 def says_chrome(names: Sequence[str]) -> float:
     """The share of the words of those names that pages say around their articles: "Read More"."""
-    own = [bare(word) for name in names for word in fold(name).split()]
-    return sum(word in chrome_words() for word in own) / len(own) if own else 0.0
+    own = [bare_word(word) for name in names for word in name.split()]
+    return sum(map(chrome_words().__contains__, own)) / len(own) if own else 0.0
 
 
 @lru_cache(maxsize=256)
@@ -124,8 +125,7 @@ def _person(text: str) -> tuple[str, ...]:
 
 def _is_roles(part: str) -> bool:
     """Whether every word says what somebody is."""
-    folded = fold(part)
-    return bare(folded) in words("role") or all(is_role_word(bare(word)) for word in folded.split())
+    return all(is_role_word(bare_word(word)) for word in part.split()) or bare(fold(part)) in words("role")
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from a11y.text.vocabulary import is_agency, without_date
 
 Columns = dict[str, NDArray[np.float32]]
 _LONGEST, _LONGEST_ALONE, _SAMPLE = 150, 120, 8000
-_PRESENTED = 500
+_PRESENTED, _FEWEST = 500, 4
 _LAST = 2
 """Paragraphs that may be about the author."""
 _TRAITS = (
@@ -42,22 +42,26 @@ def read_signed(seen: Sequence[Seen], body: range) -> Columns:
     """Whether the units are names alone or said to be those who wrote, and whether the text speaks of them."""
     text = spoken(seen, body)
     found = np.zeros((len(_TRAITS), len(seen)), dtype=np.float32)
+    led = False
     for i, s in enumerate(seen):
-        if s.chrome is not None:
-            continue
-        if s.prose:
-            found[11, i] = s.size <= _PRESENTED and bool(presented(s.text))
-        elif s.size <= _LONGEST:
-            found[:, i] = _row(s, text, led=i > 0 and is_lead(seen[i - 1].text))
+        if s.chrome is None and s.prose:
+            if s.size <= _PRESENTED and presented(s.text):
+                found[11, i] = 1
+        elif s.chrome is None and s.size <= _LONGEST:
+            said = names_said(s.text)
+            alone = names_alone(s.text) if not said and s.size <= _LONGEST_ALONE else ()
+            if said or alone:
+                found[:, i] = _row(s, text, said, alone)
+            elif s.words > _FEWEST and presented(s.text):
+                found[11, i] = 1
+            if led:
+                found[10, i] = 1
+        led = is_lead(s.text)
     return dict(zip(_TRAITS, found, strict=True))
 
 
-def _row(s: Seen, text: str, *, led: bool) -> tuple[float, ...]:
-    said = names_said(s.text)
-    alone = names_alone(s.text) if not said and s.size <= _LONGEST_ALONE else ()
+def _row(s: Seen, text: str, said: Sequence[str], alone: Sequence[str]) -> tuple[float, ...]:
     names = said or alone
-    if not names:
-        return (*(0.0,) * 10, float(led), float(bool(presented(s.text))))
     of = spoken_of(names, text)
     chrome = says_chrome(names)
     first = names[0].partition(" ")[0]
@@ -73,6 +77,6 @@ def _row(s: Seen, text: str, *, led: bool) -> tuple[float, ...]:
         float(all(2 <= len(name.split()) <= 3 and not is_agency(name) for name in names)),
         float(len(names) > 1),
         float(bool(said)),
-        float(led),
+        0.0,
         0.0,
     )

@@ -17,6 +17,7 @@ from a11y.extract.flattened.survey import Seen, body_indent
 from a11y.extract.flattened.wording import read_wording
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_credit, split_credit
+from a11y.text.vocabulary.look import look
 from a11y.text.vocabulary.people import is_name
 
 Floats = NDArray[np.float32]
@@ -31,7 +32,7 @@ _MANY = (6, 15, 30, 60, 120, 250)
 _MARKERS = ("bullet", "dash", "number", "heading", "quote", "row", "rule")
 _OPENERS = frozenset({"related", "subscription", "promotion", "comment", "consent", "paywall", "author_bio", "topics"})
 _TOOLS = frozenset({"share", "tools", "player", "navigation", "skip_link", "section_label"})
-_LONGEST_TOLD = 500
+_LONGEST_TOLD, _LONGEST_WHOLE = 500, 200
 _SAMPLE, _HEAD, _BEGINNING = 6000, 240, 300
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _END_KINDS = ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
@@ -223,15 +224,18 @@ def _text(seen: Sequence[Seen], body: range, rows: int) -> Columns:
 def _told(seen: Sequence[Seen]) -> Columns:
     """What the words of the units tell."""
     told = np.zeros((len(seen), len(_TOLD)), dtype=np.float32)
+    asked = _asked()
     for i, s in enumerate(seen):
         if s.size <= _LONGEST_TOLD and s.chrome is None:
-            for j, (longest, test) in enumerate(_TOLD.values()):
+            first = look(s.text)
+            for j, longest, test in asked[bool(first.kinds), first.digits or s.size > _LONGEST_WHOLE]:
                 if s.size <= longest and test(s.text):
                     told[i, j] = 1
     return {name: told[:, j] for j, name in enumerate(_TOLD)}
 
 
-_TOLD: dict[str, tuple[int, Callable[[str], object]]] = {
+_Test = Callable[[str], object]
+_TOLD: dict[str, tuple[int, _Test]] = {
     "a date": (150, lambda text: dated(text) is not None),
     "a byline": (150, byline_names),
     "a name": (60, is_name),
@@ -244,6 +248,22 @@ _TOLD: dict[str, tuple[int, Callable[[str], object]]] = {
     "an address": (400, lambda text: ("." in text or "@" in text or ":" in text) and _ADDRESS.search(text)),
 }
 """Questions about the words of a unit, and the size up to which they are asked."""
+_OF_DIGITS, _OF_ANY = frozenset({"a date", "a year"}), frozenset({"a byline", "a name", "an address"})
+"""Those that lines with digits may answer with yes, and any line; the others only lines with words of their kind."""
+
+
+@cache
+def _asked() -> dict[tuple[bool, bool], list[tuple[int, int, _Test]]]:
+    """The numbers, sizes and tests of those that are asked of lines with words of some kind or not, digits or not."""
+    return {
+        (kinds, digits): [
+            (j, *_TOLD[name])
+            for j, name in enumerate(_TOLD)
+            if kinds or name in _OF_ANY or (digits and name in _OF_DIGITS)
+        ]
+        for kinds in (False, True)
+        for digits in (False, True)
+    }
 
 
 def _words(seen: Sequence[Seen], body: range) -> Columns:
@@ -254,13 +274,13 @@ def _words(seen: Sequence[Seen], body: range) -> Columns:
         if seen[i].prose and size < _SAMPLE:
             size += len(seen[i].text)
             sample.update(content_words(seen[i].text[:1000]))
-    again = {word for word, count in sample.items() if count > 1}
+    once, again = frozenset(sample), frozenset([word for word, count in sample.items() if count > 1])
     shared, own = np.zeros(len(seen), dtype=np.float64), np.zeros(len(seen), dtype=np.float64)
     for i, s in enumerate(seen):
         if s.chrome is None:
             said = content_words(s.text[:_BEGINNING])
             own[i] = len(said)
-            shared[i] = len(said & again if s.prose else said & sample.keys())
+            shared[i] = len(said & (again if s.prose else once))
     known = shared / (own + 1)
     return {
         "words of the text": known.astype(np.float32),

@@ -18,6 +18,8 @@ _SHARES = (0.4, 0.7, 1.0)
 _OFFERS: tuple[Reason, ...] = ("subscription", "consent", "paywall", "promotion", "comment")
 _BEGINNING, _WORDS, _LOOKED_AT = 200, 32, 500
 _MORE = (0.12, 0.2, 0.28)
+_TAIL = 5
+"""Letters at the end, by which to tell at once that two units do not end alike; a unit of three words has as many."""
 _NEAR = 3
 """Lines above and below that may end in the same words, as a trail of links and the headline do."""
 
@@ -25,15 +27,20 @@ _NEAR = 3
 def read_wording(seen: Sequence[Seen]) -> Columns:
     """How much of each unit is worded as chrome is, and whether it ends as a unit beside it does."""
     short = [s.chrome is None and not s.prose and s.size <= _LONGEST for s in seen]
-    share = np.array([_share(s) if told else 0.0 for s, told in zip(seen, short, strict=True)], np.float32)
+    known = chrome_words()
+    share = np.array([_share(s, known) if told else 0.0 for s, told in zip(seen, short, strict=True)], np.float32)
     glued = [s.chrome is None and RUN_TOGETHER.search(s.text[:300]) is not None for s in seen]
     inner, outer = np.zeros(len(seen), np.float32), np.zeros(len(seen), np.float32)
+    tails = [s.text[-_TAIL:] for s in seen]
     for i, s in enumerate(seen):
         if s.prose or s.words < _FEWEST or s.chrome is not None:
             continue
-        for j in range(max(0, i - _NEAR), min(len(seen), i + _NEAR + 1)):
-            if seen[j].size > s.size and seen[j].text.endswith(s.text):
-                inner[i] = outer[j] = 1
+        start = max(0, i - _NEAR)
+        near = tails[start : i + _NEAR + 1]
+        if near.count(tails[i]) > 1:
+            for j, other in enumerate(seen[start : i + _NEAR + 1], start):
+                if other.size > s.size and other.text.endswith(s.text):
+                    inner[i] = outer[j] = 1
     offers = _offers(seen)
     return {
         "worded as offers are": offers,
@@ -51,12 +58,16 @@ def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:
     prose = [i for i, s in enumerate(seen) if s.prose]
     found = np.zeros(len(seen), np.float32)
     if prose:
-        shares = np.array([_share(seen[i], *_OFFERS) for i in prose], np.float32)
+        known = chrome_words(*_OFFERS)
+        shares = np.array([_share(seen[i], known) for i in prose], np.float32)
         found[prose] = shares - np.median(shares)
     return found
 
 
-def _share(s: Seen, *reasons: Reason) -> float:
+def _share(s: Seen, known: frozenset[str]) -> float:
     folded = look(s.text).folded if s.size <= _LOOKED_AT else fold(s.text[:_BEGINNING])
-    words, known = folded.split(" ", _WORDS)[:_WORDS], chrome_words(*reasons)
-    return sum(word in known or (not word.isalpha() and bare(word) in known) for word in words) / len(words)
+    words = folded.split(" ", _WORDS)[:_WORDS]
+    said = sum(map(known.__contains__, words))
+    if not folded.replace(" ", "").isalpha():
+        said += sum(not word.isalpha() and word not in known and bare(word) in known for word in words)
+    return said / len(words)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0)
 _DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
@@ -27,6 +28,12 @@ def fold(text: str) -> str:
         if _NATIVE_DIGIT.search(text):
             text = text.translate(_DIGITS)
     return " ".join(text.split())
+
+
+@lru_cache(maxsize=16384)
+def fold_word(word: str) -> str:
+    """`fold` of a word, which texts have again and again."""
+    return fold(word)
 
 
 def bare(folded: str) -> str:

@@ -41,8 +41,8 @@ def look(line: str) -> Look:
     found = _TOKEN.findall(folded)
     kinds = _NONE
     if found:
-        telling = _telling()
-        if not telling.keys().isdisjoint(found):
+        if not _words().isdisjoint(found):
+            telling = _telling()
             kinds = kinds.union(*[telling[word] for word in found if word in telling])
         if found[0] in _opening():
             kinds |= _opening()[found[0]]
@@ -55,6 +55,11 @@ def look(line: str) -> Look:
 def _telling() -> dict[str, frozenset[Kind]]:
     """The longest word of each phrase, without which the phrase is not there, and the kinds of those phrases."""
     return _table(_ANYWHERE, lambda words: max(words, key=len))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_telling())
 
 
 @cache

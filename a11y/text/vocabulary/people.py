@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from a11y.text.vocabulary.fold import bare, fold
+from a11y.text.vocabulary.fold import bare, fold, fold_word
 from a11y.text.vocabulary.leads import Kind, weekdays, words
 from a11y.text.vocabulary.look import look
 
@@ -18,6 +18,8 @@ _ANDS = frozenset(
 )
 _SIGNS = re.compile(r"[,;&|•·、，/／]")
 BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(_ANDS))})\s")
+_SIGNS_AND_SPACES = re.compile(r"[、，,\s]+")
+_GAPS = re.compile(r"[、，,\s]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
@@ -37,6 +39,27 @@ _CJK_REPORTER = re.compile(
     r"(?:기자|특파원|선임기자|인턴기자|논설위원|记者|記者|特派員)[】〕\])）]?(?:\s+\S+@\S+)?$"
 )
 _CJK_REPORTERS = re.compile(r"([\uac00-\ud7af]{2,4})\s?(?:기자|특파원|선임기자|인턴기자|논설위원)\s*[,·/]?\s*")
+
+# Where a report of an agency begins: "（记者王明、李红）", "（本报记者 王明）", "[서울=한들통신] 박서준 기자 =".
+_OPENED = re.compile(
+    r"[（(]\s?\w{0,8}?(?:记者|記者)\s?[:：]?(?P<han>[\u3400-\u9fff]{2,4}(?:[、，,\s]\s?[\u3400-\u9fff]{2,4}){0,5})[）)]"
+    r"|[)\]】]\s?(?P<hangul>[\uac00-\ud7af]{2,4})\s?(?:기자|특파원)\s?[=＝]"
+)
+_OPENING = 60
+
+
+def reporters(text: str) -> tuple[str, ...]:
+    """The reporters that a text names in its first words as agencies of East Asia do; () where none is.
+
+    >>> reporters("江畔网5月9日电（记者王晓明、赵丽）大桥开放。")
+    ('王晓明', '赵丽')
+    >>> reporters("[서울=한들통신] 박서준 기자 = 다리가 열렸다.")
+    ('박서준',)
+    """
+    found = None if text.isascii() else _OPENED.search(text[:_OPENING])
+    if found is None:
+        return ()
+    return tuple(_GAPS.split(found["han"])) if found["han"] else (found["hangul"],)
 
 
 def byline_names(text: str) -> tuple[str, ...]:
@@ -91,6 +114,8 @@ def names_in(text: str) -> tuple[str, ...]:
     """The names in a list of names such as "A, B and C"; () where some part of it is neither name nor role."""
     found: list[str] = []
     for part in _between(text.strip(" :–—-|•./")):
+        if not found and _cannot_begin(part):
+            return ()
         name = _without_role(_unglued(part.strip(" –—-|•()[]")))
         if not name:
             continue
@@ -102,6 +127,20 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _cannot_begin(part: str) -> bool:
+    """Whether one of the first two words is none of a name, whatever role may stand behind them."""
+    first, _, rest = part.partition(" ")
+    second = rest.partition(" ")[0]
+    stops = bool(second) and (_stops(first) or _stops(second))
+    return stops and "agency" not in look(part).kinds
+
+
+@lru_cache(maxsize=8192)
+def _stops(word: str) -> bool:
+    """Whether no name has the word, nor a part of it before a role that is run together with it."""
+    return word.isalpha() and not _name_token(word) and not _GLUED.search(word)
+
+
 def _between(text: str) -> list[str]:
     """What stands between signs and words for "and"."""
     if _SIGNS.search(text) or not _ANDS.isdisjoint(text.split()):
@@ -111,12 +150,16 @@ def _between(text: str) -> list[str]:
 
 def _unglued(name: str) -> str:
     """The name without the role that a flattener left no space before: "Ada LaneReporter"."""
-    if not _GLUED.search(name) or _role_ends().isdisjoint(word[-_ENDING:] for word in fold(name).split()):
+    if not _GLUED.search(name) or not any(map(_ends_as_role, name.split())):
         return name
     for cut in _GLUED.finditer(name):
         if _is_in(name[cut.end() :].partition(" ")[0], "role"):
             return name[: cut.end()]
     return name
+
+
+def _ends_as_role(word: str) -> bool:
+    return fold_word(word)[-_ENDING:] in _role_ends()
 
 
 @cache
@@ -161,10 +204,9 @@ def is_name(text: str) -> bool:
     return all(map(_name_token, tokens)) and any(token[0].isupper() or _has_no_case(token) for token in tokens)
 
 
-@lru_cache(maxsize=8192)
 def _is_in(text: str, kind: Kind) -> bool:
     """Whether the text is one of the words or phrases of that kind."""
-    return fold(text) in words(kind)
+    return fold_word(text) in words(kind)
 
 
 @lru_cache(maxsize=8192)
@@ -180,7 +222,17 @@ def _has_no_case(token: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether some word says what the person is, not who."""
-    return any(is_role_word(bare(word)) for word in fold(text).split())
+    return any(map(_says_role, text.split()))
+
+
+@lru_cache(maxsize=8192)
+def _says_role(word: str) -> bool:
+    return is_role_word(bare_word(word))
+
+
+def bare_word(word: str) -> str:
+    """The word folded, without punctuation at its ends."""
+    return bare(fold_word(word))
 
 
 @lru_cache(maxsize=2048)
