@@ -29,7 +29,7 @@ _SUBHEADLINES = re.compile(
     r"sub-?(?:head|title|line)|under-?title|stand-?first|(?:^|[-_ ])(?:de[ck]k?|spot)(?:$|[-_ ])|lede|teaser-?text|"
     r"vorspann|untertitel|chap[oô]\b|entradilla|bajada|copete|subt[ií]tul|sommario|catenaccio|(?:onder|alt-?)(?:kop|baslik)|"
     r"ondertitel|under-?rubrik|undertitt?el|ingress|manchet|zajawka|perex|podtitul|podnaslov|alcim|linha-?fina|gravata|"
-    r"article-?(?:intro|lead|summary|desc)|entry-?summary",
+    r"article-?(?:intro|lead|summary|desc)|entry-?summary|intro-?text|(?:^| )summary(?:$| )",
     re.IGNORECASE,
 )
 _NEVER_HEAD = ("figure", "media", "quote", "table")
