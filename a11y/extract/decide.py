@@ -24,7 +24,7 @@ from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
 # A note made by hand: "[1] …".
-_NOTE = re.compile(r"\[\d{1,2}\]\s\S")
+_NOTE = re.compile(r"\[\d{1,2}\]\s*[^\W\d]")
 _SHORT = 200
 _NEAR = 4
 """How many lines stand between what belongs together: a figure and the headline, the headline and the text."""
@@ -92,7 +92,7 @@ def _authors(sources: Sources) -> tuple[str, ...]:
 
 def _hosts(sources: Sources) -> set[str]:
     """The hosts that the page says it is of."""
-    return {host for source in sources if "://" in source.url and (host := source.url.split("/")[2])}
+    return {source.url.split("/")[2].removeprefix("www.") for source in sources if "://" in source.url}
 
 
 def _language(sources: Sources) -> str:
