@@ -587,8 +587,10 @@ def test_rows_with_years_are_no_dates_and_their_head_is_no_author() -> None:
 
 
 def test_a_line_that_ends_with_a_hyphen_goes_on_however_short() -> None:
-    lines = wrap(f"{FIRST} {SECOND} {THIRD}", 70)
-    text = "\n".join((*lines, "The bridge is a well-", f"known one. {FOURTH[:50]}", *wrap(FOURTH[50:], 70)))
+    wrapped = wrap(f"{FIRST} {SECOND} {THIRD}", 70)
+    text = "\n".join(
+        (wrapped, "", "They say that the bridge is a well-", "known one.", "", wrap(f"{FOURTH} {FIRST}", 70))
+    )
     assert "a well-known one" in " ".join(text for _, text in body(text))
 
 
