@@ -42,6 +42,8 @@ class _Page(NamedTuple):
     """The styles of short paragraphs that stand nowhere but right after an image, and how often."""
     is_apart: bool
     """Whether most of the text is in no small part of the page that it shares with an image."""
+    headed: set[etree._Element]
+    """The elements that hold a heading."""
     leads: frozenset[str]
     """How what the page's data calls the article's subheadline begins."""
 
@@ -54,7 +56,8 @@ def join_captions(
     items = [part for item in items for part in _without_counter(item, document)]
     after_media = _styles_after_media(items, document, styles)
     is_apart = _is_text_apart(items, document, content, styles)
-    page = _Page(document, content, styles, after_media, is_apart, frozenset(map(_beginning, leads)))
+    headed = _around_headings(document)
+    page = _Page(document, content, styles, after_media, is_apart, headed, frozenset(map(_beginning, leads)))
     index = 0
     while index < len(items):
         item = items[index]
@@ -73,7 +76,7 @@ def join_captions(
         elif joined and joined[-1].inner is not None and _is_credit_line(item):
             joined[-1] = _figure([*joined[-1].inner, item])
         elif _is_named(item, content):
-            before = joined[-1:] if joined and _lacks(joined[-1], item, document, content) else []
+            before = joined[-1:] if joined and _lacks(joined[-1], item, page) else []
             joined[len(joined) - len(before) :] = [_figure([*before, item])]
         else:
             joined.append(item)
@@ -192,13 +195,13 @@ def _is_credit_line(item: Item) -> bool:
     return is_credit(item.text) or "credit" in (place.get("class") or "").lower()
 
 
-def _lacks(shown: Item, line: Item, document: Document, content: Content) -> bool:
+def _lacks(shown: Item, line: Item, page: _Page) -> bool:
     """Whether what is shown right before the line of a caption has none of its own."""
     if shown.verdict is not None or shown.kind not in ("figure", "media") or shown.inner is not None:
         return False
     if shown.element is None or next(shown.element.iter("figcaption"), None) is not None:
         return False
-    return any(_holds(element, line) for element in _surroundings(shown, document, content))
+    return any(_holds(element, line) for element in _surroundings(shown, page))
 
 
 def _until_text(items: list[Item], index: int, document: Document) -> int:
@@ -272,7 +275,7 @@ def _is_apart(credit: Item) -> bool:
 
 def _caption_length(items: list[Item], index: int, page: _Page) -> int:
     """How many of the items after the image are its caption."""
-    around = _surroundings(items[index], page.document, page.content)
+    around = _surroundings(items[index], page)
     count = 0
     for item in items[index + 1 : index + 5]:
         place = next((e for e in around if _holds(e, item)), None)
@@ -286,14 +289,25 @@ def _caption_length(items: list[Item], index: int, page: _Page) -> int:
     return count
 
 
-def _surroundings(item: Item, document: Document, content: Content) -> list[etree._Element]:
+def _around_headings(document: Document) -> set[etree._Element]:
+    """The elements that hold a heading."""
+    found: set[etree._Element] = set()
+    for heading in document.body.iter(*HEADINGS):
+        around = heading.getparent()
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
+    return found
+
+
+def _surroundings(item: Item, page: _Page) -> list[etree._Element]:
     """The elements around the image that hold little text, the innermost first."""
     around = []
     part = next(part for part in item.parts if not isinstance(part, str))
     for element in within_reach(part)[1:]:
-        if element in content.protected or not document.is_short(element, _LONGEST_NAMED):
+        if element in page.content.protected or not page.document.is_short(element, _LONGEST_NAMED):
             break
-        if next(element.iter(*HEADINGS), None) is not None:
+        if element in page.headed or element.tag in HEADINGS:
             break
         around.append(element)
     return around

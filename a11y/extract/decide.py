@@ -24,7 +24,7 @@ from a11y.extract.style import Styles, is_prose, style_of
 from a11y.text.vocabulary import chrome_reason, is_correction, is_dateline
 
 # A note made by hand: "[1] …".
-_NOTE = re.compile(r"\[\d{1,2}\]\s\S")
+_NOTE = re.compile(r"\[\d{1,2}\]\s*[^\W\d]")
 _SHORT = 200
 _NEAR = 4
 """How many lines stand between what belongs together: a figure and the headline, the headline and the text."""
@@ -80,7 +80,8 @@ def decide(
     leave_lone_headings(body)
     promote_headings(body, styles)
     said = ((), "") if is_complete(sources) else byline(items[:start], body[: first + 1], _language(sources))
-    authors: tuple[str, ...] = said[0] or (() if _authors(sources) else signature(body[first:]))
+    signed = signature(body[first:])
+    authors: tuple[str, ...] = said[0] or (() if _authors(sources) else signed)
     has_headline = any(item.becomes == "headline" for item in items)
     return Decided(items, subheadline, kicker, authors, said[1], has_headline)
 
@@ -91,7 +92,7 @@ def _authors(sources: Sources) -> tuple[str, ...]:
 
 def _hosts(sources: Sources) -> set[str]:
     """The hosts that the page says it is of."""
-    return {host for source in sources if "://" in source.url and (host := source.url.split("/")[2])}
+    return {source.url.split("/")[2].removeprefix("www.") for source in sources if "://" in source.url}
 
 
 def _language(sources: Sources) -> str:

@@ -68,7 +68,8 @@ class Document:
         """Go over all elements, once."""
         for element in self.body.iter("*"):
             if (tag := element.tag) in BLOCK_TAGS:
-                _mark(element, self.holds_block)
+                if element.getparent() not in self.holds_block:
+                    _mark(element, self.holds_block)
             elif tag in MEDIA_TAGS:
                 _mark(element, self.holds_media)
             if (text := element.text) is not None and len(text) > _LINE:

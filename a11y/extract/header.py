@@ -15,7 +15,7 @@ from a11y.text.vocabulary import byline_names, dated, is_correction
 
 _NEAR = 4
 """How many items over the headline the kicker may stand."""
-_KICKER, _POINT, _SENTENCE = 80, 50, 30
+_KICKER, _POINT, _SENTENCE = 80, 50, 25
 _BETWEEN = " -–—:|/·•"
 """What stands between a kicker and its headline."""
 # Words of class names for the line over a headline, as newsrooms call it.
@@ -29,7 +29,7 @@ _SUBHEADLINES = re.compile(
     r"sub-?(?:head|title|line)|under-?title|stand-?first|(?:^|[-_ ])(?:de[ck]k?|spot)(?:$|[-_ ])|lede|teaser-?text|"
     r"vorspann|untertitel|chap[oô]\b|entradilla|bajada|copete|subt[ií]tul|sommario|catenaccio|(?:onder|alt-?)(?:kop|baslik)|"
     r"ondertitel|under-?rubrik|undertitt?el|ingress|manchet|zajawka|perex|podtitul|podnaslov|alcim|linha-?fina|gravata|"
-    r"article-?(?:intro|lead|summary|desc)|entry-?summary",
+    r"article-?(?:intro|lead|summary|desc)|entry-?summary|intro-?text|(?:^| )summary(?:$| )",
     re.IGNORECASE,
 )
 _NEVER_HEAD = ("figure", "media", "quote", "table")

@@ -119,7 +119,7 @@ def _leads_within(item: Item, sites: Container[str]) -> bool:
         host = urlsplit(parts[1].get("href") or "").hostname
     except ValueError:
         return False
-    return host is None or host in sites
+    return host is None or host.removeprefix("www.") in sites
 
 
 def _lists_parts(element: etree._Element | None) -> bool:

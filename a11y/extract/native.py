@@ -5,8 +5,6 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from a11y.dom.query import raw_text
-
 # https://www.w3.org/TR/html-aria/#docconformance : the element that has the role by itself.
 _ELEMENTS = {
     "table": "table",
@@ -62,7 +60,7 @@ def _heading(element: etree._Element) -> str:
 def _show_background(element: etree._Element) -> None:
     """Make an image of an element that is one by its role and has it as its background, with its label for a text."""
     found = _URL.search(element.get("style") or "")
-    if found is None or raw_text(element).strip():
+    if found is None or (element.text or "").strip() or any(map(_holds, element)):
         return
     label = element.get("aria-label") or element.get("title")
     tail = element.tail
@@ -71,6 +69,11 @@ def _show_background(element: etree._Element) -> None:
     element.set("src", found[2])
     if label is not None:
         element.set("alt", label)
+
+
+def _holds(element: etree._Element) -> bool:
+    """Whether the element has text or elements within it."""
+    return len(element) > 0 or bool((element.text or "").strip())
 
 
 def _is_held(element: etree._Element, tag: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from a11y.model import article as m
 from a11y.model.ledger import Reading
+from a11y.text.walk import text_of, walk
 
 Read = Callable[..., Reading]
 T = m.Text
@@ -338,3 +339,15 @@ def test_ids_are_in_document_order(read: Read) -> None:
     collect(reading.article.blocks)
     assert ids == [f"b{number}" for number in range(1, len(ids) + 1)]
     assert {piece.block for piece in reading.ledger.pieces if piece.block} <= {*ids, "headline"}
+
+
+@pytest.mark.parametrize("line", ["* * *", "***", "--------", "⁂", "• • •"])
+def test_a_line_of_signs_parts_the_text(read: Read, line: str) -> None:
+    kinds = [type(block).__name__ for block in read(f"<p>{line}</p>").article.blocks]
+    assert kinds == ["Paragraph", "Paragraph", "Separator", "Paragraph"]
+    assert "Separator" not in [type(b).__name__ for b in walk(read("<ul><li>---</li><li>Tea</li></ul>").article.blocks)]
+
+
+def test_ideographic_spaces_indent(read: Read) -> None:
+    blocks = read("<p>　　<b>自行车道通往公园</b></p><p>　　自行车道将在明年春天之前延伸到对岸。</p>").article.blocks
+    assert [text_of(block) for block in blocks[2:4]] == ["自行车道通往公园", "自行车道将在明年春天之前延伸到对岸。"]

@@ -44,12 +44,20 @@ def test_what_marks_them_around_the_headline(
     assert (found.authors, found.date_published) == (authors, date)
 
 
-def test_signature(read: Read) -> None:
-    reading = read(f"<body><h1>A quiet harbour</h1>{TEXT}<p style='text-align: right'>Ada Lane</p></body>", whole=True)
-    assert reading.article.metadata.authors == ("Ada Lane",)
-    assert reading.ledger.pieces[-1].reason == "metadata"
-    quoted = read(f"<body><h1>A quiet harbour</h1>{TEXT}<p>Ada Lane</p></body>", whole=True)
-    assert quoted.article.metadata.authors == ()
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p style='text-align: right'>Ada Lane</p>", ("Ada Lane",)),
+        ("<p><em>Ada Lane</em></p>", ("Ada Lane",)),
+        ("<p>Text: Ada Lane</p>", ("Ada Lane",)),
+        ("<p>（责编：王明、李小红）</p>", ("王明", "李小红")),
+        ("<p>Ada Lane</p>", ()),
+    ],
+)
+def test_signature(read: Read, line: str, authors: tuple[str, ...]) -> None:
+    reading = read(f"<body><h1>A quiet harbour</h1>{TEXT}{line}</body>", whole=True)
+    assert reading.article.metadata.authors == authors
+    assert (reading.ledger.pieces[-1].reason == "metadata") is bool(authors)
 
 
 def test_authors_of_pictures_are_not_those_of_the_text(read: Read) -> None:

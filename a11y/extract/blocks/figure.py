@@ -86,7 +86,8 @@ def _inner(item: Item, builder: "Builder") -> Iterator[Item]:
 def _left_out(line: Item, captioned: list[Item]) -> Verdict | None:
     """Why the line in the figure is no caption; None where it is, or shows something."""
     if line.verdict is not None:
-        return line.verdict if line.verdict.reason not in ("metadata", "footer") else None
+        is_right = line.verdict.reason == "footer" and line.verdict.evidence.startswith("class")
+        return None if is_right or line.verdict.reason == "metadata" else line.verdict
     if line.kind not in ("paragraph", "heading") or not line.text or line in captioned or _in_credit(line):
         return None
     if line.links > 0.5 * len(line.text):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from a11y.extract.builder import Builder
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_INDENT = "\u3000"
 _DEEPEST = 40
 _WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
     "em": Emphasis,
@@ -77,8 +78,7 @@ def inlines(parts: list[Part], builder: "Builder", block: BlockId, *, lines: boo
     With `lines`, a line break of the source is one of the text.
     """
     line = _Line(builder, block, lines=lines)
-    nodes = line.nodes(parts, 0)
-    return _trim_end(nodes)
+    return _trim_end(_unindented(line.nodes(parts, 0)))
 
 
 class _Line:
@@ -227,7 +227,10 @@ def _left_out(element: etree._Element) -> Verdict | None:
 
 def _opens_section(element: etree._Element) -> bool:
     """Whether the element is the button within a heading that shows and hides what is under it: its words head that."""
-    return element.tag == "button" and any(e.tag in HEADINGS for e in islice(element.iterancestors(), 2))
+    if element.tag != "button":
+        return False
+    heading = next((e for e in islice(element.iterancestors(), 2) if e.tag in HEADINGS), None)
+    return heading is not None and 2 * len(text_of(element)) >= len(text_of(heading))
 
 
 def _stands_in(element: etree._Element) -> bool:
@@ -264,6 +267,15 @@ def _stands_alone(mark: etree._Element) -> bool:
             return True
         place = parent
     return True
+
+
+def _unindented(nodes: Inlines) -> Inlines:
+    """The nodes without the ideographic spaces before them, by which a page indents its paragraphs."""
+    first = nodes[0] if nodes else None
+    if type(first) is not Text or not first.text.startswith(_INDENT):
+        return nodes
+    text = first.text.lstrip(f"{_INDENT} ")
+    return (Text(text), *nodes[1:]) if text else nodes[1:]
 
 
 def _trim_end(nodes: Inlines) -> Inlines:

@@ -104,7 +104,8 @@ def _show_said(container: etree._Element) -> None:
     """A formula that is but drawn becomes what is said of it, or the TeX that it was made of."""
     if next(container.iter("math"), None) is not None:
         return
-    attributes = (value for element in container.iter() for name in _SAID if (value := element.get(name)))
+    looked_at = islice(container.iter(), _REACH)
+    attributes = (value for element in looked_at for name in _SAID if (value := element.get(name)))
     titles = (title.text for title in container.iter("title") if title.text)
     said = next((text for text in chain(attributes, titles) if text.strip()), "")
     if said:

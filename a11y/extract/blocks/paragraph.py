@@ -1,21 +1,29 @@
 """Paragraphs, and loose text that is one."""
 
+import re
 from typing import TYPE_CHECKING
 
 from a11y.extract.blocks.inline import inlines
 from a11y.extract.outline import Item
-from a11y.model.article import Block, Break, Emphasis, Figure, Image, Inlines, Link, Media, Paragraph
+from a11y.model.article import Block, Break, Emphasis, Figure, Image, Inlines, Link, Media, Paragraph, Separator
 from a11y.text.vocabulary import is_correction
 
 if TYPE_CHECKING:
     from a11y.extract.builder import Builder
 
+# A line drawn with signs between two parts of a text.
+_RULE = re.compile(r"(?:[-–—*＊_=~•·#◆◇■□●○★☆]\s?){3,}|⁂")
+_CELLS = frozenset(("td", "th", "li", "dd", "dt"))
+"""What says "nothing here" with such signs."""
 _NOTE = 1000
 """Characters: what is longer is no note on the text but the text."""
 
 
 def build(item: Item, builder: "Builder") -> Block | None:
-    """The paragraph, a `note` where it is a correction; a figure where it is an image; None where it is empty."""
+    """The paragraph, a `note` where it is a correction; a figure where it is an image, a separator where it is a line.
+
+    None where it is empty.
+    """
     origin, block = builder.ledger.next_origin(), builder.new_id()
     content = inlines(item.parts, builder, block, lines=_keeps_lines(item))
     if not content:
@@ -27,6 +35,8 @@ def build(item: Item, builder: "Builder") -> Block | None:
         image, caption = captioned
         media = Media(id=builder.new_id(), kind="image", src=image.src, alt=image.alt)
         return Figure(id=block, blocks=(media,), caption=caption, origin=origin)
+    if _RULE.fullmatch(item.text) and item.container.tag not in _CELLS:
+        return Separator(id=block, origin=origin)
     role = "note" if len(item.text) < _NOTE and is_correction(item.text) else ""
     return Paragraph(id=block, content=content, origin=origin, role=role)
 

@@ -14,7 +14,7 @@ from a11y.text.vocabulary.chrome import Chrome, chrome_reason
 from a11y.text.vocabulary.dates import Dated, dated, is_clock, parse_date, without_date
 from a11y.text.vocabulary.errors import is_error
 from a11y.text.vocabulary.images import is_file_name, says_image
-from a11y.text.vocabulary.people import byline_names, is_name, names_in
+from a11y.text.vocabulary.people import byline_names, is_name, names_in, reporters
 
 __all__ = [
     "Chrome",
@@ -35,6 +35,7 @@ __all__ = [
     "is_name",
     "names_in",
     "parse_date",
+    "reporters",
     "says_image",
     "split_credit",
     "without_date",

@@ -10,6 +10,8 @@ from a11y.text.vocabulary.look import look
 
 _LONGEST = 600
 _LONGEST_CREDIT = 120
+_LOOKED_AT = 200
+"""Characters of a line that others look at too; of a longer one its beginning is asked alone."""
 _LAST_PARENTHESIS = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]{2,100})[)\]）］】]\s*[.。]?$")
 _SIGN = re.compile(r"\s*[|/–—-]?\s*(?:©|\(c\)|ⓒ|\xa9)\s*", re.IGNORECASE)
 _MAKERS = frozenset({"credit", "agency"})
@@ -17,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?。…”\"»)]\s+(?=\S)|\s[|•–—-]\s|[।
 # "新华社记者 安德乐 摄", "（河合美咲撮影）", "연합뉴스 제공", after the end of a sentence or in brackets.
 _MADE = re.compile(
     r"(?:[。！？」』.!?]\s*|\s{2,}|(?=[(（\[［]))([(（\[［]?[^。！？()（）\[\]［］]{2,30}"
-    r"(?:[摄攝]影?|供[图圖]|撮影|提供|제공|촬영))\s?[)）\]］]?。?$"
+    r"(?:[摄攝]影?|供[图圖]|撮影|提供|제공|촬영))\s?[)）\]］]?。?$|^([^。！？]{2,30}\s(?:[摄攝]影?|撮影))$"
 )
 _COLON = re.compile(r"\s*[:：=＝]\s*")
 _COLONS = frozenset(":：=＝")
@@ -122,7 +124,7 @@ def _colon(line: str) -> int:
 def _made(line: str) -> int:
     """Where the name starts that a closing word for "took" or "gave" in Chinese, Japanese or Korean belongs to."""
     found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT))
-    return found.start(1) if found is not None else -1
+    return max(found.start(1), found.start(2)) if found is not None else -1
 
 
 def _agency(line: str) -> int:
@@ -142,7 +144,7 @@ def _is_source(text: str) -> bool:
     folded = fold(text)
     if any(bare(part) in words("agency") for part in _SLASH.split(folded)):
         return True
-    before, colon, _ = folded.partition(":")
+    before, colon, _ = folded.replace("=", ":").partition(":")
     first = folded.split(" ")
     if colon or len(first) < 2:
         return bare(before) in words("credit")
@@ -189,7 +191,7 @@ _DATED_LABEL = re.compile(r"([^\d:,(–—]{3,40})[,(–—-]?[^:]*\d[^:]*:(?:\d
 
 def is_correction(text: str) -> bool:
     """Whether the line is a publisher's note on a correction or an update: content that is kept and told apart."""
-    if "correction" not in look(text[:_LONGEST]).kinds:
+    if len(text) <= _LOOKED_AT and "correction" not in look(text).kinds:
         return False
     head = unbulleted(fold(text[:80]))
     if ":" in head and (found := _DATED_LABEL.match(head)) is not None:

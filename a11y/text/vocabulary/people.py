@@ -18,6 +18,8 @@ _ANDS = frozenset(
 )
 _SIGNS = re.compile(r"[,;&|•·、，/／]")
 BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(_ANDS))})\s")
+_SIGNS_AND_SPACES = re.compile(r"[、，,\s]+")
+_GAPS = re.compile(r"[、，,\s]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
@@ -37,6 +39,27 @@ _CJK_REPORTER = re.compile(
     r"(?:기자|특파원|선임기자|인턴기자|논설위원|记者|記者|特派員)[】〕\])）]?(?:\s+\S+@\S+)?$"
 )
 _CJK_REPORTERS = re.compile(r"([\uac00-\ud7af]{2,4})\s?(?:기자|특파원|선임기자|인턴기자|논설위원)\s*[,·/]?\s*")
+
+# Where a report of an agency begins: "（记者王明、李红）", "（本报记者 王明）", "[서울=한들통신] 박서준 기자 =".
+_OPENED = re.compile(
+    r"[（(]\s?\w{0,8}?(?:记者|記者)\s?[:：]?(?P<han>[\u3400-\u9fff]{2,4}(?:[、，,\s]\s?[\u3400-\u9fff]{2,4}){0,5})[）)]"
+    r"|[)\]】]\s?(?P<hangul>[\uac00-\ud7af]{2,4})\s?(?:기자|특파원)\s?[=＝]"
+)
+_OPENING = 60
+
+
+def reporters(text: str) -> tuple[str, ...]:
+    """The reporters that a text names in its first words as agencies of East Asia do; () where none is.
+
+    >>> reporters("江畔网5月9日电（记者王晓明、赵丽）大桥开放。")
+    ('王晓明', '赵丽')
+    >>> reporters("[서울=한들통신] 박서준 기자 = 다리가 열렸다.")
+    ('박서준',)
+    """
+    found = None if text.isascii() else _OPENED.search(text[:_OPENING])
+    if found is None:
+        return ()
+    return tuple(_GAPS.split(found["han"])) if found["han"] else (found["hangul"],)
 
 
 def byline_names(text: str) -> tuple[str, ...]:
