@@ -13,6 +13,7 @@ from a11y.extract.outline import Item
 from a11y.extract.style import is_bold, is_prose, is_slanted
 from a11y.text.vocabulary import byline_names, dated, names_in, parse_date, reporters
 
+_NAMING = ("class", "itemprop", "data-testid")
 _LONGEST, _LINE = 300, 80
 _NEAR = 6
 """Items over the headline that may belong to it."""
@@ -20,6 +21,8 @@ _MOST = 40
 """Items under the headline, and elements of each, that are looked at."""
 _UNDER = 2
 """Items right under the text among which a signature stands."""
+_LAST = ("after the last paragraph", "closing lines in italics")
+"""Evidence against lines for their place alone."""
 _DATED = ("metadata", "site_header")
 """Reasons for lines with a date between headline and text: a bar there is that of the article, whatever its name."""
 # Words of class names for who wrote, and for when, as newsrooms call them.
@@ -63,7 +66,7 @@ def signature(items: list[Item]) -> tuple[str, ...]:
     """
     prose = [index for index, item in enumerate(items) if item.verdict is None and is_prose(item)]
     for item in items[prose[-1] + 1 : prose[-1] + 1 + _UNDER] if prose else ():
-        is_free = item.verdict is None or item.verdict.evidence == "after the last paragraph"
+        is_free = item.verdict is None or item.verdict.evidence in _LAST
         if not is_free or item.kind != "paragraph" or len(item.text) > _LINE:
             continue
         if found := names_of(item.text) if _is_set_apart(item) else byline_names(item.text):
@@ -89,7 +92,7 @@ def _named(items: Iterable[Item]) -> tuple[str, ...]:
     """The names that an element is marked as those of authors."""
     for item in items:
         for element in _elements(item):
-            names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+            names = " ".join(filter(None, map(element.get, _NAMING)))
             is_marked = _AUTHORS.search(names) or _PATHS.search(element.get("href") or "")
             if is_marked and (found := names_within(element)):
                 return found
@@ -113,7 +116,7 @@ def _marked_dates(items: Iterable[Item], lang: str) -> Iterator[str]:
         for element in _elements(item):
             if len(text := text_of(element)) <= _LINE:
                 found = dated(text, lang)
-                names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+                names = " ".join(filter(None, map(element.get, _NAMING)))
                 yield found.published if found else parse_date(text, lang) if _DATES.search(names) else ""
 
 
