@@ -568,6 +568,32 @@ def test_a_text_of_many_articles_is_refused_in_a_sentence(separator: str, named:
         read(text)
 
 
+def test_the_lines_of_an_address_stay_apart() -> None:
+    head = ("Old Bridge Reopens to Walkers After Four Years", "By Ada Lane")
+    text = "\n\n".join((*head, FIRST, SECOND, "Valley Post\n12 River Street\nRiverton 4711", THIRD, FOURTH))
+    assert ("p", "Valley Post\n12 River Street\nRiverton 4711") in body(text)
+
+
+def test_rows_with_years_are_no_dates_and_their_head_is_no_author() -> None:
+    table = "Year    Walkers   Cost\n2029    100       5\n2030    200       7\n2031    300       9"
+    text = "\n\n".join(("Old Bridge Reopens to Walkers", FIRST, table, SECOND, THIRD))
+    assert [words for kind, words in body(text) if kind == "row"] == [
+        "Year|Walkers|Cost",
+        "2029|100|5",
+        "2030|200|7",
+        "2031|300|9",
+    ]
+    assert read(text).article.metadata.authors == ()
+
+
+def test_a_line_that_ends_with_a_hyphen_goes_on_however_short() -> None:
+    wrapped = wrap(f"{FIRST} {SECOND} {THIRD}", 70)
+    text = "\n".join(
+        (wrapped, "", "They say that the bridge is a well-", "known one.", "", wrap(f"{FOURTH} {FIRST}", 70))
+    )
+    assert "a well-known one" in " ".join(text for _, text in body(text))
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -11,10 +11,13 @@ from a11y.text.vocabulary import (
     is_dateline,
     is_error,
     is_file_name,
+    names_in,
     parse_date,
     says_image,
     split_credit,
 )
+from a11y.text.vocabulary.leads import Kind, phrases
+from a11y.text.vocabulary.look import look
 
 
 @pytest.mark.parametrize(
@@ -284,3 +287,13 @@ def test_to_say_image_is_to_say_nothing(alt: str) -> None:
 @pytest.mark.parametrize("alt", ["Photo of a bridge", "The picture book", "", "Ein Bild von ihr", "Imagine"])
 def test_what_is_shown_is_more_than_image(alt: str) -> None:
     assert not says_image(alt)
+
+
+@pytest.mark.parametrize("kind", ["credit", "agency", "byline", "caption", "correction"])
+def test_the_first_look_at_a_line_sees_every_phrase(kind: Kind) -> None:
+    assert [phrase for phrase in phrases(kind) if kind not in look(phrase.replace("*", " ")).kinds] == []
+
+
+@pytest.mark.parametrize(("line", "name"), [("Ada LaneReporter", "Ada Lane"), ("王小明记者", "王小明")])
+def test_a_role_run_together_with_a_name_is_none_of_it(line: str, name: str) -> None:
+    assert names_in(line) == (name,)

@@ -70,7 +70,7 @@ def logit(likely: float) -> float:
 def names_of(seen: Sequence[Seen], i: int) -> tuple[str, ...]:
     """The names of a line that could be one of a byline; () of other lines."""
     s = seen[i]
-    if s.chrome is not None or s.size > _LONGEST or s.prose or dated(s.text) is not None:
+    if s.chrome is not None or s.unit.marker == "row" or s.size > _LONGEST or s.prose or dated(s.text) is not None:
         return ()
     said = names_said(s.text)
     if said:

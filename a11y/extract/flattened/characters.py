@@ -57,6 +57,10 @@ _UNSPACED = (
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese: https://www.unicode.org/reports/tr14/#SA and #ID"""
 
 
+_BLOCK = 2048
+"""Texts that are read at once: each character takes some thirty bytes meanwhile."""
+
+
 class Characters(NamedTuple):
     """What lines are written with; a row or a value for each."""
 
@@ -70,6 +74,11 @@ class Characters(NamedTuple):
 
 def read_characters(texts: Sequence[str]) -> Characters:
     """The classes of the characters of each text."""
+    blocks = [_read(texts[i : i + _BLOCK]) for i in range(0, max(1, len(texts)), _BLOCK)]
+    return blocks[0] if len(blocks) == 1 else Characters(*map(np.concatenate, zip(*blocks, strict=True)))
+
+
+def _read(texts: Sequence[str]) -> Characters:
     codes = np.frombuffer("\n".join((*texts, "")).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     found = _table()[np.minimum(codes, 0xFFFF)]
     ends = found == _NUMBER["line"]

@@ -24,6 +24,8 @@ _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
+_LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
+"""Lines of an address, and characters of each."""
 _NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.45, 0.25
 """How likely a kind has to be: to leave out what is marked in a short text; a long paragraph; other prose and items,
 and headings of a short text; a line that could be a heading; another line; to be a caption; a heading."""
@@ -73,16 +75,33 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
 def _verses(seen: Sequence[Seen], i: int, body: range) -> int:
     """How many lines from here on stand together as those of a poem or an address; 0 for other lines."""
     j = i
-    while j < body.stop and (j == i or not seen[j].unit.gap) and _may_be_verse(seen[j]):
+    while j < body.stop and (j == i or not seen[j].unit.gap) and _is_short(seen[j]):
         j += 1
     whole = j >= body.stop or seen[j].unit.gap > 0
-    return j - i if whole and j - i >= _FEWEST_VERSES else 0
+    lines = seen[i:j] if whole and j - i >= _FEWEST_VERSES else ()
+    return len(lines) if all(map(_may_be_verse, lines)) or _are_address(lines) else 0
+
+
+def _is_short(s: Seen) -> bool:
+    return s.chrome is None and not (s.unit.marker or s.unit.cells) and s.size <= _LONGEST_VERSE
 
 
 def _may_be_verse(s: Seen) -> bool:
-    if s.chrome is not None or s.unit.marker or s.unit.cells or not _SHORTEST_VERSE <= s.size <= _LONGEST_VERSE:
-        return False
-    return s.words >= 3 and dated(s.text) is None and not is_credit(s.text) and not is_caption(s.text)
+    return (
+        s.size >= _SHORTEST_VERSE
+        and s.words >= 3
+        and dated(s.text) is None
+        and not is_credit(s.text)
+        and not is_caption(s.text)
+    )
+
+
+def _are_address(lines: Sequence[Seen]) -> bool:
+    """Whether some of the lines have the numbers of a house and a place, a telephone and the like; none is a date."""
+    numbered = sum(any(c.isdigit() for c in s.text) for s in lines)
+    longest = max((s.size for s in lines), default=0)
+    short = len(lines) <= _LONGEST_ADDRESS and longest <= _WIDEST_ADDRESS and not any(s.ends for s in lines)
+    return short and numbered >= 2 and all(dated(s.text) is None and s.text[0].isalnum() for s in lines)
 
 
 def _is_interview(seen: Sequence[Seen], body: range) -> bool:

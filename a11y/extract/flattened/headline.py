@@ -22,7 +22,9 @@ _ABOVE = 10
 _TOP = 3
 _LONG = 80
 """A line as long as this is a headline only where no line above could be one."""
-_WORD = re.compile(r"[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]{4,}")
+_LETTER = r"[^\s\d_.,;:!?…\"'()\[\]{}«»“”„‚‘’|/–—।-]"
+_WORD = re.compile(rf"({_LETTER}{{4,5}}){_LETTER}*")
+"""A longer word; its beginning counts."""
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
 _TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]|/\s.*/\s|^\S+\s\|\s\S+$")
@@ -125,7 +127,7 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: frozenset[str]) ->
 def content_words(text: str) -> frozenset[str]:
     """The longer words by their beginnings, and pairs of letters of scripts without spaces."""
     folded = text.casefold()
-    found = frozenset([w[:5] for w in _WORD.findall(folded)])
+    found = frozenset(_WORD.findall(folded))
     if folded.isascii():
         return found
     return found.union(folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1))

@@ -22,6 +22,8 @@ _ABOVE, _BELOW = 120, 40
 """Units around the body that are looked at."""
 _SINGLE = 65536 * 4
 """Products: OpenBLAS takes one thread for so many (SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD)."""
+_BLOCK = 2048
+"""Units for which evidence is found at once."""
 _TOLD = 2
 """Traits that are named as evidence."""
 
@@ -65,12 +67,13 @@ class Judged(NamedTuple):
 
     def evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         """For each unit the traits of its own that speak most for that kind."""
-        if not units:
-            return []
+        blocks = (slice(i, i + _BLOCK) for i in range(0, len(units), _BLOCK))
+        return [told for block in blocks for told in self._evidence(units[block], kinds[block])]
+
+    def _evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         net, rows = read_net(), [i - self.start for i in units]
         own, near, far = (layer[rows] > 0 for layer in self.layers)
-        last = net.last - net.last.mean(axis=1, keepdims=True)
-        slope = last[:, [KINDS.index(kind) for kind in kinds]].T
+        slope = _last()[:, [KINDS.index(kind) for kind in kinds]].T
         wide = net.far.shape[1]
         middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
         inner = _times(_times(slope[:, :wide] * far, middle_far.T) * near, middle_near.T) + slope[:, wide:]
@@ -128,7 +131,15 @@ def _beside(layer: Floats, width: int) -> Floats:
     reach = (width // own - 1) // 2
     padded = np.zeros((count + 2 * reach, own), dtype=layer.dtype)
     padded[reach : reach + count] = layer
-    return np.concatenate([padded[j : j + count] for j in range(2 * reach + 1)], axis=1)
+    return np.lib.stride_tricks.sliding_window_view(padded.reshape(-1), width)[::own]
+
+
+@cache
+def _last() -> Floats:
+    """The weights of the last layer, less what speaks for every kind alike."""
+    last = read_net().last
+    middle: Floats = last.mean(axis=1, keepdims=True)
+    return last - middle
 
 
 def _middle(weights: Floats, own: int) -> Floats:

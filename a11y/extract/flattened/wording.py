@@ -67,7 +67,5 @@ def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:
 def _share(s: Seen, known: frozenset[str]) -> float:
     folded = look(s.text).folded if s.size <= _LOOKED_AT else fold(s.text[:_BEGINNING])
     words = folded.split(" ", _WORDS)[:_WORDS]
-    said = sum(map(known.__contains__, words))
-    if not folded.replace(" ", "").isalpha():
-        said += sum(not word.isalpha() and word not in known and bare(word) in known for word in words)
-    return said / len(words)
+    marked = [word for word in words if not word.isalpha() and word not in known]
+    return (sum(map(known.__contains__, words)) + sum(bare(word) in known for word in marked)) / len(words)

@@ -18,6 +18,8 @@ _LONGEST, _HEAD, _TAIL = 200, 30, 120
 _NONE: frozenset[Kind] = frozenset()
 _CREDIT: frozenset[Kind] = frozenset({"credit"})
 _ANYWHERE: tuple[Kind, ...] = ("published", "updated", "credit", "agency", "byline")
+_WHEN, _SHORT = frozenset({"published", "updated"}), 3
+"""Words for when of so few letters, "on", "am", tell nothing without a date."""
 _AT_START: tuple[Kind, ...] = ("caption", "correction")
 
 
@@ -30,7 +32,7 @@ class Look(Struct, frozen=True, gc=False):
     """Of the phrases that can be in the line; of other kinds none is."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def look(line: str) -> Look:
     """The first look at a line.
 
@@ -72,6 +74,8 @@ def _table(kinds: tuple[Kind, ...], choose: Callable[[list[str]], str]) -> dict[
     found: dict[str, frozenset[Kind]] = {}
     for kind in kinds:
         for phrase in phrases(kind):
+            if kind in _WHEN and len(phrase) <= _SHORT:
+                continue
             word = choose(_TOKEN.findall(phrase))
             found[word] = found.get(word, _NONE) | {kind}
     return found

@@ -12,6 +12,7 @@ _LONGEST_LEAD = 4
 _MOST_WORDS = 5
 _SHORTEST_END = 7
 _ENDING = 3
+"""Letters at the end of a word for a role, which in Chinese and Japanese are one less."""
 # The word "and" of the languages, as it stands between names.
 _ANDS = frozenset(
     "and und et y e och og en i a és și şi in ja ir un και и та й ve و ו dan và na और এবং และ და և və".split()
@@ -159,7 +160,8 @@ def _unglued(name: str) -> str:
 
 
 def _ends_as_role(word: str) -> bool:
-    return fold_word(word)[-_ENDING:] in _role_ends()
+    folded = fold_word(word)
+    return folded[-_ENDING:] in _role_ends() or folded[1 - _ENDING :] in _role_ends()
 
 
 @cache
