@@ -11,10 +11,13 @@ from a11y.text.vocabulary import (
     is_dateline,
     is_error,
     is_file_name,
+    names_in,
     parse_date,
     says_image,
     split_credit,
 )
+from a11y.text.vocabulary.leads import Kind, phrases
+from a11y.text.vocabulary.look import look
 
 
 @pytest.mark.parametrize(
@@ -117,6 +120,10 @@ def test_names_of_a_byline(line: str, names: tuple[str, ...]) -> None:
         ("1er juin 2031 à 10h30", "", "2031-06-01T10:30"),
         ("29 мая 2031, 10:00", "", "2031-05-29T10:00"),
         ("2031年5月29日 10:30", "", "2031-05-29T10:30"),
+        ("۱۹ اردیبهشت ۱۴۱۰ - ۱۰:۱۲", "fa", "2031-05-09T10:12"),
+        ("30 اسفند 1399", "fa", "2021-03-20"),
+        ("1403/01/01", "fa", "2024-03-20"),
+        ("1403/13/01", "fa", ""),
         ("입력 2031.05.29 14:20", "", "2031-05-29T14:20"),
         ("2031년 5월 29일", "", "2031-05-29"),
         ("29 พฤษภาคม 2574", "", "2031-05-29"),
@@ -280,3 +287,13 @@ def test_to_say_image_is_to_say_nothing(alt: str) -> None:
 @pytest.mark.parametrize("alt", ["Photo of a bridge", "The picture book", "", "Ein Bild von ihr", "Imagine"])
 def test_what_is_shown_is_more_than_image(alt: str) -> None:
     assert not says_image(alt)
+
+
+@pytest.mark.parametrize("kind", ["credit", "agency", "byline", "caption", "correction"])
+def test_the_first_look_at_a_line_sees_every_phrase(kind: Kind) -> None:
+    assert [phrase for phrase in phrases(kind) if kind not in look(phrase.replace("*", " ")).kinds] == []
+
+
+@pytest.mark.parametrize(("line", "name"), [("Ada LaneReporter", "Ada Lane"), ("王小明记者", "王小明")])
+def test_a_role_run_together_with_a_name_is_none_of_it(line: str, name: str) -> None:
+    assert names_in(line) == (name,)

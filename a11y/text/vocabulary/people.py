@@ -12,6 +12,7 @@ _LONGEST_LEAD = 4
 _MOST_WORDS = 5
 _SHORTEST_END = 7
 _ENDING = 3
+"""Letters at the end of a word for a role, which in Chinese and Japanese are one less."""
 # The word "and" of the languages, as it stands between names.
 _ANDS = frozenset(
     "and und et y e och og en i a és și şi in ja ir un και и та й ve و ו dan và na और এবং และ და և və".split()
@@ -159,7 +160,8 @@ def _unglued(name: str) -> str:
 
 
 def _ends_as_role(word: str) -> bool:
-    return fold_word(word)[-_ENDING:] in _role_ends()
+    folded = fold_word(word)
+    return folded[-_ENDING:] in _role_ends() or folded[1 - _ENDING :] in _role_ends()
 
 
 @cache
@@ -217,7 +219,9 @@ def _name_token(token: str) -> bool:
 
 
 def _has_no_case(token: str) -> bool:
-    return token[0].isalpha() and token[0].lower() == token[0].upper()
+    """Whether the letters have no capitals, or as those of Georgian none at the beginning of words."""
+    first = token[0]
+    return first.isalpha() and (first.lower() == first.upper() or "\u10d0" <= first <= "\u10ff")
 
 
 def is_role(text: str) -> bool:
