@@ -30,7 +30,7 @@ from a11y.dom.query import by_tag
 from a11y.errors import A11yError
 from a11y.extract.blocks.math import TAGS as FORMULAS
 from a11y.extract.blocks.math import show_formulas
-from a11y.model.article import BlockNode, Node, Ruby, Section, Table
+from a11y.model.article import BlockNode, Node, Ruby, Section, Separator, Table
 from a11y.model.edition import Edition
 from a11y.model.ledger import Reading
 from a11y.model.page import MediaType, Page
@@ -174,7 +174,8 @@ def unkept(reading: Reading, page: Page) -> Iterator[str]:
     article = reading.article
     if any(notice.code == "text-from-data" for notice in article.notices) or page.media_type == "text/plain":
         return
-    body = {node.id for node in walk(article.blocks) if isinstance(node, BlockNode)}
+    # A line of signs is kept as a separator, which holds no text.
+    body = {node.id for node in walk(article.blocks) if isinstance(node, BlockNode) and type(node) is not Separator}
     kept = "".join(piece.text for piece in reading.ledger.pieces if piece.block in body)
     # A caption may stand over its picture or its credit; what parts the two goes with the cut.
     if sorted(squeezed(_CUT.sub("", kept))) != sorted(squeezed(_CUT.sub("", shown(article.blocks)))):
