@@ -174,8 +174,9 @@ def unkept(reading: Reading, page: Page) -> Iterator[str]:
     article = reading.article
     if any(notice.code == "text-from-data" for notice in article.notices) or page.media_type == "text/plain":
         return
-    # A line of signs is kept as a separator, which holds no text.
-    body = {node.id for node in walk(article.blocks) if isinstance(node, BlockNode) and type(node) is not Separator}
+    # A line of signs becomes the separator that it stands for.
+    blocks = (node for node in walk(article.blocks) if isinstance(node, BlockNode) and not isinstance(node, Separator))
+    body = {node.id for node in blocks}
     kept = "".join(piece.text for piece in reading.ledger.pieces if piece.block in body)
     # A caption may stand over its picture or its credit; what parts the two goes with the cut.
     if sorted(squeezed(_CUT.sub("", kept))) != sorted(squeezed(_CUT.sub("", shown(article.blocks)))):

@@ -11,7 +11,7 @@ from a11y.extract.document import text_of
 from a11y.extract.metadata.names import names_of, names_within
 from a11y.extract.outline import Item
 from a11y.extract.style import is_bold, is_prose, is_slanted
-from a11y.text.vocabulary import byline_names, dated, names_in, parse_date, reporters
+from a11y.text.vocabulary import byline_names, dated, parse_date, reporters
 
 _NAMING = ("class", "itemprop", "data-testid")
 _LONGEST, _LINE = 300, 80
@@ -19,6 +19,8 @@ _NEAR = 6
 """Items over the headline that may belong to it."""
 _MOST = 40
 """Items under the headline, and elements of each, that are looked at."""
+_WORDS = 3
+"""Words of a name that nothing but a date beside it tells."""
 _UNDER = 2
 """Items right under the text among which a signature stands."""
 _LAST = ("after the last paragraph", "closing lines in italics")
@@ -27,7 +29,7 @@ _DATED = ("metadata", "site_header")
 """Reasons for lines with a date between headline and text: a bar there is that of the article, whatever its name."""
 # Words of class names for who wrote, and for when, as newsrooms call them.
 _AUTHORS = re.compile(
-    r"auth?or|autor|auteur|byline|journalist|giornalista|periodista|reporter|writer|columnist|redact(?:or|eur)|"
+    r"auth?or|created-?by|autor|auteur|byline|journalist|giornalista|periodista|reporter|writer|columnist|redact(?:or|eur)|"
     r"redakt[eoö]r|dziennikarz|skribent|f[oö]r?fatt|verfasser|kirjoittaja|toimittaja|penulis|yazar|muhabir|tac-?gia|"
     r"szerz[oő]|novinar|jurnalist|credit-?title-?name|^names?$",
     re.IGNORECASE,
@@ -44,17 +46,18 @@ _PATHS = re.compile(
 )
 
 
-def byline(above: list[Item], below: list[Item], lang: str) -> tuple[tuple[str, ...], str]:
+def byline(above: list[Item], below: list[Item], lang: str, *, is_named: bool) -> tuple[tuple[str, ...], str]:
     """The authors and the ISO date that lines beside the headline give: those left out under it, then those over it.
 
-    `lang` is the language that the page states; it tells whether the day or the month comes first.
+    `lang` is the language that the page states; it tells whether the day or the month comes first. `is_named` where the
+    page's data names an author, be it the site: then its place alone makes no line a name.
     """
     near = [item for item in below if item.verdict is not None and 0 < len(item.text) < _LONGEST][:_MOST]
     over = (item for item in reversed(above[-_NEAR:]) if 0 < len(item.text) < _LONGEST)
     near += [item for index, item in enumerate(over) if index == 0 or _belongs(item)]
     lines = [line for item in near for line in _lines(item)]
     authors = next((names for line in lines if (names := byline_names(line))), ())
-    authors = authors or _named(near) or _beside_date(near)
+    authors = authors or _named(near) or (() if is_named else _beside_date(near))
     dates = (found.published for line in lines if (found := dated(line, lang)) is not None and found.published)
     return authors, next(dates, "") or next(filter(None, _marked_dates(near, lang)), "")
 
@@ -99,13 +102,22 @@ def _named(items: Iterable[Item]) -> tuple[str, ...]:
     return ()
 
 
-def _beside_date(items: list[Item]) -> tuple[str, ...]:
-    """The name that is all of a line right before the one that says when."""
-    for index, item in enumerate(items):
-        found = names_in(item.text) if len(item.text) <= _LINE and " " in item.text else ()
-        if found and any(dated(other.text) is not None for other in items[index + 1 : index + 3]):
+def _beside_date(items: Iterable[Item]) -> tuple[str, ...]:
+    """The name that is all of a line, or of a part of one, right before what says when."""
+    texts = [text for item in items for text in _texts(item)]
+    for index, text in enumerate(texts):
+        found = names_of(text) if " " in text or not text.isascii() else ()
+        found = found if all(name.count(" ") < _WORDS for name in found) else ()
+        if found and any(dated(other) is not None for other in texts[index + 1 : index + 3]):
             return found
     return ()
+
+
+def _texts(item: Item) -> list[str]:
+    """The text of the item, that of each text node where it has several."""
+    parts = [item.element] if item.element is not None else item.parts
+    nodes = (str(node) for part in parts for node in ((part,) if isinstance(part, str) else part.itertext()))
+    return [text for node in islice(nodes, _MOST) if any(map(str.isalnum, text := node.strip(" \t\n|·•,-–—")))]
 
 
 def _marked_dates(items: Iterable[Item], lang: str) -> Iterator[str]:

@@ -79,9 +79,12 @@ def decide(
     leave_closing(body[first : last + 1], _authors(sources), notes)
     leave_lone_headings(body)
     promote_headings(body, styles)
-    said = ((), "") if is_complete(sources) else byline(items[:start], body[: first + 1], _language(sources))
+    named = bool(_authors(sources))
+    said: tuple[tuple[str, ...], str] = ((), "")
+    if not is_complete(sources):
+        said = byline(items[:start], body[: first + 1], _language(sources), is_named=named)
     signed = signature(body[first:])
-    authors: tuple[str, ...] = said[0] or (() if _authors(sources) else signed)
+    authors = said[0] or (() if named else signed)
     has_headline = any(item.becomes == "headline" for item in items)
     return Decided(items, subheadline, kicker, authors, said[1], has_headline)
 

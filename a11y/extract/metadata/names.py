@@ -29,6 +29,7 @@ _ADDRESS = re.compile(r"https?:|www\.|@|^[\W\d]*$")
 
 _LINE, _SYLLABLES = 80, 5
 """Characters of a line of names, and of a name without spaces, as Chinese, Japanese and Koreans write them."""
+_BETWEEN = " \t\n\r-–—|·•,"
 _FEW = 6
 """Elements that are looked at within one."""
 
@@ -45,8 +46,11 @@ def author_names(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def names_within(element: etree._Element) -> tuple[str, ...]:
-    """The names that the element, or one of the first elements in it, is; () where none is nothing but names."""
-    return next((names for inner in islice(element.iter(), _FEW) if (names := names_of(spaced_text(inner)))), ())
+    """The names that the element, its first words or one of the first elements in it is; () where none is but names."""
+    for inner in islice(element.iter(), _FEW):
+        if names := names_of(spaced_text(inner)) or names_of((inner.text or "").strip(_BETWEEN)):
+            return names
+    return ()
 
 
 def names_of(text: str) -> tuple[str, ...]:

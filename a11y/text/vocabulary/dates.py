@@ -1,18 +1,22 @@
 """Dates as pages write them, in many languages, as ISO 8601; what is ambiguous is no date."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from a11y.text.vocabulary.chrome import chrome_reason
 from a11y.text.vocabulary.fold import bare, fold
-from a11y.text.vocabulary.leads import months, weekdays, words
+from a11y.text.vocabulary.leads import months, solar_months, weekdays, words
 from a11y.text.vocabulary.look import look
 
 _LONGEST = 200
 _YEARS = range(1600, 2200)
 _BUDDHIST = 543
+_SOLAR_YEARS = range(1300, 1500)
+"""Of the Solar Hijri calendar, in which nobody who writes on the web counts otherwise."""
+_CYCLES, _SOLAR_EPOCH = 1595, -356_033
+"""Years before its first in which a cycle of leap years began, and that day as Python counts days."""
 
 _WORD = r"[^\s\d.,;:|/()–—]+"
 _DATE = re.compile(
@@ -258,19 +262,31 @@ def _day_or_month_first(first: str, second: str, year: str, separator: str, lang
 
 def _month(word: str, lang: str) -> int:
     names = months(lang.partition("-")[0]) if lang else months()
-    return names.get(word) or months().get(word, 0)
+    return names.get(word) or months().get(word) or solar_months().get(word, 0)
 
 
 def _iso(year: str, month: str | int, day: str) -> str:
     number = int(year)
     if number - _BUDDHIST in _YEARS and number > 2400:
         number -= _BUDDHIST
+    if number in _SOLAR_YEARS:
+        return _gregorian(number, int(month), int(day))
     if number not in _YEARS:
         return ""
     try:
         return datetime(number, int(month), int(day)).date().isoformat()
     except ValueError:
         return ""
+
+
+def _gregorian(year: int, month: int, day: int) -> str:
+    """The day of the Solar Hijri calendar, with eight leap years in 33: as astronomy has it, in this age."""
+    if not 1 <= month <= 12 or not 1 <= day <= (31 if month < 7 else 30):
+        return ""
+    years = year + _CYCLES
+    days = 365 * years + 8 * (years // 33) + (years % 33 + 3) // 4
+    days += 31 * (month - 1) if month < 7 else 186 + 30 * (month - 7)
+    return date.fromordinal(_SOLAR_EPOCH + days + day).isoformat()
 
 
 def _time(match: re.Match[str]) -> str:

@@ -40,6 +40,13 @@ def months(lang: str = "") -> dict[str, int]:
 
 
 @cache
+def solar_months() -> dict[str, int]:
+    """The number of each month of the Solar Hijri calendar by its folded names."""
+    named = ((number, forms) for names in _calendar()["solar_hijri"].values() for number, forms in enumerate(names, 1))
+    return {name: number for number, forms in named for name in fold(forms).split(" | ")}
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """The folded names of the days of the week in all languages."""
     days = (forms for names in _calendar()["days"].values() for forms in names)

@@ -219,7 +219,9 @@ def _name_token(token: str) -> bool:
 
 
 def _has_no_case(token: str) -> bool:
-    return token[0].isalpha() and token[0].lower() == token[0].upper()
+    """Whether the letters have no capitals, or as those of Georgian none at the beginning of words."""
+    first = token[0]
+    return first.isalpha() and (first.lower() == first.upper() or "\u10d0" <= first <= "\u10ff")
 
 
 def is_role(text: str) -> bool:
