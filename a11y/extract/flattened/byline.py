@@ -12,7 +12,7 @@ from a11y.text.vocabulary import is_agency
 
 ABOVE, BELOW = 8, 10
 """How many units above the headline and below the text a byline may stand."""
-_LEAST, _BESIDE = 0.4, 0.25
+_LEAST, _BESIDE = 0.35, 0.25
 """How likely a byline has to be, and a line of names right above or under it."""
 _MOST, _SHORT = 12, 60
 """Lines that a list of names may have, and their length."""
@@ -37,12 +37,12 @@ def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -
 def _wired(seen: Sequence[Seen], body: range) -> list[Signed]:
     """The news agency that the text is from, where nobody else signs it."""
     i, agency = agency_said(seen, body)
-    return [Signed(i, (agency,), _LEAST, said=False)] if agency else []
+    return [Signed(i, (agency,), _LEAST, "names the agency the text is from")] if agency else []
 
 
 def _rank(signed: Signed) -> tuple[bool, float]:
-    """A likely person goes before an agency, from which the text may be in part."""
-    return signed.strength >= _LEAST and not is_agency(signed.names[0]), signed.strength
+    """Those of whom the text does not speak go before others: they may be in its pictures."""
+    return signed.strength >= _LEAST and not signed.spoken, signed.strength
 
 
 def _together(found: Mapping[int, Signed], best: Signed) -> list[Signed]:
@@ -61,23 +61,21 @@ def _together(found: Mapping[int, Signed], best: Signed) -> list[Signed]:
     return [found[i] for i in range(first, last + 1)]
 
 
-def _listed(seen: Sequence[Seen], signed: Signed) -> list[Signed]:
-    """The names on the lines that follow where each has a line of its own: "By", "Ada Lane,", "and", "Jon Bell"."""
-    i = signed.unit
-    if not (i and is_lead(seen[i - 1].text)):
-        return []
-    found = [signed]
-    for j in range(i + 1, min(i + _MOST, len(seen))):
-        s = seen[j]
-        joins = is_link(s.text) or seen[j - 1].text.endswith((",", "&")) or is_link(seen[j - 1].text)
-        if s.chrome is not None or s.size > _SHORT or not joins:
+def _listed(seen: Sequence[Seen], best: Signed) -> list[Signed]:
+    """The names of a list in which each has a line of its own: "By", "Ada Lane,", "Jon Bell", "and", "Mira Voss"."""
+    above = range(best.unit - 1, max(-1, best.unit - _MOST), -1)
+    lead = next((i for i in above if is_lead(seen[i].text)), -1)
+    found: list[Signed] = []
+    joined = True
+    for i in range(lead + 1, min(lead + _MOST, len(seen)) if lead >= 0 else 0):
+        s = seen[i]
+        names = names_listed(s.text) if s.chrome is None and s.size <= _SHORT else ()
+        if names and (joined or i <= best.unit):
+            found.append(Signed(i, names, best.strength, "names: one of a list"))
+        elif not is_link(s.text):
             break
-        names = names_listed(s.text)
-        if not names and not is_link(s.text):
-            break
-        if names:
-            found.append(Signed(j, names, signed.strength, said=True))
-    return found if len(found) > 1 else []
+        joined = is_link(s.text) or s.text.endswith((",", "&"))
+    return found if len(found) > 1 and best.unit in [x.unit for x in found] else []
 
 
 def _presented(seen: Sequence[Seen], first: int, body: range, text: str) -> list[Signed]:
@@ -86,5 +84,5 @@ def _presented(seen: Sequence[Seen], first: int, body: range, text: str) -> list
         s = seen[i]
         name = presented(s.text) if s.chrome is None and s.size <= _PRESENTED else ""
         if name and not spoken_of((name,), text):
-            return [Signed(i, (name,), _LEAST, said=False)]
+            return [Signed(i, (name,), _LEAST, "says what its name is")]
     return []

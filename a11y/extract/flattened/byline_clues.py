@@ -14,39 +14,41 @@ _INTO = 5
 _SLIGHT = 0.02
 """So likely at least, and so unlikely at least, is every line a byline, before other clues are weighed."""
 WEIGHTS = {
-    "always": -1.6,
-    "looks like one": 0.5,
+    "always": -1.5,
+    "looks like one": 0.6,
     "a word for by": 0.8,
-    "a word for by in the header": 1.5,
+    "a word for by in the header": 0.9,
     "in the text": 0.0,
-    "a word for by above": 0.8,
-    "in the header": 1.7,
-    "at the end of the text": 0.8,
-    "after the text": 0.4,
+    "a word for by above": 0.9,
+    "in the header": 1.6,
+    "at the end of the text": 1.0,
+    "after the text": 0.6,
     "above the headline": -0.2,
     "a date in the line": 0.7,
-    "a date beside it": 1.3,
+    "a date beside it": 1.5,
     "the text speaks of them": -1.7,
     "in words of chrome": -1.4,
     "an agency": 0.5,
-    "several names": 0.7,
-    "said twice": 0.7,
+    "several names": 0.8,
+    "said twice": 0.9,
     "spoken of below": 0.9,
-    "beside a credit": -0.4,
-    "in one kind of letters": -1.8,
-    "neither two words nor three": -1.2,
+    "beside a credit": -0.5,
+    "in one kind of letters": -1.6,
+    "neither two words nor three": -1.5,
 }
 _SPOKEN = "the text speaks of them"
-_BY = frozenset({"a word for by", "a word for by in the header", "a word for by above"})
+_TOLD = 3
+"""Clues that are named as evidence."""
 
 
 class Signed(NamedTuple):
     """A line with names, and how likely it is a byline."""
 
     unit: int
+    """-1 where a paragraph has the names."""
     names: tuple[str, ...]
     strength: float
-    said: bool
+    evidence: str
     spoken: bool = False
     """Whether the text speaks of them, as it does of those in its pictures."""
 
@@ -56,9 +58,11 @@ def weigh_names(seen: Sequence[Seen], i: int, likely: float, place: tuple[int, r
     names = names_of(seen, i)
     if not names:
         return None
-    true = set(clues(seen, i, names, place, text))
+    true = list(clues(seen, i, names, place, text))
     score = WEIGHTS["always"] + WEIGHTS["looks like one"] * logit(likely) + sum(WEIGHTS[clue] for clue in true)
-    return Signed(i, names, 1 / (1 + math.exp(-score)), not _BY.isdisjoint(true), _SPOKEN in true)
+    telling = sorted((clue for clue in true if WEIGHTS[clue] > 0), key=lambda clue: -WEIGHTS[clue])[:_TOLD]
+    evidence = f"names: {'; '.join(telling)}" if telling else "names that look like a byline"
+    return Signed(i, names, 1 / (1 + math.exp(-score)), evidence, _SPOKEN in true)
 
 
 def logit(likely: float) -> float:

@@ -26,9 +26,10 @@ _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
 """Lines of an address, and characters of each."""
-_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.45, 0.25
+_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY, _SLIGHTLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.55, 0.25, 0.12
 """How likely a kind has to be: to leave out what is marked in a short text; a long paragraph; other prose and items,
-and headings of a short text; a line that could be a heading; another line; to be a caption; a heading."""
+and headings of a short text; a line that could be a heading; another line; to be a caption; a heading; a
+heading of a short text, in which a short line above a paragraph is hardly anything else."""
 _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
@@ -156,7 +157,7 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", "", round(likely.caption, 2))
     heading = likely.heading + likely.headline + likely.byline - by
-    if leads and heading >= _HARDLY:
+    if leads and heading >= (_SLIGHTLY if len(seen) < FEW else _HARDLY):
         return Label("heading", "", round(heading, 2))
     return Label("paragraph", "", round(likely.paragraph, 2))
 
@@ -166,7 +167,7 @@ def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
     if is_marked:
         return _NEVER if is_short else _SURE
     if s.prose or (is_short and s.words >= SENTENCE):
-        return _CERTAIN if s.size >= _LONG else _SURE
+        return _CERTAIN if is_short or s.size >= _LONG else _SURE
     if leads:
         return _SURE if is_short else _LEADING
     return _RATHER

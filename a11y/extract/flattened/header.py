@@ -8,7 +8,6 @@ from a11y.extract.flattened.byline_clues import Signed
 from a11y.extract.flattened.headline import is_header_line, may_be_headline
 from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.labels import Label, out
-from a11y.extract.flattened.names import presented
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import (
     dated,
@@ -24,8 +23,8 @@ _SIGNED = 0.4
 _WINDOW, _INTO = 120, 8
 """How many units before the body the headline may stand, and how many into it, for a caption may come first."""
 _UNDER = 3
-_LEAST = 0.4
-"""How likely a headline has to be."""
+_LEAST, _CAPTION = 0.4, 0.5
+"""How likely a headline has to be, and a caption that is no subheadline."""
 
 
 class Header(NamedTuple):
@@ -60,7 +59,7 @@ def read_header(seen: Sequence[Seen], body: range, judged: Judged) -> Header:
     for i in lines:
         state.read(i)
     if title >= 0:
-        state.subheadline(title, stop)
+        state.subheadline(title, stop, judged)
         first = kicker if kicker >= 0 else title
         for i in range(max(0, first - 4), first):
             state.read_above(i)
@@ -150,12 +149,11 @@ class _State:
         for line in signed:
             new = not set(line.names) <= set(self.authors)
             self.authors = tuple(dict.fromkeys((*self.authors, *line.names)))
-            if self.seen[line.unit].prose and not presented(self.seen[line.unit].text):
-                continue  # a paragraph that names an agency at its beginning or end
-            evidence = "names after a word for by" if line.said else "names where bylines stand"
+            if line.unit < 0:
+                continue  # a paragraph names them
             likely = round(min(1.0, line.strength), 2)
             self.labels[line.unit] = (
-                Label("byline", evidence, likely) if new else out("duplicate", "the byline again", likely)
+                Label("byline", line.evidence, likely) if new else out("duplicate", "the byline again", likely)
             )
             self.published = self.published or parse_date(self.seen[line.unit].text)
 
@@ -168,13 +166,13 @@ class _State:
             return Label("caption", "begins or ends as captions do", 0.9)
         return None
 
-    def subheadline(self, title: int, stop: int) -> None:
-        """The first line after the headline that is a sentence or two and nothing else."""
+    def subheadline(self, title: int, stop: int, judged: Judged) -> None:
+        """The first line after the headline that is a sentence or two and nothing else, as a caption is."""
         for i in range(title + 1, max(min(stop, title + 8), title + 2)):
             if i >= stop and (i >= len(self.seen) or self.seen[i].ends):
                 return
             s = self.seen[i]
-            if i in self.labels:
+            if i in self.labels or judged.at(i).caption >= _CAPTION:
                 continue
             if s.words >= 6 and s.size >= 30 and not s.unit.marker:
                 self.sub = s.text

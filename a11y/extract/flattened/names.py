@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from a11y.text.vocabulary import byline_names, chrome_reason, dated, is_agency, names_in, without_date
 from a11y.text.vocabulary.chrome import chrome_words
-from a11y.text.vocabulary.fold import bare, fold
+from a11y.text.vocabulary.fold import bare, fold, folded_words
 from a11y.text.vocabulary.leads import words
 from a11y.text.vocabulary.look import look
 from a11y.text.vocabulary.people import BETWEEN, bare_word, is_cjk, is_name, is_role, is_role_word, may_be_byline
@@ -74,8 +74,8 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
 
 def says_chrome(names: Sequence[str]) -> float:
     """The share of the words of those names that pages say around their articles: "Read More"."""
-    own = [bare_word(word) for name in names for word in name.split()]
-    return sum(map(chrome_words().__contains__, own)) / len(own) if own else 0.0
+    own = [word for name in names for word in folded_words(fold(name))]
+    return sum(word in chrome_words() for word in own) / len(own) if own else 0.0
 
 
 @lru_cache(maxsize=256)

@@ -20,20 +20,20 @@ _LONGEST, _UNDER = 60, 4
 
 
 def agency_said(seen: Sequence[Seen], body: range) -> tuple[int, str]:
-    """The unit that names the agency, and the name; (-1, "") where none does."""
+    """The unit that only names the agency, -1 where a paragraph does, and the name; "" where none is."""
     prose = [i for i in body if seen[i].prose]
     if not prose:
         return -1, ""
     first, last = prose[0], prose[-1]
     opens = _OPENS.match(seen[first].text)
     if opens and _is_wire(opens["agency"]):
-        return first, opens["agency"]
+        return -1, opens["agency"]
     for i in range(last, min(last + 1 + _UNDER, len(seen))):
         text = seen[i].text
         found = _ALONE.match(text) if seen[i].size <= _LONGEST else _ENDS.search(text[-_LONGEST:])
         name = found and (found["agency"] or found["after"])
         if name and _is_wire(name):
-            return i, name
+            return (i if seen[i].size <= _LONGEST else -1), name
     return -1, ""
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from a11y.extract.flattened.survey import Seen
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary.chrome import chrome_words
-from a11y.text.vocabulary.fold import bare, fold
+from a11y.text.vocabulary.fold import fold, folded_words
 from a11y.text.vocabulary.look import look
 from a11y.text.vocabulary.people import RUN_TOGETHER
 
@@ -66,6 +66,5 @@ def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:
 
 def _share(s: Seen, known: frozenset[str]) -> float:
     folded = look(s.text).folded if s.size <= _LOOKED_AT else fold(s.text[:_BEGINNING])
-    words = folded.split(" ", _WORDS)[:_WORDS]
-    marked = [word for word in words if not word.isalpha() and word not in known]
-    return (sum(map(known.__contains__, words)) + sum(bare(word) in known for word in marked)) / len(words)
+    words = set(folded_words(folded)[:_WORDS])
+    return len(words & known) / max(1, len(words))

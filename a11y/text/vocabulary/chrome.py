@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from msgspec import Struct
 
 from a11y.model.ledger import Reason
-from a11y.text.vocabulary.fold import bare, fold, unbulleted
+from a11y.text.vocabulary.fold import bare, fold, folded_words, unbulleted
 from a11y.text.vocabulary.look import look
 
 _LONGEST = 200
@@ -72,7 +72,7 @@ def chrome_words(*reasons: Reason) -> frozenset[str]:
     whole, gapped = _phrases()
     every = (*whole.items(), *(told for listed in gapped.values() for told in listed))
     chosen = (phrase.replace("*", " ") for phrase, reason in every if not reasons or reason in reasons)
-    return frozenset(bare(word) for phrase in chosen for word in phrase.split()) - {""}
+    return frozenset(word for phrase in chosen for word in folded_words(phrase))
 
 
 def _may_start(head: str) -> bool:

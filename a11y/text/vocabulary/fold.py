@@ -12,6 +12,7 @@ _DROPPED = re.compile(
     "\u0591-\u05bd\u064b-\u0655\u0640\u093c\u09bc"  # vowel points, hamzas, tatweel, nuktas
     "\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]"  # what is not seen
 )
+_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»·،؛؟।\u2010-\u203a\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]+")
 _EDGE = ' \t\n0123456789.,:;!?…·•*#~|/\\<>‹›«»“”„"’()[]{}-–—_+=→←↑↓▶►▼▲■◆●○☆★✓✔×。、，！？：；「」【】（）《》・｜،؛।'
 _BULLETS = ' \t\n•·*~|<>‹›«»“”„"-–—→←↑↓▶►▼■◆●○☆★✓✔'
 
@@ -44,3 +45,13 @@ def bare(folded: str) -> str:
 def unbulleted(folded: str) -> str:
     """A folded text without the bullets and arrows before it."""
     return folded.lstrip(_BULLETS)
+
+
+def folded_words(folded: str) -> list[str]:
+    """The words of a folded text, parted by spaces, digits and signs.
+
+    >>> folded_words("sign-up now: it’s free")
+    ['sign', 'up', 'now', 'it', 's', 'free']
+    """
+    found: list[str] = _WORD.findall(folded)
+    return found
