@@ -109,7 +109,7 @@ def common_words(text: str, tag: str) -> int:
 def foreign(text: str, around: str) -> str:
     """The language of a text of which the words, or the script, clearly are not those of the language around it; "".
 
-    >>> foreign("Ici, on ne demande pas les papiers, on demande des nouvelles.", "en")
+    >>> foreign("Il ne faut pas croire que les habitants de la ville sont contre le pont.", "en")
     'fr'
     >>> foreign("The Real Madrid coach spoke of La Liga and of the Copa del Rey.", "en")
     ''

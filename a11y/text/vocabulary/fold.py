@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     """The text case-folded, without accents, with ASCII digits, one kind of apostrophe and single spaces.
 
     >>> fold("ΔΙΑΒΑΣΤΕ  Επίσης"), fold("İLGİLİ"), fold("١٢")
-    ('διαβαστε επισης', 'ilgili', '12')
+    ('διαβαστε επισησ', 'ilgili', '12')
     """
     text = text.casefold().replace("'", "’")
     if not text.isascii():

@@ -36,8 +36,8 @@ class Look(Struct, frozen=True, gc=False):
 def look(line: str) -> Look:
     """The first look at a line.
 
-    >>> sorted(look("Photo: Ada Lane").kinds), sorted(look("The bridge reopened").kinds)
-    (['caption', 'credit'], [])
+    >>> sorted(look("Caption: Ada Lane").kinds), sorted(look("The bridge reopened").kinds)
+    (['caption'], [])
     """
     folded = fold(line if len(line) <= _LONGEST else f"{line[:_HEAD]} {line[-_TAIL:]}")
     found = _TOKEN.findall(folded)
