@@ -263,8 +263,10 @@ def _shows(item: Item, document: Document) -> bool:
         return False
     if item.kind in ("media", "figure"):
         return not item.text
+    if item.kind != "paragraph" or len(item.text) > _LONGEST:  # As most: no one who made a picture is so long.
+        return False
     shows = any(not isinstance(part, str) and document.shows(part) for part in item.parts)
-    return item.kind == "paragraph" and shows and (not item.text or _is_apart(item))
+    return shows and (not item.text or _is_apart(item))
 
 
 def _is_apart(credit: Item) -> bool:
