@@ -155,7 +155,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
         lambda n: f"## Day {n}\n\n{_SENTENCE}[what was _said_](/day/{n}) **then**.\n\n", before=""
     ),
     "text, brackets": lambda size: _SENTENCE + "\n" + "[a](b" * (size // 10) + "](\nx" * (size // 10),
-    "text, numbered links": repeated(lambda n: f"[{n}]A {_SENTENCE}\n {n}. https://a.example/{n}\n", before=""),
+    "text, numbered links": repeated(
+        lambda n: f"[{n}]In its meeting {n} {_SENTENCE}\n {n}. https://a.example/{n}\n", before=""
+    ),
     "text, table": repeated(lambda n: f"{n} | stone | wood\n", before=f"A bridge is mended\n\n{_SENTENCE}\n\n"),
 }
 

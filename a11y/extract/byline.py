@@ -63,19 +63,22 @@ def byline(above: list[Item], below: list[Item], lang: str, *, is_named: bool) -
 
 
 def signature(items: list[Item]) -> tuple[str, ...]:
-    """The names in a line right under the text that its look sets apart or that says so; it is left out then.
-
-    Else those of the reporters whom agencies of East Asia name where the text begins, which stay there.
-    """
-    prose = [index for index, item in enumerate(items) if item.verdict is None and is_prose(item)]
-    for item in items[prose[-1] + 1 : prose[-1] + 1 + _UNDER] if prose else ():
+    """The names in a line right under the text that its look sets apart or that says so; it is left out then."""
+    last = next((i for i in reversed(range(len(items))) if items[i].verdict is None and is_prose(items[i])), len(items))
+    for item in items[last + 1 : last + 1 + _UNDER]:
         is_free = item.verdict is None or item.verdict.evidence in _LAST
         if not is_free or item.kind != "paragraph" or len(item.text) > _LINE:
             continue
         if found := names_of(item.text) if _is_set_apart(item) else byline_names(item.text):
             item.verdict = Verdict("metadata", "the author's name under the text", 0.8)
-            return reporters(items[prose[0]].text) or found
-    return reporters(items[prose[0]].text) if prose else ()
+            return found
+    return ()
+
+
+def opening_reporters(items: list[Item]) -> tuple[str, ...]:
+    """The reporters whom agencies of East Asia name where the text begins, which stay there."""
+    first = next((item for item in items if item.verdict is None and is_prose(item)), None)
+    return reporters(first.text) if first is not None else ()
 
 
 def _is_set_apart(item: Item) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from a11y.extract.boxes import leave_boxes
-from a11y.extract.byline import byline, signature
+from a11y.extract.byline import byline, opening_reporters, signature
 from a11y.extract.captions import join_captions
 from a11y.extract.chrome import Verdict
 from a11y.extract.closing import leave_bio, leave_closing
@@ -84,7 +84,7 @@ def decide(
     if not is_complete(sources):
         said = byline(items[:start], body[: first + 1], _language(sources), is_named=named)
     signed = signature(body[first:])
-    authors = said[0] or (() if named else signed)
+    authors = said[0] or (() if named else opening_reporters(body[first:]) or signed)
     has_headline = any(item.becomes == "headline" for item in items)
     return Decided(items, subheadline, kicker, authors, said[1], has_headline)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from a11y.extract.flattened.names import is_lead, names_alone, names_listed, names_said, says_chrome, spoken_of
 from a11y.extract.flattened.survey import Seen
-from a11y.text.vocabulary import dated, is_agency, is_credit, parse_date, without_date
+from a11y.text.vocabulary import dated, is_agency, is_cjk, is_credit, parse_date, without_date
 
 _LONGEST = 150
 _SHORT = 60
@@ -80,7 +80,7 @@ def names_of(seen: Sequence[Seen], i: int) -> tuple[str, ...]:
     if said:
         return said
     names = names_listed(s.text) if i and is_lead(seen[i - 1].text) else names_alone(s.text)
-    return names if any(2 <= len(name.split()) <= 4 or _is_cjk(name) or is_agency(name) for name in names) else ()
+    return names if any(2 <= len(name.split()) <= 4 or is_cjk(name) or is_agency(name) for name in names) else ()
 
 
 def clues(seen: Sequence[Seen], i: int, names: Sequence[str], place: tuple[int, range], text: str) -> Iterator[str]:
@@ -114,7 +114,7 @@ def _shape(text: str, names: Sequence[str], *, said: bool) -> Iterator[str]:
         yield "in words of chrome"
     if not said and text.upper() in (text, text.lower()):
         yield "in one kind of letters"
-    if not all(2 <= len(name.split()) <= 3 or _is_cjk(name) for name in names):
+    if not all(2 <= len(name.split()) <= 3 or is_cjk(name) for name in names):
         yield "neither two words nor three"
 
 
@@ -154,7 +154,3 @@ def _is_near_date(seen: Sequence[Seen], i: int) -> bool:
     if any(s.size <= _LONGEST and dated(s.text) is not None for s in near) or "·" in seen[i].text:
         return True
     return any(s.size <= _SHORT and not s.prose and parse_date(s.text) for s in near)
-
-
-def _is_cjk(name: str) -> bool:
-    return len(name) > 1 and name[0] > "\u2e80"

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from a11y.dom.query import spaced_text
-from a11y.text.vocabulary import byline_names, names_in
+from a11y.text.vocabulary import byline_names, is_cjk, names_in
 
 # What stands before the names in a byline, in the languages whose pages were seen to put it into the metadata too.
 _LEADING = re.compile(
@@ -57,11 +57,7 @@ def names_of(text: str) -> tuple[str, ...]:
     """The names that the text is, with a label or without; one word with capitals may be anything."""
     line = _ASIDE.sub("", text) if len(text) <= _LINE else ""
     found = byline_names(line) or names_in(line)
-    return found if all(" " in name or (_has_no_case(name) and len(name) <= _SYLLABLES) for name in found) else ()
-
-
-def _has_no_case(name: str) -> bool:
-    return name[0].lower() == name[0].upper()
+    return found if all(" " in name or (is_cjk(name) and len(name) <= _SYLLABLES) for name in found) else ()
 
 
 def _split(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from a11y.text.vocabulary.chrome import Chrome, chrome_reason
 from a11y.text.vocabulary.dates import Dated, dated, is_clock, parse_date, without_date
 from a11y.text.vocabulary.errors import is_error
 from a11y.text.vocabulary.images import is_file_name, says_image
-from a11y.text.vocabulary.people import byline_names, is_name, names_in, reporters
+from a11y.text.vocabulary.people import byline_names, is_cjk, is_name, names_in, reporters
 
 __all__ = [
     "Chrome",
@@ -26,6 +26,7 @@ __all__ = [
     "dateline",
     "is_agency",
     "is_caption",
+    "is_cjk",
     "is_clock",
     "is_correction",
     "is_credit",
