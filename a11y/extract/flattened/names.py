@@ -9,12 +9,24 @@ from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold, folded_words
 from a11y.text.vocabulary.leads import words
 from a11y.text.vocabulary.look import look
-from a11y.text.vocabulary.people import BETWEEN, bare_word, is_cjk, is_name, is_role, is_role_word, may_be_byline
+from a11y.text.vocabulary.people import (
+    ANDS,
+    BETWEEN,
+    bare_word,
+    is_cjk,
+    is_name,
+    is_role,
+    is_role_word,
+    may_be_byline,
+    stops,
+)
 
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
 _SIGNS = re.compile(r"[|•·–—/-]")
+_OTHER = re.compile(r"[|•·–—/@.:\d-]")
+"""Signs in lines that are more than words: parts, addresses, names of files, dates."""
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s[-/]\s")
 _HANDLE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?:\S+|www\.\S+")
 """Addresses and names of accounts: "Ada Lane@adalane"."""
@@ -30,11 +42,13 @@ _PRESENTED, _FEWEST = 12, 5
 """Words in which a line about an author says what they are, and how many it has at least."""
 
 
-@lru_cache(maxsize=2048)
 def names_said(line: str) -> tuple[str, ...]:
     """The names after a word for "by"; "Editor" is one, "Editor at Large" a role."""
-    if not may_be_byline(line):
-        return ()
+    return _names_said(line) if may_be_byline(line) else ()
+
+
+@lru_cache(maxsize=2048)
+def _names_said(line: str) -> tuple[str, ...]:
     names = byline_names(_alone(line))
     return () if all(map(_is_roles, names)) and is_role_word(bare(fold(line.partition(" ")[0]))) else names
 
@@ -52,11 +66,25 @@ def is_link(line: str) -> bool:
     return not line.strip(_JOINED) or BETWEEN.fullmatch(f" {line.strip(_JOINED)} ") is not None
 
 
-@lru_cache(maxsize=2048)
 def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
     if " " not in line and not is_cjk(line):
         return (line,) if is_agency(line) else ()
+    return () if _opens_otherwise(line) else _names_alone(line)
+
+
+def _opens_otherwise(line: str) -> bool:
+    """Whether the line is one of words alone that does not begin as a name does, as most lines: no need to ask more."""
+    first, _, rest = line.partition(" ")
+    second = rest.partition(" ")[0]
+    if not (first.isalpha() and second.isalpha()) or {first, second} & ANDS or _OTHER.search(line):
+        return False
+    seen = look(line)
+    return (stops(first) or stops(second)) and not seen.digits and "agency" not in seen.kinds
+
+
+@lru_cache(maxsize=2048)
+def _names_alone(line: str) -> tuple[str, ...]:
     text = "" if _TIGHT.search(line) else _alone(line)
     return _person(text) or _beside_date(text) if text else ()
 
@@ -75,7 +103,8 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
 def says_chrome(names: Sequence[str]) -> float:
     """The share of the words of those names that pages say around their articles: "Read More"."""
     own = [word for name in names for word in folded_words(fold(name))]
-    return sum(word in chrome_words() for word in own) / len(own) if own else 0.0
+    known = chrome_words()
+    return sum(word in known for word in own) / len(own) if own else 0.0
 
 
 @lru_cache(maxsize=256)

@@ -257,9 +257,11 @@ def read_alike(view: View, into: Floats) -> None:
     size = view.size.astype(np.int32)
     make = [10 * s.ends + len(s.unit.marker) for s in view.units]
     shapes = np.where(size < 100, size // 25, 5 + (size > 250)) * 100 + make
-    padded = np.pad(shapes, _ALIKE, constant_values=-1)
-    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _ALIKE + 1)
-    count = (around == shapes[:, None]).sum(axis=1) - 1
+    count = np.zeros(len(size), dtype=np.int32)
+    for step in range(1, min(_ALIKE + 1, len(size))):
+        same = shapes[step:] == shapes[:-step]
+        count[step:] += same
+        count[:-step] += same
     into[:, 0] = count / 8
     into[:, 1] = count >= 4
     into[:, 2] = count >= 7

@@ -23,12 +23,12 @@ def fold(text: str) -> str:
     >>> fold("ΔΙΑΒΑΣΤΕ  Επίσης"), fold("İLGİLİ"), fold("١٢")
     ('διαβαστε επισησ', 'ilgili', '12')
     """
-    text = text.casefold().replace("'", "’")
-    if not text.isascii():
-        text = _DROPPED.sub("", unicodedata.normalize("NFKD", text)).replace("ı", "i").replace("‘", "’")
-        if _NATIVE_DIGIT.search(text):
-            text = text.translate(_DIGITS)
-    return " ".join(text.split())
+    if text.isascii():
+        return " ".join(text.casefold().split()).replace("'", "’")
+    text = _DROPPED.sub("", unicodedata.normalize("NFKD", text.casefold())).replace("ı", "i").replace("‘", "’")
+    if _NATIVE_DIGIT.search(text):
+        text = text.translate(_DIGITS)
+    return " ".join(text.split()).replace("'", "’")
 
 
 @lru_cache(maxsize=16384)
