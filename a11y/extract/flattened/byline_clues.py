@@ -10,7 +10,7 @@ from a11y.text.vocabulary import dated, is_agency, is_cjk, is_credit, parse_date
 
 _LONGEST = 150
 _SHORT = 60
-_INTO = 5
+INTO = 5
 _SLIGHT = 0.02
 """So likely at least, and so unlikely at least, is every line a byline, before other clues are weighed."""
 WEIGHTS = {
@@ -133,7 +133,7 @@ def _around(seen: Sequence[Seen], i: int, names: Sequence[str]) -> Iterator[str]
 def _place(i: int, first: int, body: range) -> str:
     if i < first:
         return "above the headline"
-    if i < max(first, body.start) + _INTO:
+    if i < max(first, body.start) + INTO:
         return "in the header"
     if i >= body.stop:
         return "after the text"

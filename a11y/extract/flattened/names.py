@@ -26,6 +26,10 @@ _LONGEST_LEAD = 30
 _SHORT = 3
 """Letters of a word that is no sign of a person."""
 _JOINED = " \t,;&、，0123456789"
+_BEFORE, _ROLE = 60, 3
+"""Characters and words before a name in which a text says what somebody is."""
+_NOTE = re.compile(r"(?<=[^\W\d_])\^?[\d¹²³⁰-⁹*†‡§](?:,?[\d¹²³⁰-⁹*†‡§])*(?=[\s,;&]|$)")
+"""The numbers and signs of notes behind names."""
 _PRESENTED, _FEWEST = 12, 5
 """Words in which a line about an author says what they are, and how many it has at least."""
 
@@ -52,6 +56,11 @@ def is_link(line: str) -> bool:
     return not line.strip(_JOINED) or BETWEEN.fullmatch(f" {line.strip(_JOINED)} ") is not None
 
 
+def goes_on(line: str) -> bool:
+    """Whether the line is one of a list that goes on below it."""
+    return is_link(line) or line.rstrip().endswith((",", "&"))
+
+
 @lru_cache(maxsize=2048)
 def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
@@ -70,6 +79,12 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
     """Whether the text has the last word of one of those names."""
     lasts = [name.rstrip().rpartition(" ")[2] for name in names]
     return any(last in text for last in lasts if len(last) > _SHORT or last[:1] > "\u2e80")
+
+
+def introduced(name: str, text: str) -> bool:
+    """Whether the text says right before the name that it is that of one who writes: "our correspondent Ada Lane"."""
+    before, found, _ = text.partition(name)
+    return bool(found) and any(is_role_word(bare_word(word)) for word in before[-_BEFORE:].split()[-_ROLE:])
 
 
 def says_chrome(names: Sequence[str]) -> float:
@@ -97,7 +112,7 @@ def _alone(line: str) -> str:
     """The line without addresses, accounts and dates."""
     text = _HANDLE.sub(" ", line).strip() if "@" in line or ":/" in line or "www" in line else line
     text = _FILE.sub("", text) if "." in text else text
-    return without_date(text) if _DIGIT.search(text) else text
+    return _NOTE.sub("", without_date(text) if _DIGIT.search(text) else text)
 
 
 def _person(text: str) -> tuple[str, ...]:

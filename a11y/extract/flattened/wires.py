@@ -16,18 +16,23 @@ _ALONE = re.compile(
     r"(?P<agency>[^\W\d_]+(?: [^\W\d_]+)?)(?=$|[/,;)）-])(?P<after>)"
 )
 """In a line of its own: "© AFP", "Source: Reuters", "dpa/abc"."""
-_LONGEST, _UNDER = 60, 4
+_LONGEST, _UNDER, _INTO = 60, 4, 3
 
 
-def agency_said(seen: Sequence[Seen], body: range) -> tuple[int, str]:
-    """The unit that only names the agency, -1 where a paragraph does, and the name; "" where none is."""
+def agency_said(seen: Sequence[Seen], first: int, body: range) -> tuple[int, str]:
+    """The unit that only names the agency, -1 where a paragraph does, and the name; "" where none is. `first` is
+    where the headline stands.
+    """
     prose = [i for i in body if seen[i].prose]
     if not prose:
         return -1, ""
-    first, last = prose[0], prose[-1]
-    opens = _OPENS.match(seen[first].text)
+    last = prose[-1]
+    opens = _OPENS.match(seen[prose[0]].text)
     if opens and _is_wire(opens["agency"]):
         return -1, opens["agency"]
+    for i in range(first + 1, max(first, body.start) + _INTO):
+        if i < len(seen) and _is_wire(seen[i].text):
+            return i, seen[i].text
     for i in range(last, min(last + 1 + _UNDER, len(seen))):
         text = seen[i].text
         found = _ALONE.match(text) if seen[i].size <= _LONGEST else _ENDS.search(text[-_LONGEST:])
