@@ -29,7 +29,9 @@ def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -
     best = max(found.values(), key=_rank, default=None)
     if best is None or best.strength < _LEAST:
         return find_unsigned(seen, first, body, text)
-    return _listed(seen, best) or _together(found, best)
+    lists = (_listed(seen, x) for x in found.values() if x is best or goes_on(seen[x.unit].text))
+    named = (some for some in lists if set(best.names) <= {name for x in some for name in x.names})
+    return next(named, None) or _together(found, best)
 
 
 def _rank(signed: Signed) -> tuple[bool, float]:
@@ -60,18 +62,18 @@ def _says_more(name: str, names: Sequence[str]) -> bool:
     return any(name != other and name.endswith(f" {other}") for other in names)
 
 
-def _listed(seen: Sequence[Seen], best: Signed) -> list[Signed]:
+def _listed(seen: Sequence[Seen], one: Signed) -> list[Signed]:
     """The names of a list in which each has a line of its own: "By", "Ada Lane,", "Jon Bell", "and", "Mira Voss"."""
-    above = range(best.unit - 1, max(-1, best.unit - _MOST), -1)
+    above = range(one.unit - 1, max(-1, one.unit - _MOST), -1)
     start = next((i + 1 for i in above if is_lead(seen[i].text) or not goes_on(seen[i].text)), 0)
     found: list[Signed] = []
     joined = True
     for i in range(start, min(start + _MOST, len(seen))):
         s = seen[i]
         names = names_listed(s.text) if s.chrome is None and s.size <= _SHORT else ()
-        if names and (joined or i <= best.unit):
-            found.append(Signed(i, names, best.strength, "names: one of a list"))
+        if names and (joined or i <= one.unit):
+            found.append(Signed(i, names, one.strength, "names: one of a list"))
         elif not is_link(s.text):
             break
         joined = goes_on(s.text)
-    return found if len(found) > 1 and best.unit in [x.unit for x in found] else []
+    return found if len(found) > 1 and one.unit in [x.unit for x in found] else []

@@ -25,7 +25,7 @@ _TIGHT = re.compile(r"\w/\w")
 _LONGEST_LEAD = 30
 _SHORT = 3
 """Letters of a word that is no sign of a person."""
-_JOINED = " \t,;&、，0123456789"
+_JOINED = " \t,;&、，^0123456789"
 _BEFORE, _ROLE = 60, 3
 """Characters and words before a name in which a text says what somebody is."""
 _NOTE = re.compile(r"(?<=[^\W\d_])\^?[\d¹²³⁰-⁹*†‡§](?:,?[\d¹²³⁰-⁹*†‡§])*(?=[\s,;&]|$)")
@@ -52,8 +52,9 @@ def is_lead(line: str) -> bool:
 
 
 def is_link(line: str) -> bool:
-    """Whether the line is a word or sign for "and", as flatteners leave it between names that were links."""
-    return not line.strip(_JOINED) or BETWEEN.fullmatch(f" {line.strip(_JOINED)} ") is not None
+    """Whether the line is a word or sign for "and" or for names left out, as flatteners leave it between links."""
+    left = line.strip(_JOINED)
+    return left in ("", "…", "...") or BETWEEN.fullmatch(f" {left} ") is not None
 
 
 def goes_on(line: str) -> bool:

@@ -12,10 +12,12 @@ from a11y.text.vocabulary.people import is_newsroom
 STRENGTH = 0.35
 _BELOW, _LAST, _UNDER = 10, 3, 3
 """Units below the text, at its end, and right under it."""
-_PRESENTED, _SHORT = 500, 60
+_PRESENTED, _SHORT, _LINE = 500, 60, 100
 _MOST = 4
 _OPEN = frozenset("(（[【〔")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_INITIALS = re.compile(r"[^\W\d_]{2,4}(?:\s?[/,]\s?[^\W\d_]{2,5})*")
+_SITE = re.compile(r"(?!www\.)[a-z\d-]{2,20}(?:\.[a-z\d-]{2,20})?\.[a-z]{2,8}")
 
 
 def find_unsigned(seen: Sequence[Seen], first: int, body: range, text: str) -> list[Signed]:
@@ -25,6 +27,7 @@ def find_unsigned(seen: Sequence[Seen], first: int, body: range, text: str) -> l
         or _bracketed(seen, body)
         or _introduced(seen, body, text)
         or _newsroom(seen, first, body)
+        or _initialled(seen, body, text)
         or _agency(seen, first, body)
     )
 
@@ -78,6 +81,29 @@ def _newsroom(seen: Sequence[Seen], first: int, body: range) -> list[Signed]:
         if s.size <= _SHORT and s.chrome is None and (i < head or seen[i - 1].prose) and is_newsroom(s.text):
             return [Signed(i, (s.text,), STRENGTH, "the name of a newsroom")]
     return []
+
+
+def _initialled(seen: Sequence[Seen], body: range, text: str) -> list[Signed]:
+    """The initials or the site right under the last paragraph: "(al/jb)", "al, jb; Photo: dpa", "post.example"."""
+    last = next((i for i in reversed(body) if seen[i].prose), len(seen))
+    for i in range(last + 1, min(len(seen), last + _UNDER)):
+        s = seen[i]
+        if s.chrome is not None or s.size > _LINE:
+            continue
+        parts = [part.strip(" ()[]") for part in s.text.split(";")]
+        found = [part for part in parts if _INITIALS.fullmatch(part) and part.islower()]
+        names = tuple(name.strip() for part in found for name in re.split("[/,]", part))
+        if names and (len(names) > 1 or s.text[0] in _OPEN) and not _are_words(names, text):
+            return [Signed(i, names, STRENGTH, "initials under the text")]
+        if _SITE.fullmatch(s.text):
+            return [Signed(i, (s.text,), STRENGTH, "the site's name under the text")]
+    return []
+
+
+def _are_words(initials: Sequence[str], text: str) -> bool:
+    """Whether some of them are words that the text has."""
+    words = frozenset(text.casefold().split())
+    return not words.isdisjoint(initials)
 
 
 def _agency(seen: Sequence[Seen], first: int, body: range) -> list[Signed]:

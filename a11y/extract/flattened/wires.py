@@ -28,21 +28,21 @@ def agency_said(seen: Sequence[Seen], first: int, body: range) -> tuple[int, str
         return -1, ""
     last = prose[-1]
     opens = _OPENS.match(seen[prose[0]].text)
-    if opens and _is_wire(opens["agency"]):
+    if opens and is_wire(opens["agency"]):
         return -1, opens["agency"]
     for i in range(first + 1, max(first, body.start) + _INTO):
-        if i < len(seen) and _is_wire(seen[i].text):
+        if i < len(seen) and is_wire(seen[i].text):
             return i, seen[i].text
     for i in range(last, min(last + 1 + _UNDER, len(seen))):
         text = seen[i].text
         found = _ALONE.match(text) if seen[i].size <= _LONGEST else _ENDS.search(text[-_LONGEST:])
         name = found and (found["agency"] or found["after"])
-        if name and _is_wire(name):
+        if name and is_wire(name):
             return (i if seen[i].size <= _LONGEST else -1), name
     return -1, ""
 
 
-def _is_wire(name: str) -> bool:
+def is_wire(name: str) -> bool:
     """Whether the name is that of a news agency; short ones that are words too are in capitals, or known in small."""
     return bare(fold(name)) in words("wire") and (
         len(name) > 4 or name.isupper() or name in ("dpa", "epd", "sda", "apa")
