@@ -37,7 +37,11 @@ _TIGHT = re.compile(r"\w/\w")
 _LONGEST_LEAD = 30
 _SHORT = 3
 """Letters of a word that is no sign of a person."""
-_JOINED = " \t,;&、，0123456789"
+_JOINED = " \t,;&、，^0123456789"
+_BEFORE, _ROLE = 60, 3
+"""Characters and words before a name in which a text says what somebody is."""
+_NOTE = re.compile(r"(?<=[^\W\d_])\^?[\d¹²³⁰-⁹*†‡§](?:,?[\d¹²³⁰-⁹*†‡§])*(?=[\s,;&]|$)")
+"""The numbers and signs of notes behind names."""
 _PRESENTED, _FEWEST = 12, 5
 """Words in which a line about an author says what they are, and how many it has at least."""
 
@@ -62,8 +66,14 @@ def is_lead(line: str) -> bool:
 
 
 def is_link(line: str) -> bool:
-    """Whether the line is a word or sign for "and", as flatteners leave it between names that were links."""
-    return not line.strip(_JOINED) or BETWEEN.fullmatch(f" {line.strip(_JOINED)} ") is not None
+    """Whether the line is a word or sign for "and" or for names left out, as flatteners leave it between links."""
+    left = line.strip(_JOINED)
+    return left in ("", "…", "...") or BETWEEN.fullmatch(f" {left} ") is not None
+
+
+def goes_on(line: str) -> bool:
+    """Whether the line is one of a list that goes on below it."""
+    return is_link(line) or line.rstrip().endswith((",", "&"))
 
 
 def names_alone(line: str) -> tuple[str, ...]:
@@ -100,6 +110,12 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
     return any(last in text for last in lasts if len(last) > _SHORT or last[:1] > "\u2e80")
 
 
+def introduced(name: str, text: str) -> bool:
+    """Whether the text says right before the name that it is that of one who writes: "our correspondent Ada Lane"."""
+    before, found, _ = text.partition(name)
+    return bool(found) and any(is_role_word(bare_word(word)) for word in before[-_BEFORE:].split()[-_ROLE:])
+
+
 def says_chrome(names: Sequence[str]) -> float:
     """The share of the words of those names that pages say around their articles: "Read More"."""
     own = [word for name in names for word in folded_words(fold(name))]
@@ -126,7 +142,7 @@ def _alone(line: str) -> str:
     """The line without addresses, accounts and dates."""
     text = _HANDLE.sub(" ", line).strip() if "@" in line or ":/" in line or "www" in line else line
     text = _FILE.sub("", text) if "." in text else text
-    return without_date(text) if _DIGIT.search(text) else text
+    return _NOTE.sub("", without_date(text) if _DIGIT.search(text) else text)
 
 
 def _person(text: str) -> tuple[str, ...]:
