@@ -75,6 +75,9 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
     for i, label in list(labels.items()):
         if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
             labels[i - 1] = Label("image", "an image with its caption below", 0.8)
+    weighed = [i for i, label in labels.items() if not label.evidence]
+    evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
+    labels.update({i: replace(labels[i], evidence=told) for i, told in zip(weighed, evidence, strict=True)})
     found: list[Label] = []
     before, after = out("outside", "before the article", 0.7), out("outside", "after the article", 0.7)
     for i, s in enumerate(seen):

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from a11y.extract.flattened.judge import Judged, Odds
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import FEW, Seen
@@ -43,7 +41,7 @@ _WEIGHED = frozenset({"item", "heading"})
 
 
 def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged) -> dict[int, Label]:
-    """A label for every unit of the body; `said` are the texts the header has already."""
+    """A label for every unit of the body, without evidence where the net told; `said` are the texts of the header."""
     labels: dict[int, Label] = {}
     said = set(said)
     interview = _is_interview(seen, body)
@@ -67,9 +65,6 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
         i += 1
         if label.reason == "related":
             i = _related(seen, i, body, labels)
-    weighed = [i for i, label in labels.items() if not label.evidence]
-    evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
-    labels.update({i: replace(labels[i], evidence=told) for i, told in zip(weighed, evidence, strict=True)})
     return labels
 
 

@@ -128,7 +128,7 @@ def content_words(text: str) -> frozenset[str]:
     """The longer words by their beginnings, and pairs of letters of scripts without spaces."""
     folded = text.casefold()
     found = frozenset(_WORD.findall(folded))
-    if folded.isascii():
+    if folded.isascii() or not _UNSPACED.search(folded):
         return found
     return found.union(folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1))
 

@@ -79,14 +79,14 @@ class Judged(NamedTuple):
         middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
         inner = _times(_times(slope[:, :wide] * far, middle_far.T) * near, middle_near.T) + slope[:, wide:]
         says = _times(inner * own, net.own.T) * self.values[rows]
-        told: list[list[str]] = [[] for _ in rows]
+        each, told = np.arange(len(rows)), [""] * len(rows)
         for _ in range(_TOLD):
             best = says.argmax(axis=1)
-            for n, j in enumerate(best.tolist()):
-                if says[n, j] > 0:
-                    told[n].append(net.traits[j])
-            says[np.arange(len(rows)), best] = 0
-        return [f"looks so: {'; '.join(names)}" for names in told]
+            for n, (j, speaks) in enumerate(zip(best.tolist(), (says[each, best] > 0).tolist(), strict=True)):
+                if speaks:
+                    told[n] += f"; {net.traits[j]}" if told[n] else f"looks so: {net.traits[j]}"
+            says[each, best] = 0
+        return [names or "looks so: " for names in told]
 
 
 _FAR = Odds(1, 0, 0, 0, 0, 0)

@@ -23,7 +23,7 @@ _LONGEST_TOLD, _LONGEST_WHOLE = 500, 200
 _SAMPLE, _BEGINNING = 6000, 300
 _TOP = 3
 """The first lines of all."""
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
+_ADDRESS = re.compile(r"https?:|www\.|@(?:\w|(?<=\S@)\S)|\.(?:com|org|de|net)\b")
 _YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
 
 
@@ -98,14 +98,16 @@ _WORDS = (
 
 def _words(view: View, into: Floats) -> None:
     """How many of the words of each unit the text has, and how many it has not."""
-    sample = Counter[str]()
+    once, again = set[str](), set[str]()
     size = 0
-    for i in view.body:
-        s = view.seen[i]
-        if s.prose and size < _SAMPLE:
+    for s in view.seen[view.body.start : view.body.stop]:
+        if s.prose:
+            words = content_words(s.text[:1000])
+            again |= once & words
+            once |= words
             size += len(s.text)
-            sample.update(content_words(s.text[:1000]))
-    once, again = frozenset(sample), frozenset([word for word, count in sample.items() if count > 1])
+            if size >= _SAMPLE:
+                break
     counts = [(0, 0)] * len(into)
     for i, s in enumerate(view.units):
         if s.chrome is None:
