@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from a11y.extract.flattened.survey import Seen
-from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_name, split_credit
+from a11y.extract.flattened.told import BYLINE, CAPTION, CREDITED, DATE, NAME
+from a11y.text.vocabulary import is_caption, is_credit
 
 _WINDOW = 120
 """How many units before the body the headline may stand."""
@@ -103,9 +104,7 @@ def may_be_headline(s: Seen) -> bool:
         return False
     if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or len(s.unit.cells) > 3:
         return False
-    if dated(s.text) is not None or byline_names(s.text):
-        return False
-    return not (is_caption(s.text) or split_credit(s.text).credit)
+    return not s.told & (DATE | BYLINE | CAPTION | CREDITED)
 
 
 def _score(seen: Sequence[Seen], i: int, body: range, sample: frozenset[str]) -> float:
@@ -117,7 +116,7 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: frozenset[str]) ->
     score += 1.5 if s.unit.marker == "heading" and s.unit.value == 1 else 0.0
     score += 0.3 if s.words >= 4 else -0.3
     score -= 0.3 if _TWO_SENTENCES.search(s.text) else 0.0
-    score -= 0.4 if is_name(s.text) else 0.0
+    score -= 0.4 if s.told & NAME else 0.0
     score += 0.3 if s.unit.gap else 0.0
     score += 0.5 if any(is_header_line(x) for x in seen[i + 1 : i + 5]) else 0.0
     return score
@@ -137,4 +136,4 @@ def is_header_line(s: Seen) -> bool:
     """Whether the unit is of the kinds that stand under a headline: date, byline, share bar."""
     if s.chrome is not None:
         return s.chrome.reason in ("share", "tools", "comment", "player")
-    return s.size <= 150 and (dated(s.text) is not None or bool(byline_names(s.text)))
+    return s.size <= 150 and s.told & (DATE | BYLINE) > 0

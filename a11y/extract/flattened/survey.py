@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.extract.flattened.marks import is_image, unmarked
+from a11y.extract.flattened.told import read_told
 from a11y.extract.flattened.units import Unit
 from a11y.text.vocabulary import Chrome, chrome_reason
 
@@ -20,6 +21,7 @@ _PROSE_ENDING = 60
 _PROSE_ANY = 160
 """A unit of this length is prose whatever its end."""
 _MOST = 400
+_LONGEST_TOLD = 500
 _COST = {"": 25, "bullet": 35, "dash": 25, "number": 25, "row": 20, "heading": 5, "quote": 5, "rule": 0}
 _CHROME_COST = 50
 _ITEMS = frozenset({"bullet", "dash", "number"})
@@ -47,6 +49,8 @@ class Seen(Struct, frozen=True, gc=False):
     """Whether it ends like a statement, not a question or a call, which headings may be."""
     prose: bool
     chrome: Chrome | None
+    told: int = 0
+    """Flags of `told`; none where it is chrome, or prose too long for any."""
     listed: bool = False
     """Whether it is an item of a list that is part of the text, or the line that announces one."""
 
@@ -87,7 +91,8 @@ def _see(unit: Unit) -> Seen:
         chrome = chrome_reason(text) if len(text) <= 200 else None
     prose = (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
     prose = prose and chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
-    return Seen(unit, text, size, words, ends, prose, chrome)
+    told = read_told(text) if chrome is None and (size <= _LONGEST_TOLD or not prose) else 0
+    return Seen(unit, text, size, words, ends, prose, chrome, told)
 
 
 def find_body(seen: Sequence[Seen]) -> range:
