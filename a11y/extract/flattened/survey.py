@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.extract.flattened.marks import is_image, unmarked
-from a11y.extract.flattened.told import read_told
+from a11y.extract.flattened.told import read_share, read_told
 from a11y.extract.flattened.units import Unit
 from a11y.text.vocabulary import Chrome, chrome_reason
 
@@ -51,6 +51,8 @@ class Seen(Struct, frozen=True, gc=False):
     chrome: Chrome | None
     told: int = 0
     """Flags of `told`; none where it is chrome, or prose too long for any."""
+    share: float = 0.0
+    """Of its first words, those that pages say around articles; in prose, those of their offers."""
     listed: bool = False
     """Whether it is an item of a list that is part of the text, or the line that announces one."""
 
@@ -91,8 +93,10 @@ def _see(unit: Unit) -> Seen:
         chrome = chrome_reason(text) if len(text) <= 200 else None
     prose = (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
     prose = prose and chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
-    told = read_told(text) if chrome is None and (size <= _LONGEST_TOLD or not prose) else 0
-    return Seen(unit, text, size, words, ends, prose, chrome, told)
+    if chrome is not None:
+        return Seen(unit, text, size, words, ends, prose, chrome)
+    told = read_told(text) if size <= _LONGEST_TOLD or not prose else 0
+    return Seen(unit, text, size, words, ends, prose, None, told, read_share(text, size, prose=prose))
 
 
 def find_body(seen: Sequence[Seen]) -> range:

@@ -3,7 +3,10 @@
 import re
 from typing import Final
 
+from a11y.model.ledger import Reason
 from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_name, split_credit
+from a11y.text.vocabulary.chrome import chrome_words
+from a11y.text.vocabulary.fold import fold, folded_words
 from a11y.text.vocabulary.look import look
 
 DATE, BYLINE, NAME, AGENCY, CREDIT, CREDITED, CAPTION, CORRECTION, YEAR, ADDRESS = (1 << n for n in range(10))
@@ -21,8 +24,11 @@ LONGEST: Final = {
     ADDRESS: 400,
 }
 """The size up to which each says something of a line."""
-_WHOLE, _NAME = 200, 50
-"""The longest line that the first look sees whole, and the longest name."""
+_WHOLE, _DATE, _NAME = 200, LONGEST[DATE], 50
+"""The longest line that the first look sees whole, the longest that is a date, and the longest name."""
+_OFFERS: tuple[Reason, ...] = ("subscription", "consent", "paywall", "promotion", "comment")
+_SHORT, _LOOKED_AT, _BEGINNING, _WORDS = 100, 500, 200, 32
+"""Characters of a line that may be chrome and of one that is looked at whole; of others, characters and words."""
 _ADDRESS = re.compile(r"https?:|www\.|@(?:\w|(?<=\S@)\S)|\.(?:com|org|de|net)\b")
 _YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
 
@@ -36,7 +42,7 @@ def read_told(text: str) -> int:
     first = look(text)
     whole = len(text) <= _WHOLE
     told = 0
-    if whole and (first.digits or first.kinds) and dated(text) is not None:
+    if len(text) <= _DATE and (first.digits or first.kinds) and dated(text) is not None:
         told |= DATE
     if whole and byline_names(text):
         told |= BYLINE
@@ -47,6 +53,15 @@ def read_told(text: str) -> int:
     if ("." in text or "@" in text or ":" in text) and _ADDRESS.search(text):
         told |= ADDRESS
     return told | _of_kinds(text) if first.kinds else told
+
+
+def read_share(text: str, size: int, *, prose: bool) -> float:
+    """The share of chrome among the first words of a short line, in prose of offers; 0 for other lines."""
+    if not prose and size > _SHORT:
+        return 0.0
+    words = look(text).words if size <= _LOOKED_AT else folded_words(fold(text[:_BEGINNING]))
+    own = frozenset(words[:_WORDS])
+    return len(own & (chrome_words(*_OFFERS) if prose else chrome_words())) / max(1, len(own))
 
 
 def _of_kinds(text: str) -> int:
