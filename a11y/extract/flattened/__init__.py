@@ -10,13 +10,13 @@ from a11y.extract.flattened.bundle import refuse_bundle
 from a11y.extract.flattened.content import SENTENCE, label_body
 from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import Inliner
-from a11y.extract.flattened.judge import Judged, judge
+from a11y.extract.flattened.judge import Judged, around, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import is_image, listed_number, read_marks
 from a11y.extract.flattened.pages import leave_running_heads
 from a11y.extract.flattened.run_on import RUNS_ON, runs_on
-from a11y.extract.flattened.survey import Seen, find_body, survey
+from a11y.extract.flattened.survey import Seen, find_body, heard, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
 from a11y.extract.same_site import is_copy, standing
@@ -47,6 +47,7 @@ def extract_text(page: Page, site: Repeats | None = None) -> Reading:
         body = _any_text(seen)
     if not body:
         raise NoArticleError("No line of the text could be part of an article.", source=page.name)
+    seen = heard(seen, around(seen, body))
     judged = judge(seen, body)
     header = read_header(seen, body, judged)
     labels = _labels(seen, body, header, judged)

@@ -53,8 +53,16 @@ def names_said(line: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _names_said(line: str) -> tuple[str, ...]:
-    names = byline_names(_alone(line))
-    return () if all(map(_is_roles, names)) and is_role_word(bare(fold(line.partition(" ")[0]))) else names
+    text = _alone(line)
+    names = byline_names(text)
+    if not names and _SIGNS.search(text):
+        parts = [part for part in _SEPARATOR.split(text) if not _is_role(part.partition(" ")[0])]
+        names = next(filter(None, map(byline_names, parts)), ())
+    return () if all(map(_is_roles, names)) and _is_role(line.partition(" ")[0]) else names
+
+
+def _is_role(word: str) -> bool:
+    return is_role_word(bare_word(word))
 
 
 def is_lead(line: str) -> bool:
@@ -113,7 +121,7 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
 def introduced(name: str, text: str) -> bool:
     """Whether the text says right before the name that it is that of one who writes: "our correspondent Ada Lane"."""
     before, found, _ = text.partition(name)
-    return bool(found) and any(is_role_word(bare_word(word)) for word in before[-_BEFORE:].split()[-_ROLE:])
+    return bool(found) and any(map(_is_role, before[-_BEFORE:].split()[-_ROLE:]))
 
 
 def says_chrome(names: Sequence[str]) -> float:
@@ -152,7 +160,7 @@ def _person(text: str) -> tuple[str, ...]:
     names: list[str] = []
     parts = _SEPARATOR.split(text) if _SIGNS.search(text) else [text]
     for part in parts:
-        found = names_in(part)
+        found = byline_names(part) or names_in(part)
         if not found and len(parts) == 1:
             return ()
         if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
@@ -170,7 +178,7 @@ def _person(text: str) -> tuple[str, ...]:
 
 def _is_roles(part: str) -> bool:
     """Whether every word says what somebody is."""
-    return all(is_role_word(bare_word(word)) for word in part.split()) or bare(fold(part)) in words("role")
+    return all(map(_is_role, part.split())) or bare(fold(part)) in words("role")
 
 
 @lru_cache(maxsize=4096)

@@ -50,9 +50,9 @@ class Seen(Struct, frozen=True, gc=False):
     prose: bool
     chrome: Chrome | None
     told: int = 0
-    """Flags of `told`; none where it is chrome, or prose too long for any."""
+    """Flags of `told` where it was heard; none where it is chrome, or prose too long for any."""
     share: float = 0.0
-    """Of its first words, those that pages say around articles; in prose, those of their offers."""
+    """Where it was heard: of its first words, those that pages say around articles; in prose, those of their offers."""
     listed: bool = False
     """Whether it is an item of a list that is part of the text, or the line that announces one."""
 
@@ -93,10 +93,19 @@ def _see(unit: Unit) -> Seen:
         chrome = chrome_reason(text) if len(text) <= 200 else None
     prose = (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
     prose = prose and chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
-    if chrome is not None:
-        return Seen(unit, text, size, words, ends, prose, chrome)
-    told = read_told(text) if size <= _LONGEST_TOLD or not prose else 0
-    return Seen(unit, text, size, words, ends, prose, None, told, read_share(text, size, prose=prose))
+    return Seen(unit, text, size, words, ends, prose, chrome)
+
+
+def heard(seen: Sequence[Seen], near: range) -> list[Seen]:
+    """The units, those that are near with what their words tell."""
+    return [*seen[: near.start], *map(_hear, seen[near.start : near.stop]), *seen[near.stop :]]
+
+
+def _hear(s: Seen) -> Seen:
+    if s.chrome is not None:
+        return s
+    told = read_told(s.text) if s.size <= _LONGEST_TOLD or not s.prose else 0
+    return replace(s, told=told, share=read_share(s.text, s.size, prose=s.prose))
 
 
 def find_body(seen: Sequence[Seen]) -> range:

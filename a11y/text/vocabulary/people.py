@@ -24,8 +24,8 @@ _SIGNS_AND_SPACES = re.compile(r"[、，,\s]+")
 _GAPS = re.compile(r"[、，,\s]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
-_LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
-"""A word for "by" that a flattener left no space behind: "byAda Lane"."""
+_LEAD_GLUED = re.compile(r"[A-Z]?[a-z]{1,4}(?=[A-Z][^\W\d_]+ [A-Z])")
+"""A word for "by" that a flattener left no space behind: "byAda Lane"; "DeAda Lane" may be a name."""
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
 """Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
@@ -85,7 +85,7 @@ def _byline_names(text: str) -> tuple[str, ...]:
         if found:
             return found
     glued = _LEAD_GLUED.match(line)
-    if glued and bare(fold(glued[0])) in words("byline"):
+    if glued and bare(fold(glued[0])) in words("byline") - words("particle"):
         line = f"{glued[0]} {line[glued.end() :]}"
     parts = line.split(" ", _LONGEST_LEAD)
     if bare(fold(parts[0])) not in _first_words():
