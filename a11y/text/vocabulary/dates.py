@@ -46,15 +46,10 @@ _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-<<<<<<< HEAD
-_LONGEST_OF_TIMES, _MOST_OTHERS = 3, 3
-"""Letters of a word right behind the number of a time: "pm", "h", "時"; other words in a line about a date."""
-=======
-_JOINS = 3
-"""Letters of a word that may stand between those of a date."""
+_JOINS, _MOST_OTHERS = 3, 3
+"""Letters of a word that may stand between those of a date, and how many other words may."""
 _LONGEST_OF_TIMES = 3
 """Letters of a word right behind the number of a time: "pm", "h", "時"."""
->>>>>>> main
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
 _LONGEST_TIME = 30
 _WHEN = frozenset({"published", "updated"})
