@@ -29,6 +29,7 @@ _WORD = re.compile(rf"({_LETTER}{{4,5}}){_LETTER}*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
 _TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]|/\s.*/\s|^\S+\s\|\s\S+$")
+_TRAIL_SIGN = re.compile(r"[>»›/|]")
 _BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">")
 
 
@@ -99,7 +100,7 @@ def may_be_headline(s: Seen) -> bool:
         s.chrome is not None
         or s.unit.marker not in ("", "heading", "dash")
         or not 2 <= s.words <= 48
-        or _TRAIL.search(s.text)
+        or (_TRAIL_SIGN.search(s.text) and _TRAIL.search(s.text))
     ):
         return False
     if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or len(s.unit.cells) > 3:

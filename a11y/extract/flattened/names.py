@@ -22,7 +22,6 @@ from a11y.text.vocabulary.people import (
 )
 
 _DIGIT = re.compile(r"\d")
-_TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
 _SIGNS = re.compile(r"[|•·–—/-]")
 _OTHER = re.compile(r"[|•·–—/@.:\d-]")
@@ -40,6 +39,7 @@ _SHORT = 3
 _JOINED = " \t,;&、，^0123456789"
 _BEFORE, _ROLE = 60, 3
 """Characters and words before a name in which a text says what somebody is."""
+_NOTED = re.compile(r"[\d¹²³⁰-⁹*†‡§]")
 _NOTE = re.compile(r"(?<=[^\W\d_])\^?[\d¹²³⁰-⁹*†‡§](?:,?[\d¹²³⁰-⁹*†‡§])*(?=[\s,;&]|$)")
 """The numbers and signs of notes behind names."""
 _PRESENTED, _FEWEST = 12, 5
@@ -103,7 +103,7 @@ def _opens_otherwise(line: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _names_alone(line: str) -> tuple[str, ...]:
-    text = "" if _TIGHT.search(line) else _alone(line)
+    text = "" if "/" in line and _TIGHT.search(line) else _alone(line)
     return _person(text) or _beside_date(text) if text else ()
 
 
@@ -150,6 +150,8 @@ def _alone(line: str) -> str:
     """The line without addresses, accounts and dates."""
     text = _HANDLE.sub(" ", line).strip() if "@" in line or ":/" in line or "www" in line else line
     text = _FILE.sub("", text) if "." in text else text
+    if not _NOTED.search(text):
+        return text
     return _NOTE.sub("", without_date(text) if _DIGIT.search(text) else text)
 
 
@@ -189,9 +191,10 @@ def _is_told(word: str) -> bool:
 
 def _beside_date(text: str) -> tuple[str, ...]:
     """The name in a line that tells a date, an age or a time of reading too: "Ada Lane 2 minutes ago"."""
-    if not _DIGIT.search(text):
+    digit = _DIGIT.search(text)
+    if digit is None:
         return ()
-    before = _TIME.split(text, maxsplit=1)[0].strip(" ,·|–—-")
+    before = text[: digit.start()].strip(" ,·|–—-")
     if before != text and 2 <= len(before.split()) <= 3 and len(text) - len(before) <= _LONGEST_TIME:
         return _person(before)
     last = text.rpartition(",")[2].strip()

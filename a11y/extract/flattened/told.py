@@ -29,7 +29,7 @@ _WHOLE, _DATE, _NAME = 200, LONGEST[DATE], 50
 _OFFERS: tuple[Reason, ...] = ("subscription", "consent", "paywall", "promotion", "comment")
 _SHORT, _LOOKED_AT, _BEGINNING, _WORDS = 100, 500, 200, 32
 """Characters of a line that may be chrome and of one that is looked at whole; of others, characters and words."""
-_ADDRESS = re.compile(r"https?:|www\.|@(?:\w|(?<=\S@)\S)|\.(?:com|org|de|net)\b")
+_ADDRESS = re.compile(r":(?:(?<=http:)|(?<=https:))|@(?:\w|(?<=\S@)\S)|\.(?:(?<=www\.)|(?:com|org|de|net)\b)")
 _YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
 
 
@@ -50,7 +50,7 @@ def read_told(text: str) -> int:
         told |= NAME
     if (first.digits or not whole) and _YEAR.search(text):
         told |= YEAR
-    if ("." in text or "@" in text or ":" in text) and _ADDRESS.search(text):
+    if _ADDRESS.search(text):
         told |= ADDRESS
     return told | _of_kinds(text) if first.kinds else told
 

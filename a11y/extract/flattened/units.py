@@ -25,6 +25,7 @@ _LONGEST_WORD = 60
 _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", "。", "！", "？", "」", "』", '"', "”", "»", "“", "।", "؟", "۔")
+_HYPHENS = frozenset("-‐\xad")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
 _LONGEST_OF_PROSE = 40
 _LONG_WORD = re.compile(r"[!-~]{41,}|\]\(")
@@ -164,7 +165,7 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
         return False
     if last.marker == "quote" and line.marker != "quote":
         return False
-    if _HYPHEN.search(last.text[-_LONGEST_WORD:]) and line.text[0].islower():
+    if last.text[-1:] in _HYPHENS and _HYPHEN.search(last.text[-_LONGEST_WORD:]) and line.text[0].islower():
         return True
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
@@ -196,7 +197,7 @@ def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
     """A wrapped line and what stands between it and the next; a hyphen goes only where the text elsewhere has the word
     without it.
     """
-    cut = _HYPHEN.search(left[-_LONGEST_WORD:])
+    cut = _HYPHEN.search(left[-_LONGEST_WORD:]) if left[-1:] in _HYPHENS else None
     rest = _WORD.match(right)
     if cut is not None and rest is not None and right[0].islower():
         whole = (cut["left"] + rest[0]).casefold()
@@ -208,7 +209,7 @@ def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
 
 def _words(lines: Sequence[Line]) -> Counter[str]:
     """The words of lines whose ends are hyphenated somewhere; empty where none is."""
-    if not any(_HYPHEN.search(line.text[-_LONGEST_WORD:]) for line in lines):
+    if not any(line.text[-1:] in _HYPHENS and _HYPHEN.search(line.text[-_LONGEST_WORD:]) for line in lines):
         return Counter()
     return Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
 
