@@ -99,9 +99,7 @@ def _byline_names(text: str) -> tuple[str, ...]:
 
 def may_be_byline(text: str) -> bool:
     """Whether a line has some word for "by" at all, or is in a script where such words are not parted."""
-    if "byline" in look(text).kinds or is_cjk(text):
-        return True
-    return text[:1].islower() and _LEAD_GLUED.match(text) is not None
+    return "byline" in look(text).kinds or is_cjk(text) or _LEAD_GLUED.match(text) is not None
 
 
 def is_cjk(text: str) -> bool:
