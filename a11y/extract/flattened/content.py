@@ -8,6 +8,7 @@ from a11y.extract.flattened.survey import FEW, Seen
 from a11y.extract.flattened.told import BYLINE, CAPTION, CORRECTION, CREDIT, CREDITED, DATE
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary import dateline, is_credit, split_credit
+from a11y.text.words import begins_small
 
 _LONGEST_HEADING = 140
 _MOST_WORDS = 18
@@ -226,7 +227,7 @@ def _is_heading(seen: Sequence[Seen], i: int, body: range) -> bool:
     s = seen[i]
     if s.prose or s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
         return False
-    if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or s.text[0].islower():
+    if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or begins_small(s.text):
         return False
     return _followed_by_prose(seen, i + 1, body)
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from a11y.text.vocabulary.fold import bare, fold, fold_word
 from a11y.text.vocabulary.leads import Kind, phrases, weekdays, words
 from a11y.text.vocabulary.look import look
+from a11y.text.words import begins_small
 
 _LONGEST = 200
 _LONGEST_LEAD = 4
@@ -222,7 +223,7 @@ def _name_token(token: str) -> bool:
 def _has_no_case(token: str) -> bool:
     """Whether the letters have no capitals, or as those of Georgian none at the beginning of words."""
     first = token[0]
-    return first.isalpha() and (first.lower() == first.upper() or "\u10d0" <= first <= "\u10ff")
+    return first.isalpha() and not first.isupper() and not begins_small(first)
 
 
 def is_newsroom(text: str) -> bool:
