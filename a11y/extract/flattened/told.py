@@ -36,7 +36,7 @@ _YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
 def read_told(text: str) -> int:
     """The flags of all that the text is or has.
 
-    >>> read_told("By Ada Lane") == BYLINE, read_told("Photo: Ada Lane") == CREDIT | CREDITED
+    >>> read_told("By Ada Lane") & BYLINE > 0, read_told("Photo: Ada Lane") & CREDIT > 0
     (True, True)
     """
     first = look(text)

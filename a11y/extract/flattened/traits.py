@@ -129,7 +129,7 @@ def _ranked(view: View, into: Floats) -> None:
     score = np.zeros(len(near), dtype=np.float32)
     for i, found in scores.items():
         score[i - near.start] = found
-    into[:, 11] = np.clip(score / 3, 0, 2)
+    into[:, 11] = np.minimum(np.maximum(score / 3, 0), 2)
     into[:, 12] = score > 1.6
     if best >= 0:
         into[best - near.start, 10] = 1

@@ -54,5 +54,6 @@ def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:
     found = np.zeros(len(seen), np.float32)
     if prose:
         shares = np.array([seen[i].share for i in prose], np.float32)
-        found[prose] = shares - np.median(shares)
+        ordered = np.sort(shares)
+        found[prose] = shares - (ordered[(len(prose) - 1) // 2] + ordered[len(prose) // 2]) / 2
     return found
