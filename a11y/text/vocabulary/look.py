@@ -35,7 +35,7 @@ class Look(Struct, frozen=True, gc=False):
     """Of the phrases that can be in the line; of other kinds none is."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def look(line: str) -> Look:
     """The first look at a line.
 
