@@ -134,10 +134,11 @@ def says_chrome(names: Sequence[str]) -> float:
 @lru_cache(maxsize=256)
 def presented(text: str) -> str:
     """The name that begins a line about an author: "Ada Lane is a reporter for the Post"; "" for other lines."""
-    if not text[:1].isupper():
+    first = text.split(None, 3) if text[:1].isupper() else ()
+    if len(first) < 4 or not (first[1][0].isupper() or first[2][0].isupper()):
         return ""
     parts = text.split(None, _PRESENTED)
-    if len(parts) < _FEWEST or not (parts[0][0].isupper() and (parts[1][0].isupper() or parts[2][0].isupper())):
+    if len(parts) < _FEWEST:
         return ""
     count = 0
     while count < min(4, len(parts)) and (parts[count][:1].isupper() or fold(parts[count]) in words("particle")):
