@@ -151,6 +151,11 @@ def _place(i: int, first: int, body: range) -> str:
     return "at the end of the text" if i >= body.stop - 2 else "in the text"
 
 
+def _is_date(s: Seen) -> bool:
+    """Whether the line is a date; of chrome nobody has asked yet."""
+    return s.told & DATE > 0 if s.chrome is None else dated(s.text) is not None
+
+
 def _has_date(text: str) -> bool:
     """Whether a date, an age or a time of reading stands in the line."""
     if not any(c.isdigit() for c in text):
@@ -162,6 +167,6 @@ def _has_date(text: str) -> bool:
 def _is_near_date(seen: Sequence[Seen], i: int) -> bool:
     """Whether one of the next or last lines is a date, as beside a byline."""
     near = (*seen[max(0, i - 2) : i], *seen[i + 1 : i + 4])
-    if any(s.size <= _LONGEST and dated(s.text) is not None for s in near) or "·" in seen[i].text:
+    if any(s.size <= _LONGEST and _is_date(s) for s in near) or "·" in seen[i].text:
         return True
     return any(s.size <= _SHORT and not s.prose and parse_date(s.text) for s in near)

@@ -82,6 +82,8 @@ def parse_date(text: str, lang: str = "") -> str:
     >>> parse_date("04/05/2031")
     ''
     """
+    if not _DIGIT.search(text):
+        return ""
     folded = fold(text[:_LONGEST])
     return next((found.date for found in _dates(folded, lang)), "")
 
