@@ -1,6 +1,7 @@
 """What speaks for and against a line of names being the byline, by weights that `bench/byline_weights.py` prints."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from a11y.text.vocabulary import dated, is_agency, is_cjk, is_credit, parse_date
 
 _LONGEST = 150
 _SHORT = 60
+_DIGIT = re.compile(r"\d")
 INTO = 5
 _SLIGHT = 0.02
 """So likely at least, and so unlikely at least, is every line a byline, before other clues are weighed."""
@@ -130,7 +132,7 @@ def _shape(text: str, names: Sequence[str], *, said: bool) -> Iterator[str]:
 def _around(seen: Sequence[Seen], i: int, names: Sequence[str]) -> Iterator[str]:
     """What the lines above and below tell."""
     beside = [seen[j].text for j in (i - 1, i + 1) if 0 <= j < len(seen)]
-    if any(names == names_alone(text) for text in beside):
+    if any(len(text) <= _LONGEST and names == names_alone(text) for text in beside):
         yield "said twice"
     if any(is_credit(text) for text in beside):
         yield "beside a credit"
@@ -158,7 +160,7 @@ def _is_date(s: Seen) -> bool:
 
 def _has_date(text: str) -> bool:
     """Whether a date, an age or a time of reading stands in the line."""
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return False
     left = without_date(text)
     return bool(parse_date(text)) or any(c.isalpha() for c in text.replace(left, "", 1))
