@@ -14,6 +14,7 @@ from a11y.text.vocabulary.people import BETWEEN, bare_word, is_cjk, is_name, is_
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
+_STOPS = ".!?。！？।؟۔"
 _SIGNS = re.compile(r"[|•·–—/-]")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s[-/]\s")
 _HANDLE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?:\S+|www\.\S+")
@@ -75,8 +76,8 @@ def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
     if " " not in line and not is_cjk(line):
         return (line,) if is_agency(line) else ()
-    text = "" if _TIGHT.search(line) else _alone(line)
-    return _person(text) or _beside_date(text) if text else ()
+    text = _alone(line)
+    return () if not text or _TIGHT.search(text) else _person(text) or _beside_date(text)
 
 
 def names_listed(line: str) -> tuple[str, ...]:
@@ -134,7 +135,7 @@ def _person(text: str) -> tuple[str, ...]:
         found = byline_names(part) or names_in(part)
         if not found and len(parts) == 1:
             return ()
-        if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
+        if not part or _is_told(part) or _is_roles(part) or (names and (is_role(part) or _is_word(part))):
             continue
         if not found and not names:
             return ()
@@ -145,6 +146,11 @@ def _person(text: str) -> tuple[str, ...]:
     if len(names) == 1 and half > 1 and words_of[:half] == words_of[half:]:
         return (" ".join(words_of[:half]),)
     return () if told else tuple(dict.fromkeys(names))
+
+
+def _is_word(part: str) -> bool:
+    """Whether one word behind names is none of a person or an agency: "Ada Lane - Site"."""
+    return " " not in part and not is_cjk(part) and not is_agency(part)
 
 
 def _is_roles(part: str) -> bool:
@@ -160,7 +166,7 @@ def _is_told(word: str) -> bool:
 
 def _beside_date(text: str) -> tuple[str, ...]:
     """The name in a line that tells a date, an age or a time of reading too: "Ada Lane 2 minutes ago"."""
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or text[-1] in _STOPS:
         return ()
     before = _TIME.split(text, maxsplit=1)[0].strip(" ,·|–—-")
     if before != text and 2 <= len(before.split()) <= 3 and len(text) - len(before) <= _LONGEST_TIME:
