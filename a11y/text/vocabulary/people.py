@@ -27,7 +27,7 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _LEAD_GLUED = re.compile(r"[A-Z]?[a-z]{1,4}(?=[A-Z][^\W\d_]+ [A-Z])")
 """A word for "by" that a flattener left no space behind: "byAda Lane"; "DeAda Lane" may be a name."""
-_COLON = re.compile(r"[:：](?=[^\W\d_])")
+_COLON = re.compile(r"[:：](?=[^\W\d_a-z])")
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
 """Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
