@@ -24,6 +24,8 @@ _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
 _LAST = "\ufddf"
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_WIDEST = 400
+"""Columns; how much wider a line is does not matter."""
 _LED = frozenset({"bullet", "dash", "number"})
 _SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
 
@@ -92,7 +94,7 @@ def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
 
 def columns(text: str) -> int:
     """How wide the text is where every letter is, those of East Asian scripts twice as wide as others."""
-    if text.isascii() or _WIDE.search(text) is None:
+    if text.isascii() or len(text) > _WIDEST or _WIDE.search(text) is None:
         return len(text)
     return len(text) + len(_WIDE.findall(text))
 
@@ -135,7 +137,7 @@ def _marked(source: str) -> tuple[str, Marker, int]:
     head = source[:200]
     if _RULE.match(head) and len(source) <= 200:
         return "", "rule", 0
-    if len(source) <= 2000 and _ROW.match(source):
+    if "|" in source and len(source) <= 2000 and _ROW.match(source):
         return source, "row", 0
     bullet = _BULLET.match(head)
     if bullet is not None:
