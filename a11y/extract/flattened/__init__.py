@@ -14,17 +14,20 @@ from a11y.extract.flattened.judge import Judged, around, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import is_image, listed_number, read_marks
+from a11y.extract.flattened.names import names_alone
 from a11y.extract.flattened.pages import leave_running_heads
 from a11y.extract.flattened.run_on import RUNS_ON, runs_on
-from a11y.extract.flattened.survey import Seen, find_body, heard, survey
+from a11y.extract.flattened.survey import FEW, Seen, find_body, heard, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
 from a11y.extract.same_site import is_copy, standing
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
-from a11y.text.vocabulary import Chrome, is_caption, is_credit, is_dateline
+from a11y.text.vocabulary import Chrome, chrome_reason, is_caption, is_credit, is_dateline
 
-_LIKELY = 0.5
+_LIKELY, _SURELY = 0.5, 0.9
+_BEYOND = 8
+"""Lines, of a list or the like, behind which a text may go on."""
 _FEW = 15
 """Letters of a line that says enough to be known again."""
 _SHORT_KINDS = frozenset({"item", "paragraph", "heading"})
@@ -80,6 +83,8 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
     for i, label in list(labels.items()):
         if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
             labels[i - 1] = Label("image", "an image with its caption below", 0.8)
+        elif label.reason == "hidden" and i in content and _shows(seen[i].text):
+            labels[i] = Label("image", "an image among the text", 0.7)
     weighed = [i for i, label in labels.items() if not label.evidence]
     evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
     labels.update({i: replace(labels[i], evidence=told) for i, told in zip(weighed, evidence, strict=True)})
@@ -102,14 +107,31 @@ def _leave_again(labels: list[Label], seen: Sequence[Seen]) -> list[Label]:
     return labels
 
 
+def _shows(alternative: str) -> bool:
+    """Whether the alternative text says what an image shows: nothing, a button and a portrait do not."""
+    return bool(alternative) and chrome_reason(alternative) is None and not names_alone(alternative)
+
+
 def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
-    """The range with the lines under it that may go on with it: sentences that do not end as such."""
+    """The range with the lines under it that may go on with it: sentences, and what is sure to be a paragraph."""
     stop = content.stop
     while stop < len(seen) and seen[stop].chrome is None and seen[stop].words >= SENTENCE:
         if judged.at(stop).out >= _LIKELY:
             break
         stop += 1
+    for i in range(stop, min(stop + _BEYOND, len(seen))):
+        if seen[i].chrome is not None:
+            break
+        if seen[i].prose and judged.at(i).paragraph >= _SURELY:
+            return _to_the_end(range(content.start, i + 1), seen, judged)
+    while len(seen) < FEW and stop < len(seen) and _may_go_on(seen[stop]) and judged.at(stop).out < _SURELY:
+        stop += 1
     return range(content.start, stop)
+
+
+def _may_go_on(s: Seen) -> bool:
+    """Whether a unit under the text of a short text is words that neither are chrome nor say where the text is from."""
+    return _outside(s) is None and not is_credit(s.text) and any(c.isalpha() for c in s.text)
 
 
 def _outside(s: Seen) -> Label | None:

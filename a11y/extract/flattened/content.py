@@ -11,9 +11,10 @@ from a11y.text.vocabulary import dateline, is_credit, split_credit
 from a11y.text.words import begins_small
 
 _LONGEST_HEADING = 140
-_MOST_WORDS = 18
+_MOST_WORDS, _FEW_WORDS = 18, 8
 _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
+_BRACKETS = frozenset(")）]】")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
@@ -142,7 +143,16 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     heading = likely.heading + likely.headline + likely.byline - by
     if leads and heading >= (_SLIGHTLY if len(seen) < FEW else _HARDLY):
         return Label("heading", "", round(heading, 2))
-    return Label("paragraph", "", round(likely.paragraph, 2))
+    if leads and _parts(seen, i, likely):
+        return Label("heading", "a few words between paragraphs", 0.5)
+    undecided = "kept, as no kind is likely" if likely.paragraph < 1 - _LEADING else ""
+    return Label("paragraph", undecided, round(likely.paragraph, 2))
+
+
+def _parts(seen: Sequence[Seen], i: int, likely: Odds) -> bool:
+    """Whether a few words of a short text part its paragraphs and hardly are one themselves."""
+    alone = len(seen) < FEW and i > 0 and seen[i - 1].prose and seen[i + 1].prose
+    return alone and seen[i].words <= _FEW_WORDS and likely.paragraph < _SURE
 
 
 def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
@@ -152,7 +162,7 @@ def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
     if s.prose or (is_short and s.words >= SENTENCE):
         return _CERTAIN if is_short or s.size >= _LONG else _SURE
     if leads:
-        return _SURE if is_short else _LEADING
+        return _CERTAIN if is_short and s.text[-1] not in _BRACKETS else _LEADING
     return _RATHER
 
 
