@@ -576,6 +576,18 @@ def test_the_lines_of_an_address_stay_apart() -> None:
     assert ("p", "Valley Post\n12 River Street\nRiverton 4711") in body(text)
 
 
+@pytest.mark.parametrize(
+    "address", ["Valley Post\n12 River Street\nRiverton 4711", "Ada Lane\nMühlgasse 7\n12345 Altdorf"]
+)
+def test_an_address_is_neither_headline_nor_byline(address: str) -> None:
+    paragraphs = (FIRST, SECOND, THIRD, FOURTH)
+    for parts in ((address, *paragraphs), (*paragraphs, address)):
+        text = "\n\n".join(parts)
+        metadata = read(text).article.metadata
+        assert (metadata.headline, metadata.authors) == ("", ())
+        assert body(text) == [("p", part) for part in parts]
+
+
 def test_rows_with_years_are_no_dates_and_their_head_is_no_author() -> None:
     table = "Year    Walkers   Cost\n2029    100       5\n2030    200       7\n2031    300       9"
     text = "\n\n".join(("Old Bridge Reopens to Walkers", FIRST, table, SECOND, THIRD))

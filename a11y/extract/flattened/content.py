@@ -44,7 +44,7 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
     i = body.start
     while i < body.stop:
         s = seen[i]
-        verses = _verses(seen, i, body) if gaps and s.unit.gap else 0
+        verses = _verses(seen, i, body) if gaps and (s.unit.gap or not i) else 0
         if verses:
             labels.update((j, Label("verse", "short lines that belong together", 0.6)) for j in range(i, i + verses))
             i += verses
@@ -71,6 +71,17 @@ def _verses(seen: Sequence[Seen], i: int, body: range) -> int:
     whole = j >= body.stop or seen[j].unit.gap > 0
     lines = seen[i:j] if whole and j - i >= _FEWEST_VERSES else ()
     return len(lines) if all(map(_may_be_verse, lines)) or _are_address(lines) else 0
+
+
+def in_address(seen: Sequence[Seen], i: int) -> bool:
+    """Whether the unit stands in a block of short lines that is an address."""
+    first, stop = i, i + 1
+    while first > max(0, i - _LONGEST_ADDRESS) and not seen[first].unit.gap:
+        first -= 1
+    while stop < min(len(seen), i + _LONGEST_ADDRESS) and not seen[stop].unit.gap:
+        stop += 1
+    lines = seen[first:stop]
+    return len(lines) >= _FEWEST_VERSES and all(map(_is_short, lines)) and _are_address(lines)
 
 
 def _is_short(s: Seen) -> bool:
