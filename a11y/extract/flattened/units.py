@@ -44,7 +44,7 @@ Unit: TypeAlias = Line
 def units(lines: Sequence[Line]) -> list[Unit]:
     """The lines as units, unwrapped where the text is hard-wrapped."""
     widths = wrap_widths(lines)
-    if not widths.whole and any([over_others(line.source) for line in lines]):
+    if not widths.whole and any(over_others(line.source) for line in lines):
         narrow = [replace(line, width=line.width - over_others(line.source)) for line in lines]
         widths = wrap_widths(narrow)
         lines = narrow if widths.whole else lines
