@@ -1,9 +1,7 @@
 """The lines of a text as they are, and the mark each begins with."""
 
 import re
-from functools import cache
 from typing import Literal
-from unicodedata import category
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -99,18 +97,6 @@ def columns(text: str) -> int:
     if text.isascii() or len(text) > _WIDEST or _WIDE.search(text) is None:
         return len(text)
     return len(text) + len(_WIDE.findall(text))
-
-
-def over_others(text: str) -> int:
-    """How many characters stand over or under others, for which some terminals leave no room."""
-    return 0 if text.isascii() else sum(map(len, _marks().findall(text)))
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    """Runs of marks, of the scripts from Greek to Mongolian."""
-    marks = "".join(chr(code) for code in range(0x300, 0x1900) if category(chr(code))[0] == "M")
-    return re.compile(f"[{re.escape(marks)}]+")
 
 
 def _line(raw: str, content: str, gap: int) -> Line:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from a11y.extract.flattened.lines import Line, over_others
+from a11y.extract.flattened.lines import Line
 from a11y.extract.flattened.marks import read_emphasis
 from a11y.text.words import begins_small
 
@@ -44,10 +44,6 @@ Unit: TypeAlias = Line
 def units(lines: Sequence[Line]) -> list[Unit]:
     """The lines as units, unwrapped where the text is hard-wrapped."""
     widths = wrap_widths(lines)
-    if not widths.whole and any(over_others(line.source) for line in lines):
-        narrow = [replace(line, width=line.width - over_others(line.source)) for line in lines]
-        widths = wrap_widths(narrow)
-        lines = narrow if widths.whole else lines
     if not widths.whole and sum([_goes_on(line) for line in lines]) >= max(_FEWEST_TORN, _TORN * len(lines)):
         lines = mended(lines)
     if not widths.whole:
