@@ -37,7 +37,11 @@ _SAMPLE, _HEAD, _BEGINNING = 6000, 240, 300
 _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":": "colon", "：": "colon", ",": "comma"}
 _END_KINDS = ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
 _START_KINDS = ("small", "digit", "quote", "sign")
+_NEAR = 4
+"""Units."""
+_NO_WORDS: frozenset[str] = frozenset()
 _QUOTES = "\"'“”„«»‘’「」『』"
+_CLOSING = _QUOTES + ")]"
 _NAMED = [i for i, name in enumerate(CLASSES) if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")]
 """Classes of characters of which one is told."""
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
@@ -106,12 +110,18 @@ def _sizes(seen: Sequence[Seen]) -> Columns:
 
 def _edges(seen: Sequence[Seen]) -> Columns:
     """How the units begin and end."""
-    ends = ["stop" if s.ends else _end(s.text[-1:]) for s in seen]
+    ends = [_statement(s.text) if s.ends else _end(s.text[-1:]) for s in seen]
     starts = [_start(s.text[:1]) for s in seen]
     return {
         **_kinds([f"ends with {kind}" for kind in _END_KINDS], _END_KINDS, ends),
         **_kinds([f"starts with {kind}" for kind in _START_KINDS], _START_KINDS, starts),
     }
+
+
+def _statement(text: str) -> str:
+    """How a unit that ends like a sentence does."""
+    end = _end(text.rstrip(_CLOSING)[-1:])
+    return end if end in ("ask", "call") else "stop"
 
 
 @lru_cache(maxsize=512)
@@ -276,12 +286,12 @@ def _words(seen: Sequence[Seen], body: range) -> Columns:
             sample.update(content_words(seen[i].text[:1000]))
     once, again = frozenset(sample), frozenset([word for word, count in sample.items() if count > 1])
     shared, own = np.zeros(len(seen), dtype=np.float64), np.zeros(len(seen), dtype=np.float64)
+    said = [_NO_WORDS if s.chrome is not None else content_words(s.text[:_BEGINNING]) for s in seen]
     for i, s in enumerate(seen):
-        if s.chrome is None:
-            said = content_words(s.text[:_BEGINNING])
-            own[i] = len(said)
-            shared[i] = len(said & (again if s.prose else once))
+        own[i] = len(said[i])
+        shared[i] = len(said[i] & (again if s.prose else once))
     known = shared / (own + 1)
+    above, below = _beside(seen, said), _beside(seen[::-1], said[::-1])[::-1]
     return {
         "words of the text": known.astype(np.float32),
         "some words of the text": (shared > 0).astype(np.float32),
@@ -289,7 +299,23 @@ def _words(seen: Sequence[Seen], body: range) -> Columns:
         "hardly a word of the text": ((known < 0.15) & (own > 0)).astype(np.float32),
         "many words of the text": np.minimum(2 * shared / (own + 2), 2).astype(np.float32),
         "has words": (own > 0).astype(np.float32),
+        "words of the paragraph above": (above / (own + 1)).astype(np.float32),
+        "words of the paragraph below": (below / (own + 1)).astype(np.float32),
+        "a word of the paragraph above": (above > 0).astype(np.float32),
+        "a word of the paragraph below": (below > 0).astype(np.float32),
     }
+
+
+def _beside(seen: Sequence[Seen], said: Sequence[frozenset[str]]) -> Floats:
+    """How many words of each short unit the last paragraph before it has, if it is not far."""
+    shared = np.zeros(len(seen), dtype=np.float32)
+    last, words = -_NEAR, _NO_WORDS
+    for i, s in enumerate(seen):
+        if s.prose:
+            last, words = i, said[i]
+        elif i - last < _NEAR and said[i]:
+            shared[i] = len(said[i] & words)
+    return shared
 
 
 def _ranked(seen: Sequence[Seen], body: range, near: range) -> Columns:
