@@ -36,6 +36,17 @@ def authors(*above: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
         (("By Ada Lane News Reporter", "Jon Bell News Reporter", "May 29, 2031"), ("Ada Lane", "Jon Bell")),
         (("May 29, 2031", "Ada Lane", "Philippa Dray", "Photo: Jon Bell"), ("Ada Lane",)),
         (("May 29, 2031", "Read More"), ()),
+        (
+            ("Ada Lane1,", "Jon Bell2 &", "…", "Mira Voss", "1. Ada Lane", "May 29, 2031"),
+            ("Ada Lane", "Jon Bell", "Mira Voss"),
+        ),
+        (("Portrait of Ada Lane", "By Ada Lane", "May 29, 2031"), ("Ada Lane",)),
+        (("May 29, 2031", "GETTY IMAGES"), ()),
+        (("Reuters", "May 29, 2031"), ("Reuters",)),
+        (("Web Desk", "May 29, 2031"), ("Web Desk",)),
+        (("Por Ada Lane | 29 de mayo de 2031",), ("Ada Lane",)),
+        (("29 de mayo de 2031 Por Ada Lane",), ("Ada Lane",)),
+        (("Von Ada Lane • 29. Mai 2031 • Teilen",), ("Ada Lane",)),
         ((), ()),
     ],
 )
@@ -46,6 +57,35 @@ def test_lines_under_the_headline(lines: tuple[str, ...], names: tuple[str, ...]
 def test_a_line_about_the_author_at_the_end() -> None:
     assert authors(below=("Ada Lane is a reporter for the Valley Post.",)) == ("Ada Lane",)
     assert authors(below=("Philippa Dray is a member of the council.",)) == ()
+    bios = "Ada Lane is a lecturer at Riverton University. Jon Bell is a professor at Valley College. Mira Voss"
+    assert authors(below=(bios, "is a reporter for the Valley Post.")) == ("Ada Lane", "Jon Bell", "Mira Voss")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(Text: Ada Lane, Jon Bell)", ("Ada Lane", "Jon Bell")),
+        ("（责编：王小明、李大山）", ("王小明", "李大山")),
+        ("Sportredaktion", ("Sportredaktion",)),
+        ("川面新聞編集部", ("川面新聞編集部",)),
+        ("Redacción Deportes", ("Redacción Deportes",)),
+        ("al, jbe; Photo [M]: Valley Archive; first published: 4 April 2031", ("al", "jbe")),
+        ("(alb)", ("alb",)),
+        ("(the)", ()),
+        ("valleypost.example", ("valleypost.example",)),
+        ("Staff leaves the bridge", ()),
+    ],
+)
+def test_who_signs_under_the_text_where_no_line_is_a_byline(line: str, names: tuple[str, ...]) -> None:
+    assert authors(below=(line,)) == names
+
+
+def test_the_name_under_a_text_that_calls_it_a_reporter() -> None:
+    said = (
+        "Our correspondent Ada Lane has walked over the bridge on its first day, and has asked Jon Bell what it cost."
+    )
+    assert authors(said, below=("Ada Lane",)) == ("Ada Lane",)
+    assert authors(said, below=("Jon Bell",)) == ()
 
 
 @pytest.mark.parametrize(
@@ -73,6 +113,9 @@ def test_the_news_agency_that_a_text_is_from(first: str, last: str, name: str) -
         ("Autor:in Mira Voss", ("Mira Voss",)),
         ("Autorin/Autor Mira Voss", ("Mira Voss",)),
         ("byAda Lane", ("Ada Lane",)),
+        ("PorAda Lane", ("Ada Lane",)),
+        ("DeAndre Lane Bell", ()),
+        ("By Ada Lane1,2, Jon Bell3* & Mira Voss", ("Ada Lane", "Jon Bell", "Mira Voss")),
         ("ada-lane.jpg Von Ada Lane 29.05.2031, 18:11 Uhr", ("Ada Lane",)),
         ("김하늘 기자 sky@valley.example 이바다 기자 sea@valley.example", ("김하늘", "이바다")),
         ("(责编：王小明、李大山)", ("王小明", "李大山")),

@@ -4,20 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from a11y.extract.flattened.byline_clues import Signed, weigh_names
 from a11y.extract.flattened.judge import Judged
-from a11y.extract.flattened.names import is_lead, is_link, names_listed, presented, spoken_of
+from a11y.extract.flattened.names import goes_on, is_lead, is_link, names_listed
 from a11y.extract.flattened.signed import spoken
 from a11y.extract.flattened.survey import Seen
-from a11y.extract.flattened.wires import agency_said
+from a11y.extract.flattened.unsigned import STRENGTH, find_unsigned
 from a11y.text.vocabulary import is_agency
 
 ABOVE, BELOW = 8, 10
 """How many units above the headline and below the text a byline may stand."""
-_LEAST, _BESIDE = 0.35, 0.25
+_LEAST, _BESIDE = STRENGTH, 0.25
 """How likely a byline has to be, and a line of names right above or under it."""
 _MOST, _SHORT = 12, 60
 """Lines that a list of names may have, and their length."""
-_LAST, _PRESENTED = 3, 500
-"""How many units before the end a line about the author may stand, and its length."""
 
 
 def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -> list[Signed]:
@@ -30,14 +28,10 @@ def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -
             found[i] = signed
     best = max(found.values(), key=_rank, default=None)
     if best is None or best.strength < _LEAST:
-        return _presented(seen, first, body, text) or _wired(seen, body)
-    return _listed(seen, best) or _together(found, best)
-
-
-def _wired(seen: Sequence[Seen], body: range) -> list[Signed]:
-    """The news agency that the text is from, where nobody else signs it."""
-    i, agency = agency_said(seen, body)
-    return [Signed(i, (agency,), _LEAST, "names the agency the text is from")] if agency else []
+        return find_unsigned(seen, first, body, text)
+    lists = (_listed(seen, x) for x in found.values() if x is best or goes_on(seen[x.unit].text))
+    named = (some for some in lists if set(best.names) <= {name for x in some for name in x.names})
+    return next(named, None) or _together(found, best)
 
 
 def _rank(signed: Signed) -> tuple[bool, float]:
@@ -58,31 +52,28 @@ def _together(found: Mapping[int, Signed], best: Signed) -> list[Signed]:
         first -= 1
     while last + 1 in alike:
         last += 1
-    return [found[i] for i in range(first, last + 1)]
+    names = [name for i in range(first, last + 1) for name in found[i].names]
+    alone = [i for i in range(first, last + 1) if not any(_says_more(name, names) for name in found[i].names)]
+    return [found[i] for i in alone]
 
 
-def _listed(seen: Sequence[Seen], best: Signed) -> list[Signed]:
+def _says_more(name: str, names: Sequence[str]) -> bool:
+    """Whether the name ends in another, as in "Portrait of Ada Lane"."""
+    return any(name != other and name.endswith(f" {other}") for other in names)
+
+
+def _listed(seen: Sequence[Seen], one: Signed) -> list[Signed]:
     """The names of a list in which each has a line of its own: "By", "Ada Lane,", "Jon Bell", "and", "Mira Voss"."""
-    above = range(best.unit - 1, max(-1, best.unit - _MOST), -1)
-    lead = next((i for i in above if is_lead(seen[i].text)), -1)
+    above = range(one.unit - 1, max(-1, one.unit - _MOST), -1)
+    start = next((i + 1 for i in above if is_lead(seen[i].text) or not goes_on(seen[i].text)), 0)
     found: list[Signed] = []
     joined = True
-    for i in range(lead + 1, min(lead + _MOST, len(seen)) if lead >= 0 else 0):
+    for i in range(start, min(start + _MOST, len(seen))):
         s = seen[i]
         names = names_listed(s.text) if s.chrome is None and s.size <= _SHORT else ()
-        if names and (joined or i <= best.unit):
-            found.append(Signed(i, names, best.strength, "names: one of a list"))
+        if names and (joined or i <= one.unit):
+            found.append(Signed(i, names, one.strength, "names: one of a list"))
         elif not is_link(s.text):
             break
-        joined = is_link(s.text) or s.text.endswith((",", "&"))
-    return found if len(found) > 1 and best.unit in [x.unit for x in found] else []
-
-
-def _presented(seen: Sequence[Seen], first: int, body: range, text: str) -> list[Signed]:
-    """The line at the end that says who the author is: "Ada Lane is a reporter for the Post"."""
-    for i in range(max(first, body.stop - _LAST), min(len(seen), body.stop + BELOW)):
-        s = seen[i]
-        name = presented(s.text) if s.chrome is None and s.size <= _PRESENTED else ""
-        if name and not spoken_of((name,), text):
-            return [Signed(i, (name,), _LEAST, "says what its name is")]
-    return []
+        joined = goes_on(s.text)
+    return found if len(found) > 1 and one.unit in [x.unit for x in found] else []

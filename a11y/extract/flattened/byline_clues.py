@@ -4,37 +4,40 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from a11y.extract.flattened.names import is_lead, names_alone, names_listed, names_said, says_chrome, spoken_of
+from a11y.extract.flattened.names import goes_on, is_lead, names_alone, names_listed, names_said, says_chrome, spoken_of
 from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.wires import is_wire
 from a11y.text.vocabulary import dated, is_agency, is_cjk, is_credit, parse_date, without_date
 
 _LONGEST = 150
 _SHORT = 60
-_INTO = 5
+INTO = 5
 _SLIGHT = 0.02
 """So likely at least, and so unlikely at least, is every line a byline, before other clues are weighed."""
 WEIGHTS = {
     "always": -1.5,
     "looks like one": 0.6,
     "a word for by": 0.8,
-    "a word for by in the header": 0.9,
+    "a word for by in the header": 1.0,
     "in the text": 0.0,
-    "a word for by above": 0.9,
+    "a word for by above": 0.8,
     "in the header": 1.6,
-    "at the end of the text": 1.0,
-    "after the text": 0.6,
+    "at the end of the text": 1.1,
+    "after the text": 0.7,
     "above the headline": -0.2,
     "a date in the line": 0.7,
     "a date beside it": 1.5,
-    "the text speaks of them": -1.7,
+    "the text speaks of them": -1.6,
     "in words of chrome": -1.4,
-    "an agency": 0.5,
-    "several names": 0.8,
+    "an agency": 0.8,
+    "several names": 0.7,
     "said twice": 0.9,
-    "spoken of below": 0.9,
-    "beside a credit": -0.5,
-    "in one kind of letters": -1.6,
-    "neither two words nor three": -1.5,
+    "spoken of below": 0.8,
+    "beside a credit": -0.4,
+    "one of a list": 0.5,
+    "in one kind of letters": -1.5,
+    "in letters without capitals": -0.5,
+    "neither two words nor three": -1.2,
 }
 _SPOKEN = "the text speaks of them"
 _TOLD = 3
@@ -80,7 +83,12 @@ def names_of(seen: Sequence[Seen], i: int) -> tuple[str, ...]:
     if said:
         return said
     names = names_listed(s.text) if i and is_lead(seen[i - 1].text) else names_alone(s.text)
-    return names if any(2 <= len(name.split()) <= 4 or is_cjk(name) or is_agency(name) for name in names) else ()
+    return names if any(map(_may_sign, names)) else ()
+
+
+def _may_sign(name: str) -> bool:
+    """Whether the name is that of a person or of an agency that writes."""
+    return is_wire(name) if is_agency(name) else 2 <= len(name.split()) <= 4 or is_cjk(name)
 
 
 def clues(seen: Sequence[Seen], i: int, names: Sequence[str], place: tuple[int, range], text: str) -> Iterator[str]:
@@ -113,7 +121,7 @@ def _shape(text: str, names: Sequence[str], *, said: bool) -> Iterator[str]:
     if says_chrome(names) > 0.5:
         yield "in words of chrome"
     if not said and text.upper() in (text, text.lower()):
-        yield "in one kind of letters"
+        yield "in one kind of letters" if text.upper() != text.lower() else "in letters without capitals"
     if not all(2 <= len(name.split()) <= 3 or is_cjk(name) for name in names):
         yield "neither two words nor three"
 
@@ -125,6 +133,8 @@ def _around(seen: Sequence[Seen], i: int, names: Sequence[str]) -> Iterator[str]
         yield "said twice"
     if any(is_credit(text) for text in beside):
         yield "beside a credit"
+    if goes_on(seen[i].text) or (i and goes_on(seen[i - 1].text)):
+        yield "one of a list"
     last = names[0].rstrip().rpartition(" ")[2]
     if any(s.words > 5 and last in s.text[:120] for s in seen[i + 1 : i + 3]):
         yield "spoken of below"
@@ -133,7 +143,7 @@ def _around(seen: Sequence[Seen], i: int, names: Sequence[str]) -> Iterator[str]
 def _place(i: int, first: int, body: range) -> str:
     if i < first:
         return "above the headline"
-    if i < max(first, body.start) + _INTO:
+    if i < max(first, body.start) + INTO:
         return "in the header"
     if i >= body.stop:
         return "after the text"

@@ -13,8 +13,9 @@ from typing import NamedTuple
 import numpy as np
 from msgspec import Struct
 
+from a11y.extract.flattened.shapes import Floats
 from a11y.extract.flattened.survey import Seen
-from a11y.extract.flattened.traits import Floats, stack
+from a11y.extract.flattened.traits import stack
 
 KINDS = ("out", "paragraph", "heading", "caption", "headline", "byline")
 """The order of the weights."""

@@ -25,7 +25,11 @@ _TIGHT = re.compile(r"\w/\w")
 _LONGEST_LEAD = 30
 _SHORT = 3
 """Letters of a word that is no sign of a person."""
-_JOINED = " \t,;&、，0123456789"
+_JOINED = " \t,;&、，^0123456789"
+_BEFORE, _ROLE = 60, 3
+"""Characters and words before a name in which a text says what somebody is."""
+_NOTE = re.compile(r"(?<=[^\W\d_])\^?[\d¹²³⁰-⁹*†‡§](?:,?[\d¹²³⁰-⁹*†‡§])*(?=[\s,;&]|$)")
+"""The numbers and signs of notes behind names."""
 _PRESENTED, _FEWEST = 12, 5
 """Words in which a line about an author says what they are, and how many it has at least."""
 
@@ -35,8 +39,16 @@ def names_said(line: str) -> tuple[str, ...]:
     """The names after a word for "by"; "Editor" is one, "Editor at Large" a role."""
     if not may_be_byline(line):
         return ()
-    names = byline_names(_alone(line))
-    return () if all(map(_is_roles, names)) and is_role_word(bare(fold(line.partition(" ")[0]))) else names
+    text = _alone(line)
+    names = byline_names(text)
+    if not names and _SIGNS.search(text):
+        parts = [part for part in _SEPARATOR.split(text) if not _is_role(part.partition(" ")[0])]
+        names = next(filter(None, map(byline_names, parts)), ())
+    return () if all(map(_is_roles, names)) and _is_role(line.partition(" ")[0]) else names
+
+
+def _is_role(word: str) -> bool:
+    return is_role_word(bare_word(word))
 
 
 def is_lead(line: str) -> bool:
@@ -48,8 +60,14 @@ def is_lead(line: str) -> bool:
 
 
 def is_link(line: str) -> bool:
-    """Whether the line is a word or sign for "and", as flatteners leave it between names that were links."""
-    return not line.strip(_JOINED) or BETWEEN.fullmatch(f" {line.strip(_JOINED)} ") is not None
+    """Whether the line is a word or sign for "and" or for names left out, as flatteners leave it between links."""
+    left = line.strip(_JOINED)
+    return left in ("", "…", "...") or BETWEEN.fullmatch(f" {left} ") is not None
+
+
+def goes_on(line: str) -> bool:
+    """Whether the line is one of a list that goes on below it."""
+    return is_link(line) or line.rstrip().endswith((",", "&"))
 
 
 @lru_cache(maxsize=2048)
@@ -70,6 +88,12 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
     """Whether the text has the last word of one of those names."""
     lasts = [name.rstrip().rpartition(" ")[2] for name in names]
     return any(last in text for last in lasts if len(last) > _SHORT or last[:1] > "\u2e80")
+
+
+def introduced(name: str, text: str) -> bool:
+    """Whether the text says right before the name that it is that of one who writes: "our correspondent Ada Lane"."""
+    before, found, _ = text.partition(name)
+    return bool(found) and any(map(_is_role, before[-_BEFORE:].split()[-_ROLE:]))
 
 
 def says_chrome(names: Sequence[str]) -> float:
@@ -97,7 +121,7 @@ def _alone(line: str) -> str:
     """The line without addresses, accounts and dates."""
     text = _HANDLE.sub(" ", line).strip() if "@" in line or ":/" in line or "www" in line else line
     text = _FILE.sub("", text) if "." in text else text
-    return without_date(text) if _DIGIT.search(text) else text
+    return _NOTE.sub("", without_date(text) if _DIGIT.search(text) else text)
 
 
 def _person(text: str) -> tuple[str, ...]:
@@ -107,7 +131,7 @@ def _person(text: str) -> tuple[str, ...]:
     names: list[str] = []
     parts = _SEPARATOR.split(text) if _SIGNS.search(text) else [text]
     for part in parts:
-        found = names_in(part)
+        found = byline_names(part) or names_in(part)
         if not found and len(parts) == 1:
             return ()
         if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
@@ -125,7 +149,7 @@ def _person(text: str) -> tuple[str, ...]:
 
 def _is_roles(part: str) -> bool:
     """Whether every word says what somebody is."""
-    return all(is_role_word(bare_word(word)) for word in part.split()) or bare(fold(part)) in words("role")
+    return all(map(_is_role, part.split())) or bare(fold(part)) in words("role")
 
 
 @lru_cache(maxsize=4096)

@@ -10,12 +10,11 @@ from a11y.extract.flattened.names import is_lead, names_alone, names_said, prese
 from a11y.extract.flattened.survey import Seen
 from a11y.text.vocabulary import is_agency, without_date
 
-Columns = dict[str, NDArray[np.float32]]
 _LONGEST, _LONGEST_ALONE, _SAMPLE = 150, 120, 8000
 _PRESENTED, _FEWEST = 500, 4
 _LAST = 2
 """Paragraphs that may be about the author."""
-_TRAITS = (
+SIGNED = (
     "names alone",
     "names that the text speaks of",
     "names that the text does not speak of",
@@ -38,26 +37,24 @@ def spoken(seen: Sequence[Seen], body: range) -> str:
     return "\n".join(prose[:-_LAST] if len(prose) > 2 * _LAST else prose)[:_SAMPLE]
 
 
-def read_signed(seen: Sequence[Seen], body: range) -> Columns:
+def read_signed(seen: Sequence[Seen], body: range, into: NDArray[np.float32]) -> None:
     """Whether the units are names alone or said to be those who wrote, and whether the text speaks of them."""
     text = spoken(seen, body)
-    found = np.zeros((len(_TRAITS), len(seen)), dtype=np.float32)
     led = False
     for i, s in enumerate(seen):
         if s.chrome is None and s.prose:
             if s.size <= _PRESENTED and presented(s.text):
-                found[11, i] = 1
+                into[i, 11] = 1
         elif s.chrome is None and s.size <= _LONGEST:
             said = names_said(s.text)
             alone = names_alone(s.text) if not said and s.size <= _LONGEST_ALONE else ()
             if said or alone:
-                found[:, i] = _row(s, text, said, alone)
+                into[i] = _row(s, text, said, alone)
             elif s.words > _FEWEST and presented(s.text):
-                found[11, i] = 1
+                into[i, 11] = 1
             if led:
-                found[10, i] = 1
+                into[i, 10] = 1
         led = is_lead(s.text)
-    return dict(zip(_TRAITS, found, strict=True))
 
 
 def _row(s: Seen, text: str, said: Sequence[str], alone: Sequence[str]) -> tuple[float, ...]:

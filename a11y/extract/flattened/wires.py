@@ -16,28 +16,33 @@ _ALONE = re.compile(
     r"(?P<agency>[^\W\d_]+(?: [^\W\d_]+)?)(?=$|[/,;)）-])(?P<after>)"
 )
 """In a line of its own: "© AFP", "Source: Reuters", "dpa/abc"."""
-_LONGEST, _UNDER = 60, 4
+_LONGEST, _UNDER, _INTO = 60, 4, 3
 
 
-def agency_said(seen: Sequence[Seen], body: range) -> tuple[int, str]:
-    """The unit that only names the agency, -1 where a paragraph does, and the name; "" where none is."""
+def agency_said(seen: Sequence[Seen], first: int, body: range) -> tuple[int, str]:
+    """The unit that only names the agency, -1 where a paragraph does, and the name; "" where none is. `first` is
+    where the headline stands.
+    """
     prose = [i for i in body if seen[i].prose]
     if not prose:
         return -1, ""
-    first, last = prose[0], prose[-1]
-    opens = _OPENS.match(seen[first].text)
-    if opens and _is_wire(opens["agency"]):
+    last = prose[-1]
+    opens = _OPENS.match(seen[prose[0]].text)
+    if opens and is_wire(opens["agency"]):
         return -1, opens["agency"]
+    for i in range(first + 1, max(first, body.start) + _INTO):
+        if i < len(seen) and is_wire(seen[i].text):
+            return i, seen[i].text
     for i in range(last, min(last + 1 + _UNDER, len(seen))):
         text = seen[i].text
         found = _ALONE.match(text) if seen[i].size <= _LONGEST else _ENDS.search(text[-_LONGEST:])
         name = found and (found["agency"] or found["after"])
-        if name and _is_wire(name):
+        if name and is_wire(name):
             return (i if seen[i].size <= _LONGEST else -1), name
     return -1, ""
 
 
-def _is_wire(name: str) -> bool:
+def is_wire(name: str) -> bool:
     """Whether the name is that of a news agency; short ones that are words too are in capitals, or known in small."""
     return bare(fold(name)) in words("wire") and (
         len(name) > 4 or name.isupper() or name in ("dpa", "epd", "sda", "apa")

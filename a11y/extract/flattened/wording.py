@@ -12,7 +12,6 @@ from a11y.text.vocabulary.fold import fold, folded_words
 from a11y.text.vocabulary.look import look
 from a11y.text.vocabulary.people import RUN_TOGETHER
 
-Columns = dict[str, NDArray[np.float32]]
 _LONGEST, _FEWEST = 100, 3
 _SHARES = (0.4, 0.7, 1.0)
 _OFFERS: tuple[Reason, ...] = ("subscription", "consent", "paywall", "promotion", "comment")
@@ -24,13 +23,26 @@ _NEAR = 3
 """Lines above and below that may end in the same words, as a trail of links and the headline do."""
 
 
-def read_wording(seen: Sequence[Seen]) -> Columns:
+WORDING = (
+    "worded as offers are",
+    *(f"{x:.0%} more words of offers than others" for x in _MORE),
+    "share of words of chrome",
+    *(f"share of words of chrome {x:.0%} or more" for x in _SHARES),
+    "words run together",
+    "ends a line beside it",
+    "ends with a line beside it",
+)
+
+
+def read_wording(seen: Sequence[Seen], into: NDArray[np.float32]) -> None:
     """How much of each unit is worded as chrome is, and whether it ends as a unit beside it does."""
-    short = [s.chrome is None and not s.prose and s.size <= _LONGEST for s in seen]
     known = chrome_words()
-    share = np.array([_share(s, known) if told else 0.0 for s, told in zip(seen, short, strict=True)], np.float32)
-    glued = [s.chrome is None and RUN_TOGETHER.search(s.text[:300]) is not None for s in seen]
-    inner, outer = np.zeros(len(seen), np.float32), np.zeros(len(seen), np.float32)
+    offers = _offers(seen)
+    into[:, 0] = offers
+    into[:, 1:4] = offers[:, None] > np.array(_MORE, np.float32)
+    into[:, 4] = [_share(s, known) if s.chrome is None and not s.prose and s.size <= _LONGEST else 0.0 for s in seen]
+    into[:, 5:8] = into[:, 4:5] >= np.array(_SHARES, np.float32)
+    into[:, 8] = [s.chrome is None and RUN_TOGETHER.search(s.text[:300]) is not None for s in seen]
     tails = [s.text[-_TAIL:] for s in seen]
     for i, s in enumerate(seen):
         if s.prose or s.words < _FEWEST or s.chrome is not None:
@@ -40,17 +52,7 @@ def read_wording(seen: Sequence[Seen]) -> Columns:
         if near.count(tails[i]) > 1:
             for j, other in enumerate(seen[start : i + _NEAR + 1], start):
                 if other.size > s.size and other.text.endswith(s.text):
-                    inner[i] = outer[j] = 1
-    offers = _offers(seen)
-    return {
-        "worded as offers are": offers,
-        **{f"{x:.0%} more words of offers than others": (offers > x).astype(np.float32) for x in _MORE},
-        "share of words of chrome": share,
-        **{f"share of words of chrome {x:.0%} or more": (share >= x).astype(np.float32) for x in _SHARES},
-        "words run together": np.array(glued, np.float32),
-        "ends a line beside it": inner,
-        "ends with a line beside it": outer,
-    }
+                    into[i, 9] = into[j, 10] = 1
 
 
 def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:

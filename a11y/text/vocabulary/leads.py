@@ -8,7 +8,18 @@ from typing import Literal
 from a11y.text.vocabulary.fold import bare, fold
 
 Kind = Literal[
-    "byline", "particle", "role", "published", "updated", "ago", "caption", "credit", "agency", "wire", "correction"
+    "byline",
+    "particle",
+    "role",
+    "newsroom",
+    "published",
+    "updated",
+    "ago",
+    "caption",
+    "credit",
+    "agency",
+    "wire",
+    "correction",
 ]
 
 

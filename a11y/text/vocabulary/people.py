@@ -4,13 +4,14 @@ import re
 from functools import cache, lru_cache
 
 from a11y.text.vocabulary.fold import bare, fold, fold_word
-from a11y.text.vocabulary.leads import Kind, weekdays, words
+from a11y.text.vocabulary.leads import Kind, phrases, weekdays, words
 from a11y.text.vocabulary.look import look
 
 _LONGEST = 200
 _LONGEST_LEAD = 4
 _MOST_WORDS = 5
 _SHORTEST_END = 7
+_LONGEST_NEWSROOM = 40
 _ENDING = 3
 """Letters at the end of a word for a role, which in Chinese and Japanese are one less."""
 # The word "and" of the languages, as it stands between names.
@@ -23,8 +24,8 @@ _SIGNS_AND_SPACES = re.compile(r"[、，,\s]+")
 _GAPS = re.compile(r"[、，,\s]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
-_LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
-"""A word for "by" that a flattener left no space behind: "byAda Lane"."""
+_LEAD_GLUED = re.compile(r"[A-Z]?[a-z]{1,4}(?=[A-Z][^\W\d_]+ [A-Z])")
+"""A word for "by" that a flattener left no space behind: "byAda Lane"; "DeAda Lane" may be a name."""
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
 """Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
@@ -84,7 +85,7 @@ def _byline_names(text: str) -> tuple[str, ...]:
         if found:
             return found
     glued = _LEAD_GLUED.match(line)
-    if glued and bare(fold(glued[0])) in words("byline"):
+    if glued and bare(fold(glued[0])) in words("byline") - words("particle"):
         line = f"{glued[0]} {line[glued.end() :]}"
     parts = line.split(" ", _LONGEST_LEAD)
     if bare(fold(parts[0])) not in _first_words():
@@ -222,6 +223,27 @@ def _has_no_case(token: str) -> bool:
     """Whether the letters have no capitals, or as those of Georgian none at the beginning of words."""
     first = token[0]
     return first.isalpha() and (first.lower() == first.upper() or "\u10d0" <= first <= "\u10ff")
+
+
+def is_newsroom(text: str) -> bool:
+    """Whether the text is the name of a newsroom, which may have that of the paper or desk in it.
+
+    >>> is_newsroom("Valley Post News Desk"), is_newsroom("Sportredaktion"), is_newsroom("Staff leaves the bridge")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST_NEWSROOM or not all(map(_name_token, text.split())):
+        return bare(fold(text)) in words("newsroom")
+    folded = bare(fold(text))
+    return folded in words("newsroom") or folded.startswith(_newsrooms()[0]) or folded.endswith(_newsrooms()[1])
+
+
+@cache
+def _newsrooms() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What names of newsrooms begin with, and what they end with: a word, or a part of one that is no short word."""
+    known = phrases("newsroom")
+    begin = tuple(phrase[:-1] for phrase in known if phrase.endswith(" *"))
+    whole = [phrase for phrase in known if not phrase.endswith("*")]
+    return begin, tuple(phrase if len(phrase) >= _SHORTEST_END or is_cjk(phrase) else f" {phrase}" for phrase in whole)
 
 
 def is_role(text: str) -> bool:
