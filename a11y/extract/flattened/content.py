@@ -242,7 +242,9 @@ def _has_twin(seen: Sequence[Seen], i: int, body: range) -> bool:
 
 def _is_heading(seen: Sequence[Seen], i: int, body: range) -> bool:
     s = seen[i]
-    if s.prose or s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
+    if s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
+        return False
+    if s.prose and not s.text.endswith(_QUESTION):
         return False
     if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or s.text[0].islower():
         return False
