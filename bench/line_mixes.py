@@ -5,6 +5,7 @@ among its paragraphs lines of a third that are no part of an article; some lines
 """
 
 import random
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,8 +13,11 @@ UNTOLD, OUT, PARAGRAPH, HEADING, CAPTION, HEADLINE = -1, 0, 1, 2, 3, 4
 """Kinds, as in `flattened_lines.py`."""
 _LEFT_OUT, _RUN, _INSERTED, _SHORT, _BARE = 0.25, 5, 3, 0.25, 0.25
 _SMALL = 40
-_LENT, _AGAIN, _OFTEN = 0.3, 0.15, (0.3, 0.6, 1.0)
+_LENT, _AGAIN, _OFTEN = 0.5, 0.15, (0.3, 0.6, 1.0)
 """How often a text is lent headings or captions, or has a line again and again, and after how many of its lines."""
+_CUT, _SPACED = 0.1, 0.2
+"""How often each sentence is a paragraph, and blank lines stand between all lines, or none."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|(?<=[。！？।])\s*(?=\S)")
 
 
 class Lines(NamedTuple):
@@ -44,7 +48,7 @@ def lines_of(text: str, kinds: Sequence[int]) -> Lines | None:
 def mix(article: Lines, around: Lines, among: Lines, chance: random.Random) -> Lines:
     """One article among the lines of two other pages."""
     first, last = _core(article)
-    inner = _thinned(article.of(range(first, last + 1)), chance)
+    inner = _cut(_thinned(article.of(range(first, last + 1)), chance), chance)
     inner = _lent(inner, among, HEADING, chance)
     inner = _lent(inner, among, CAPTION, chance)
     inner = _among(inner, _chrome(among, *_core(among)), chance)
@@ -53,11 +57,12 @@ def mix(article: Lines, around: Lines, among: Lines, chance: random.Random) -> L
         paragraphs = [i for i, kind in enumerate(inner.kinds) if kind == PARAGRAPH]
         inner = inner.of(range(chance.choice(paragraphs[: max(1, len(paragraphs) // 2)]) + 1))
     if chance.random() < _BARE:
-        return inner
+        return _spaced(inner, chance)
     first, last = _core(around)
     above = around.of([i for i in range(first) if around.kinds[i] == OUT])
     below = around.of([i for i in range(last + 1, len(around.kinds)) if around.kinds[i] == OUT])
-    return Lines(above.texts + inner.texts + below.texts, above.kinds + inner.kinds + below.kinds)
+    whole = Lines(above.texts + inner.texts + below.texts, above.kinds + inner.kinds + below.kinds)
+    return _spaced(whole, chance)
 
 
 def _core(lines: Lines) -> tuple[int, int]:
@@ -93,7 +98,7 @@ def _among(lines: Lines, chrome: Lines, chance: random.Random) -> Lines:
 def _lent(lines: Lines, other: Lines, kind: int, chance: random.Random) -> Lines:
     """The lines with those of that kind from another text in place of their own, each above some paragraph."""
     lent = [other.texts[i] for i, own in enumerate(other.kinds) if own == kind]
-    places = [i for i, own in enumerate(lines.kinds) if own == PARAGRAPH][1:]
+    places = [i for i, own in enumerate(lines.kinds) if own == PARAGRAPH][kind == HEADING :]
     if not lent or not places or chance.random() >= _LENT:
         return lines
     chosen = dict(zip(sorted(chance.sample(places, min(len(places), len(lent)))), lent, strict=False))
@@ -122,3 +127,23 @@ def _again(lines: Lines, other: Lines, chance: random.Random) -> Lines:
             texts.append(text)
             kinds.append(OUT)
     return Lines(tuple(texts), tuple(kinds))
+
+
+def _cut(lines: Lines, chance: random.Random) -> Lines:
+    """The lines with a paragraph for each sentence, as some papers print them."""
+    if chance.random() >= _CUT:
+        return lines
+    texts, kinds = list[str](), list[int]()
+    for text, kind in zip(lines.texts, lines.kinds, strict=True):
+        parts = _SENTENCE.split(text) if kind == PARAGRAPH else [text]
+        texts += [parts[0], *(f"\n{part}" if text.startswith("\n") else part for part in parts[1:])]
+        kinds += [kind] * len(parts)
+    return Lines(tuple(texts), tuple(kinds))
+
+
+def _spaced(lines: Lines, chance: random.Random) -> Lines:
+    """The lines with a blank one above each, or none."""
+    if chance.random() >= _SPACED:
+        return lines
+    blank = chance.choice(("", "\n"))
+    return lines._replace(texts=tuple(blank + text.lstrip("\n") for text in lines.texts))
