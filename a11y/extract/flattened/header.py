@@ -45,8 +45,7 @@ def read_header(seen: Sequence[Seen], body: range, judged: Judged) -> Header:
     state = _State({}, seen)
     kicker = _kicker(seen, title) if title >= 0 else -1
     if title >= 0:
-        evidence = judged.evidence([title], ["headline"])[0]
-        state.labels[title] = Label("headline", evidence, round(judged.at(title).headline, 2))
+        state.labels[title] = Label("headline", "", round(judged.at(title).headline, 2))
     if kicker >= 0:
         state.labels[kicker] = Label("kicker", "short line above the headline", 0.7)
     state.sign(find_byline(seen, title if title >= 0 else body.start, body, judged))
@@ -172,12 +171,16 @@ class _State:
             if i >= stop and (i >= len(self.seen) or self.seen[i].ends):
                 return
             s = self.seen[i]
-            if i in self.labels or judged.at(i).caption >= _CAPTION:
+            if i in self.labels or judged.at(i).caption >= _CAPTION or self._is_credited(i):
                 continue
             if s.words >= 6 and s.size >= 30 and not s.unit.marker:
                 self.sub = s.text
                 self.labels[i] = Label("subheadline", "first sentence under the headline", 0.7)
             return
+
+    def _is_credited(self, i: int) -> bool:
+        """Whether the line under the unit is a credit, as under a caption."""
+        return i + 1 < len(self.seen) and is_credit(self.seen[i + 1].text)
 
     def header(self, headline: str, kicker: str) -> Header:
         """All that was told."""

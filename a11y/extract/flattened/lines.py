@@ -7,6 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.extract.flattened.marks import FOLD, MARKS, OPEN, Marked
+from a11y.text.vocabulary.fold import fold
+from a11y.text.vocabulary.leads import words
 
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
@@ -17,10 +19,13 @@ _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
+_EDIT = re.compile(r"(?<=\S)\s*\[\s*(?P<said>[^\[\]]{2,50}?)\s*\]$")
 _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
 _LAST = "\ufddf"
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_WIDEST = 400
+"""Columns; how much wider a line is does not matter."""
 _LED = frozenset({"bullet", "dash", "number"})
 _SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
 
@@ -89,7 +94,7 @@ def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
 
 def columns(text: str) -> int:
     """How wide the text is where every letter is, those of East Asian scripts twice as wide as others."""
-    if text.isascii() or _WIDE.search(text) is None:
+    if text.isascii() or len(text) > _WIDEST or _WIDE.search(text) is None:
         return len(text)
     return len(text) + len(_WIDE.findall(text))
 
@@ -107,6 +112,8 @@ def _line(raw: str, content: str, gap: int) -> Line:
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0
+    if text[-1:] == "]":
+        text = _without_edit(text)
     # Only a short line can be a row of columns; prose may have a stray double space.
     cells: tuple[str, ...] = ()
     if marker == "row":
@@ -119,11 +126,18 @@ def _line(raw: str, content: str, gap: int) -> Line:
     return Line(text, source, indent, gap, width, marker, value, cells, lead)
 
 
+def _without_edit(text: str) -> str:
+    """The heading of a wiki without the link that edits its section: "History [edit | edit source]"."""
+    found = _EDIT.search(text)
+    said = [part.strip() for part in fold(found["said"]).split("|")] if found is not None else []
+    return text[: found.start()] if found is not None and words("edit").issuperset(said) else text
+
+
 def _marked(source: str) -> tuple[str, Marker, int]:
     head = source[:200]
     if _RULE.match(head) and len(source) <= 200:
         return "", "rule", 0
-    if len(source) <= 2000 and _ROW.match(source):
+    if "|" in source and len(source) <= 2000 and _ROW.match(source):
         return source, "row", 0
     bullet = _BULLET.match(head)
     if bullet is not None:

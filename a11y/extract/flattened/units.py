@@ -1,16 +1,17 @@
 """Lines put together to the units an author wrote: hard-wrapped lines unwrapped, verses kept apart."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from a11y.extract.flattened.lines import Line, Marker
+from a11y.extract.flattened.lines import Line
 from a11y.extract.flattened.marks import read_emphasis
+from a11y.text.words import begins_small
 
 _NARROWEST, _WIDEST = 30, 160
 _FULL = 16
@@ -25,6 +26,7 @@ _LONGEST_WORD = 60
 _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", "。", "！", "？", "」", "』", '"', "”", "»", "“", "।", "؟", "۔")
+_HYPHENS = frozenset("-‐\xad")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
 _LONGEST_OF_PROSE = 40
 _LONG_WORD = re.compile(r"[!-~]{41,}|\]\(")
@@ -35,24 +37,14 @@ _KINSOKU = 6
 """Columns that a line of a script without spaces may be short, so that the next does not begin with a sign."""
 
 
-class Unit(Struct, frozen=True, gc=False):
-    """What one paragraph, heading, item, row or line of chrome is made of."""
-
-    text: str
-    source: str
-    """White space collapsed, as it stands, marks and all."""
-    indent: int
-    gap: int
-    marker: Marker = ""
-    value: int = 0
-    cells: tuple[str, ...] = ()
-    lead: str = ""
+Unit: TypeAlias = Line
+"""What one paragraph, heading, item, row or line of chrome is made of: a line, or several put together."""
 
 
 def units(lines: Sequence[Line]) -> list[Unit]:
     """The lines as units, unwrapped where the text is hard-wrapped."""
     widths = wrap_widths(lines)
-    if not widths.whole and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
+    if not widths.whole and sum([_goes_on(line) for line in lines]) >= max(_FEWEST_TORN, _TORN * len(lines)):
         lines = mended(lines)
     if not widths.whole:
         return resolve([_alone(line) for line in lines])
@@ -81,7 +73,7 @@ def _mend(group: Sequence[Line]) -> Line:
 
 def _goes_on(line: Line) -> bool:
     """Whether the line, right under another one, begins in the middle of a sentence."""
-    return not (line.gap or line.marker) and (line.text[0] in _CLOSING or line.text[0].islower())
+    return not (line.gap or line.marker) and (line.text[0] in _CLOSING or begins_small(line.text))
 
 
 def _is_torn(group: Sequence[Line], line: Line, following: Line | None) -> bool:
@@ -122,10 +114,11 @@ def wrap_widths(lines: Sequence[Line]) -> Widths:
             long += 1
             full += whole - _FULL <= line.width
             ended += whole - _FULL <= line.width and line.text.endswith(_STOPS)
-    beyond = sum(x.width > whole and not _has_long_word(x) for x in lines)
     if ended > _ENDED * full:
         return Widths(0, {})  # paragraphs that happen to be about as long as each other
-    if full < 3 or full < _MOSTLY_FULL * long or beyond > _BEYOND * full:
+    if full < 3 or full < _MOSTLY_FULL * long:
+        return Widths(0, {})
+    if sum([x.width > whole and not _has_long_word(x) for x in lines]) > _BEYOND * full:
         return Widths(0, {})
     indents: dict[int, Counter[int]] = {}
     for x in told:
@@ -136,13 +129,12 @@ def wrap_widths(lines: Sequence[Line]) -> Widths:
 
 def _edge(widths: Counter[int]) -> int:
     """The width that many lines come close to and few go beyond."""
-    upto = [0] * (_NEAR + 1)
-    upto += accumulate(widths.get(width, 0) for width in range(_WIDEST + 1))
+    every = sorted(widths.elements())
     best, found = -1, 0
-    for width in range(_WIDEST, -1, -1):
-        through, beneath = upto[width + _NEAR + 1], upto[width]
-        near, beyond = through - beneath, upto[-1] - through
-        if width in widths and near - 2 * beyond > best:
+    for width in sorted(widths, reverse=True):
+        through = bisect_right(every, width)
+        near, beyond = through - bisect_left(every, width - _NEAR), len(every) - through
+        if near - 2 * beyond > best:
             best, found = near - 2 * beyond, width
     return found
 
@@ -150,7 +142,8 @@ def _edge(widths: Counter[int]) -> int:
 def _has_long_word(line: Line) -> bool:
     if line.width <= _NARROWEST:
         return False
-    long = max(map(len, line.source.split(" "))) > _LONGEST_OF_PROSE or "](" in line.source
+    words = line.source.split(" ") if len(line.source) > _LONGEST_OF_PROSE else ()
+    long = max(map(len, words), default=0) > _LONGEST_OF_PROSE or "](" in line.source
     return long and _LONG_WORD.search(line.source) is not None
 
 
@@ -173,7 +166,7 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
         return False
     if last.marker == "quote" and line.marker != "quote":
         return False
-    if _HYPHEN.search(last.text[-_LONGEST_WORD:]) and line.text[0].islower():
+    if last.text[-1:] in _HYPHENS and _HYPHEN.search(last.text[-_LONGEST_WORD:]) and begins_small(line.text):
         return True
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
@@ -184,29 +177,30 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
     return last.width + need > width
 
 
-def _alone(x: Line) -> Unit:
-    return Unit(read_emphasis(x.text), x.source, x.indent, x.gap, x.marker, x.value, x.cells, x.lead)
+def _alone(line: Line) -> Unit:
+    text = read_emphasis(line.text)
+    return line if text is line.text else replace(line, text=text)
 
 
 def _joined(group: list[Line], known: Counter[str]) -> Unit:
     first = group[0]
+    if len(group) == 1:
+        return _alone(first)
     parts = [first.text]
     for line in group[1:]:
         parts[-1], space = _end(parts[-1], line.text, known)
         parts += (space, line.text)
     source = " ".join(line.source for line in group)
-    cells = first.cells if len(group) == 1 else ()
-    text = read_emphasis("".join(parts) if len(parts) > 1 else first.text)
-    return Unit(text, source, first.indent, first.gap, first.marker, first.value, cells, first.lead)
+    return replace(first, text=read_emphasis("".join(parts)), source=source, cells=())
 
 
 def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
     """A wrapped line and what stands between it and the next; a hyphen goes only where the text elsewhere has the word
     without it.
     """
-    cut = _HYPHEN.search(left[-_LONGEST_WORD:])
+    cut = _HYPHEN.search(left[-_LONGEST_WORD:]) if left[-1:] in _HYPHENS else None
     rest = _WORD.match(right)
-    if cut is not None and rest is not None and right[0].islower():
+    if cut is not None and rest is not None and begins_small(right):
         whole = (cut["left"] + rest[0]).casefold()
         return (left[:-1] if left[-1] == "\xad" or known[whole] > 0 else left), ""
     if left and right and _WIDE.match(left[-1]) and _WIDE.match(right[0]):
@@ -216,7 +210,7 @@ def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
 
 def _words(lines: Sequence[Line]) -> Counter[str]:
     """The words of lines whose ends are hyphenated somewhere; empty where none is."""
-    if not any(_HYPHEN.search(line.text[-_LONGEST_WORD:]) for line in lines):
+    if not any(line.text[-1:] in _HYPHENS and _HYPHEN.search(line.text[-_LONGEST_WORD:]) for line in lines):
         return Counter()
     return Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
 
@@ -225,11 +219,12 @@ def resolve(found: Sequence[Unit]) -> list[Unit]:
     """The units with marks taken for text where no neighbour bears them out, and underlined lines as headings."""
     kept: list[Unit] = []
     for i, unit in enumerate(found):
-        before = found[i - 1] if i else None
-        after = found[i + 1] if i + 1 < len(found) else None
         if not unit.marker and not unit.cells:
             kept.append(unit)
-        elif unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
+            continue
+        before = found[i - 1] if i else None
+        after = found[i + 1] if i + 1 < len(found) else None
+        if unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
             level = 1 if unit.source[0] == "=" else 2
             kept[-1] = replace(kept[-1], marker="heading", value=level, source=f"{before.source} {unit.source}")
         elif unit.marker in ("dash", "number", "row") and not (_same_run(before, unit) or _same_run(unit, after)):

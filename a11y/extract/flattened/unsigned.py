@@ -8,6 +8,7 @@ from a11y.extract.flattened.names import introduced, names_alone, names_said, pr
 from a11y.extract.flattened.survey import Seen
 from a11y.extract.flattened.wires import agency_said
 from a11y.text.vocabulary.people import is_newsroom
+from a11y.text.words import begins_small
 
 STRENGTH = 0.35
 _BELOW, _LAST, _UNDER = 10, 3, 3
@@ -46,7 +47,7 @@ def _with_rest(seen: Sequence[Seen], i: int) -> str:
     """The unit with those after it that go on with it."""
     text = seen[i].text
     for s in seen[i + 1 : i + _MOST]:
-        if not s.text[:1].islower() or s.chrome is not None or text.endswith("."):
+        if not begins_small(s.text) or s.chrome is not None or text.endswith("."):
             break
         text += f" {s.text}"
     return text

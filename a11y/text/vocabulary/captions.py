@@ -7,6 +7,7 @@ from typing import NamedTuple
 from a11y.text.vocabulary.fold import bare, fold, unbulleted
 from a11y.text.vocabulary.leads import phrases, words
 from a11y.text.vocabulary.look import look
+from a11y.text.words import begins_small
 
 _LONGEST = 600
 _LONGEST_CREDIT = 120
@@ -21,6 +22,7 @@ _MADE = re.compile(
     r"(?:[。！？」』.!?]\s*|\s{2,}|(?=[(（\[［]))([(（\[［]?[^。！？()（）\[\]［］]{2,30}"
     r"(?:[摄攝]影?|供[图圖]|撮影|提供|제공|촬영))\s?[)）\]］]?。?$|^([^。！？]{2,30}\s(?:[摄攝]影?|撮影))$"
 )
+_MAKING = re.compile("[摄攝供撮提제촬]")
 _COLON = re.compile(r"\s*[:：=＝]\s*")
 _COLONS = frozenset(":：=＝")
 _SLASH = re.compile(r"\s*[/／|]\s*|\s+via\s+|\s*,\s*")
@@ -104,7 +106,8 @@ def _parenthesis(line: str) -> int:
 
 
 def _sign(line: str) -> int:
-    found = _SIGN.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    signed = "©" in line or "ⓒ" in line or "(" in line
+    found = _SIGN.search(line, max(0, len(line) - _LONGEST_CREDIT)) if signed else None
     return found.start() if found is not None else -1
 
 
@@ -123,7 +126,8 @@ def _colon(line: str) -> int:
 
 def _made(line: str) -> int:
     """Where the name starts that a closing word for "took" or "gave" in Chinese, Japanese or Korean belongs to."""
-    found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    made = not line.isascii() and _MAKING.search(line)
+    found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT)) if made else None
     return max(found.start(1), found.start(2)) if found is not None else -1
 
 
@@ -155,7 +159,7 @@ def _is_source(text: str) -> bool:
 def _goes_on(words_after: list[str]) -> bool:
     """Whether what follows the word for "photo" is more of the sentence, "foto de familia", and not a name."""
     first = next(iter(words_after), "")
-    return first.islower() and len(first) > _PARTICLE
+    return begins_small(first) and len(first) > _PARTICLE
 
 
 _STRONG = frozenset(

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from a11y.text.vocabulary.fold import bare, fold, fold_word
 from a11y.text.vocabulary.leads import Kind, phrases, weekdays, words
 from a11y.text.vocabulary.look import look
+from a11y.text.words import begins_small
 
 _LONGEST = 200
 _LONGEST_LEAD = 4
@@ -15,11 +16,11 @@ _LONGEST_NEWSROOM = 40
 _ENDING = 3
 """Letters at the end of a word for a role, which in Chinese and Japanese are one less."""
 # The word "and" of the languages, as it stands between names.
-_ANDS = frozenset(
+ANDS = frozenset(
     "and und et y e och og en i a és și şi in ja ir un και и та й ve و ו dan và na और এবং และ და և və".split()
 )
 _SIGNS = re.compile(r"[,;&|•·、，/／]")
-BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(_ANDS))})\s")
+BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(ANDS))})\s")
 _SIGNS_AND_SPACES = re.compile(r"[、，,\s]+")
 _GAPS = re.compile(r"[、，,\s]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
@@ -133,19 +134,19 @@ def _cannot_begin(part: str) -> bool:
     """Whether one of the first two words is none of a name, whatever role may stand behind them."""
     first, _, rest = part.partition(" ")
     second = rest.partition(" ")[0]
-    stops = bool(second) and (_stops(first) or _stops(second))
-    return stops and "agency" not in look(part).kinds
+    small = bool(second) and (stops(first) or stops(second))
+    return small and "agency" not in look(part).kinds
 
 
 @lru_cache(maxsize=8192)
-def _stops(word: str) -> bool:
+def stops(word: str) -> bool:
     """Whether no name has the word, nor a part of it before a role that is run together with it."""
     return word.isalpha() and not _name_token(word) and not _GLUED.search(word)
 
 
 def _between(text: str) -> list[str]:
     """What stands between signs and words for "and"."""
-    if _SIGNS.search(text) or not _ANDS.isdisjoint(text.split()):
+    if _SIGNS.search(text) or not ANDS.isdisjoint(text.split()):
         return BETWEEN.split(text)
     return [text]
 
@@ -222,7 +223,7 @@ def _name_token(token: str) -> bool:
 def _has_no_case(token: str) -> bool:
     """Whether the letters have no capitals, or as those of Georgian none at the beginning of words."""
     first = token[0]
-    return first.isalpha() and (first.lower() == first.upper() or "\u10d0" <= first <= "\u10ff")
+    return first.isalpha() and not first.isupper() and not begins_small(first)
 
 
 def is_newsroom(text: str) -> bool:
