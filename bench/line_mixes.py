@@ -5,7 +5,6 @@ among its paragraphs lines of a third that are no part of an article; some lines
 """
 
 import random
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,11 +12,8 @@ UNTOLD, OUT, PARAGRAPH, HEADING, CAPTION, HEADLINE = -1, 0, 1, 2, 3, 4
 """Kinds, as in `flattened_lines.py`."""
 _LEFT_OUT, _RUN, _INSERTED, _SHORT, _BARE = 0.25, 5, 3, 0.25, 0.25
 _SMALL = 40
-_LENT, _AGAIN, _OFTEN = 0.5, 0.15, (0.3, 0.6, 1.0)
+_LENT, _HEADED, _AGAIN, _OFTEN = 0.3, 0.3, 0.15, (0.3, 0.6, 1.0)
 """How often a text is lent headings or captions, or has a line again and again, and after how many of its lines."""
-_CUT, _SPACED = 0.1, 0.2
-"""How often each sentence is a paragraph, and blank lines stand between all lines, or none."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|(?<=[。！？।])\s*(?=\S)")
 
 
 class Lines(NamedTuple):
@@ -48,21 +44,21 @@ def lines_of(text: str, kinds: Sequence[int]) -> Lines | None:
 def mix(article: Lines, around: Lines, among: Lines, chance: random.Random) -> Lines:
     """One article among the lines of two other pages."""
     first, last = _core(article)
-    inner = _cut(_thinned(article.of(range(first, last + 1)), chance), chance)
+    inner = _thinned(article.of(range(first, last + 1)), chance)
     inner = _lent(inner, among, HEADING, chance)
     inner = _lent(inner, among, CAPTION, chance)
+    inner = _headed(inner, among, chance)
     inner = _among(inner, _chrome(among, *_core(among)), chance)
     inner = _again(inner, among, chance)
     if chance.random() < _SHORT:
         paragraphs = [i for i, kind in enumerate(inner.kinds) if kind == PARAGRAPH]
         inner = inner.of(range(chance.choice(paragraphs[: max(1, len(paragraphs) // 2)]) + 1))
     if chance.random() < _BARE:
-        return _spaced(inner, chance)
+        return inner
     first, last = _core(around)
     above = around.of([i for i in range(first) if around.kinds[i] == OUT])
     below = around.of([i for i in range(last + 1, len(around.kinds)) if around.kinds[i] == OUT])
-    whole = Lines(above.texts + inner.texts + below.texts, above.kinds + inner.kinds + below.kinds)
-    return _spaced(whole, chance)
+    return Lines(above.texts + inner.texts + below.texts, above.kinds + inner.kinds + below.kinds)
 
 
 def _core(lines: Lines) -> tuple[int, int]:
@@ -98,7 +94,7 @@ def _among(lines: Lines, chrome: Lines, chance: random.Random) -> Lines:
 def _lent(lines: Lines, other: Lines, kind: int, chance: random.Random) -> Lines:
     """The lines with those of that kind from another text in place of their own, each above some paragraph."""
     lent = [other.texts[i] for i, own in enumerate(other.kinds) if own == kind]
-    places = [i for i, own in enumerate(lines.kinds) if own == PARAGRAPH][kind == HEADING :]
+    places = [i for i, own in enumerate(lines.kinds) if own == PARAGRAPH][1:]
     if not lent or not places or chance.random() >= _LENT:
         return lines
     chosen = dict(zip(sorted(chance.sample(places, min(len(places), len(lent)))), lent, strict=False))
@@ -111,6 +107,21 @@ def _lent(lines: Lines, other: Lines, kind: int, chance: random.Random) -> Lines
             texts.append(text)
             kinds.append(own)
     return Lines(tuple(texts), tuple(kinds))
+
+
+def _headed(lines: Lines, other: Lines, chance: random.Random) -> Lines:
+    """The lines with a short one of another text above or below the headline, as names of sections stand there."""
+    short = [
+        text
+        for text, kind in zip(other.texts, other.kinds, strict=True)
+        if kind in (OUT, HEADING) and len(text) < _SMALL
+    ]
+    at = next((i for i, kind in enumerate(lines.kinds) if kind == HEADLINE), -1)
+    if not short or at < 0 or chance.random() >= _HEADED:
+        return lines
+    at += chance.randint(0, 1)
+    texts = (*lines.texts[:at], chance.choice(short), *lines.texts[at:])
+    return Lines(texts, (*lines.kinds[:at], OUT, *lines.kinds[at:]))
 
 
 def _again(lines: Lines, other: Lines, chance: random.Random) -> Lines:
@@ -127,23 +138,3 @@ def _again(lines: Lines, other: Lines, chance: random.Random) -> Lines:
             texts.append(text)
             kinds.append(OUT)
     return Lines(tuple(texts), tuple(kinds))
-
-
-def _cut(lines: Lines, chance: random.Random) -> Lines:
-    """The lines with a paragraph for each sentence, as some papers print them."""
-    if chance.random() >= _CUT:
-        return lines
-    texts, kinds = list[str](), list[int]()
-    for text, kind in zip(lines.texts, lines.kinds, strict=True):
-        parts = _SENTENCE.split(text) if kind == PARAGRAPH else [text]
-        texts += [parts[0], *(f"\n{part}" if text.startswith("\n") else part for part in parts[1:])]
-        kinds += [kind] * len(parts)
-    return Lines(tuple(texts), tuple(kinds))
-
-
-def _spaced(lines: Lines, chance: random.Random) -> Lines:
-    """The lines with a blank one above each, or none."""
-    if chance.random() >= _SPACED:
-        return lines
-    blank = chance.choice(("", "\n"))
-    return lines._replace(texts=tuple(blank + text.lstrip("\n") for text in lines.texts))
