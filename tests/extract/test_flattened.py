@@ -626,3 +626,10 @@ def test_headings_of_wikis_do_not_say_edit(said: str) -> None:
     assert headings == ["History of the bridge"]
     assert any(piece.text == f"History of the bridge[{said}]" for piece in reading.ledger.pieces)
     assert "[again]" in text_of(reading.article.blocks)
+
+
+def test_what_is_related_in_one_place_is_so_in_every_place() -> None:
+    link = "Why the ferry no longer stops at noon"
+    lines = ("Old Bridge Reopens", FIRST, "Related articles", link, SECOND, f"* {link}", FIRST)
+    reading = extract_text(Page(content="\n\n".join(lines).encode(), media_type="text/plain", charset="utf-8"))
+    assert [piece.reason for piece in reading.ledger.pieces if link in piece.text] == ["related"] * 2

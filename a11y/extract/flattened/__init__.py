@@ -25,8 +25,12 @@ from a11y.model.page import Page
 from a11y.text.vocabulary import Chrome, is_caption, is_credit, is_dateline
 
 _LIKELY = 0.5
+_FEW = 15
+"""Letters of a line that says enough to be known again."""
+_SHORT_KINDS = frozenset({"item", "paragraph", "heading"})
 _OPENERS = frozenset({"related", "comment", "subscription", "promotion", "author_bio", "topics"})
 """Reasons of lines that what follows them shares."""
+_SHOWN = frozenset({"related", "promotion"})
 
 
 def extract_text(page: Page, site: Repeats | None = None) -> Reading:
@@ -85,7 +89,17 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
         if i >= content.stop and s.chrome is not None and s.chrome.reason in _OPENERS:
             after = out(s.chrome.reason, f"after: {s.text[:60]}", 0.6)
         found.append(labels.get(i) or _outside(s) or (before if i < content.start else after))
-    return found
+    return _leave_again(found, seen)
+
+
+def _leave_again(labels: list[Label], seen: Sequence[Seen]) -> list[Label]:
+    """The labels, with short lines left out that are left out elsewhere as what pages show of others."""
+    shown = {s.text: label for s, label in zip(seen, labels, strict=True) if label.reason in _SHOWN}
+    for i, s in enumerate(seen):
+        other = shown.get(s.text)
+        if other is not None and other.reason and labels[i].kind in _SHORT_KINDS and s.size >= _FEW and not s.prose:
+            labels[i] = out(other.reason, f"also {other.evidence}", 0.6)
+    return labels
 
 
 def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:

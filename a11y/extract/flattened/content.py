@@ -216,7 +216,9 @@ def _beside_credit(seen: Sequence[Seen], i: int, body: range) -> bool:
     if i + 1 >= body.stop:
         return False
     after = seen[i + 1]
-    return after.size <= 150 and after.unit.gap == 0 and is_credit(after.text)
+    if after.size > 150 or after.unit.gap:
+        return False
+    return after.told & CREDIT > 0 if after.chrome is None else is_credit(after.text)
 
 
 def _has_twin(seen: Sequence[Seen], i: int, body: range) -> bool:

@@ -243,7 +243,7 @@ def _known() -> frozenset[str]:
 @cache
 def _beside_names() -> frozenset[str]:
     """The words that go with a date and are no sign of a byline."""
-    return _known() - words("byline")
+    return (_known() | solar_months().keys()) - words("byline")
 
 
 def _dates(folded: str, lang: str) -> list[_Found]:

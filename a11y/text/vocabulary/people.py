@@ -27,6 +27,7 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _LEAD_GLUED = re.compile(r"[A-Z]?[a-z]{1,4}(?=[A-Z][^\W\d_]+ [A-Z])")
 """A word for "by" that a flattener left no space behind: "byAda Lane"; "DeAda Lane" may be a name."""
+_COLON = re.compile(r"[:：](?=[^\W\d_a-z])")
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
 """Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
@@ -88,7 +89,7 @@ def _byline_names(text: str) -> tuple[str, ...]:
     glued = _LEAD_GLUED.match(line)
     if glued and bare(fold(glued[0])) in words("byline") - words("particle"):
         line = f"{glued[0]} {line[glued.end() :]}"
-    parts = line.split(" ", _LONGEST_LEAD)
+    parts = _COLON.sub(": ", line).split(" ", _LONGEST_LEAD)
     if bare(fold(parts[0])) not in _first_words():
         return ()
     for count in range(min(_LONGEST_LEAD, len(parts) - 1), 0, -1):
