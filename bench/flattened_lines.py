@@ -133,7 +133,7 @@ def laid_out(names: list[str]) -> Iterator[Text]:
     pages = ((layout, language) for language in LANGUAGES for layout in LAYOUTS)
     for n, (layout, language) in enumerate(pages):
         html = filled(LAYOUTS[layout], language)
-        flattener = LAID_OUT[n % len(LAID_OUT)]
+        flattener = LAID_OUT[(n + n // len(LAYOUTS)) % len(LAID_OUT)]
         told = told_of(Page(content=html.encode(), media_type="text/html", charset="utf-8"), f"layouts in {language}")
         for text in text_of((FLATTENERS | KNOWN)[flattener](html), flattener, told, names):
             sample = text.sample._replace(weight=text.sample.weight * OURS)

@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 Weights = dict[str, Floats]
 OWN, HIDDEN, REACH = 48, 64, 3
 """Sums of the first layer and of the others, and neighbours on each side that the others see."""
-EPOCHS, RATE, DECAY, DROPPED, WORDLESS, LINES, SEED = 24, 2e-3, 5e-3, 0.25, 0.15, 3000, 7
+EPOCHS, RATE, DECAY, DROPPED, WORDLESS, LINES, SEED = 32, 2e-3, 5e-3, 0.25, 0.15, 3000, 7
 PAD, LONGEST, SCALE = 4, 700, 200
 KIND_WEIGHTS = np.array([0.5, 1, 1.2, 1.5, 2, 2], dtype=np.float32)
 """Headlines and bylines are few."""

@@ -19,7 +19,7 @@ _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
 """Lines of an address, and characters of each."""
-_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY, _SLIGHTLY = 2.0, 0.9, 0.7, 0.6, 0.5, 0.55, 0.25, 0.12
+_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY, _SLIGHTLY = 2.0, 0.9, 0.7, 0.6, 0.5, 0.65, 0.25, 0.12
 """How likely a kind has to be: to leave out what is marked in a short text; a long paragraph; other prose and items,
 and headings of a short text; a line that could be a heading; another line; to be a caption; a heading; a
 heading of a short text, in which a short line above a paragraph is hardly anything else."""
@@ -39,7 +39,6 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
     """A label for every unit of the body, without evidence where the net told; `said` are the texts of the header."""
     labels: dict[int, Label] = {}
     said = set(said)
-    interview = _is_interview(seen, body)
     gaps = sum(1 for i in body if seen[i].unit.gap) > len(body) / 2
     i = body.start
     while i < body.stop:
@@ -50,8 +49,6 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
             i += verses
             continue
         label = _label(seen, i, body, judged.at(i))
-        if interview and label.kind == "heading" and s.text.rstrip('"”“»').endswith(_QUESTION):
-            label = Label("paragraph", "a question of an interview", 0.7)
         if label.kind in ("paragraph", "heading") and s.size > _REPEATED:
             if s.text in said:
                 label = out("duplicate", "the same line stands above", 0.9)
@@ -60,6 +57,7 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
         i += 1
         if label.reason == "related":
             i = _related(seen, i, body, labels)
+    labels.update({i: Label("paragraph", "a question of an interview", 0.7) for i in _asked(seen, labels)})
     return labels
 
 
@@ -100,11 +98,21 @@ def _are_address(lines: Sequence[Seen]) -> bool:
     return short and numbered >= 2 and all(not s.told & DATE and s.text[0].isalnum() for s in lines)
 
 
-def _is_interview(seen: Sequence[Seen], body: range) -> bool:
-    """Whether so many short lines are questions that they are asked and answered, not headings."""
-    short = [seen[i].text for i in body if not seen[i].prose and seen[i].size <= _LONGEST_HEADING]
-    questions = sum(text.rstrip('"”“»').endswith(_QUESTION) for text in short)
-    return questions >= _MANY_QUESTIONS and questions > 0.3 * len(short)
+def _asked(seen: Sequence[Seen], labels: dict[int, Label]) -> list[int]:
+    """The questions that look like headings, where so many short lines are questions that they are of an interview."""
+    short = [i for i, label in labels.items() if label.kind in ("heading", "paragraph") and _is_line(seen[i])]
+    questions = [i for i in short if _asks(seen[i])]
+    if len(questions) < _MANY_QUESTIONS or len(questions) <= 0.3 * len(short):
+        return []
+    return [i for i in questions if labels[i].kind == "heading"]
+
+
+def _is_line(s: Seen) -> bool:
+    return s.size <= _LONGEST_HEADING and (not s.prose or _asks(s))
+
+
+def _asks(s: Seen) -> bool:
+    return s.text.rstrip('"”“»').endswith(_QUESTION)
 
 
 def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]) -> int:
@@ -152,7 +160,8 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     if likely.caption >= _HALF and s.size <= _LONGEST_CAPTION:
         return Label("caption", "", round(likely.caption, 2))
     heading = likely.heading + likely.headline + likely.byline - by
-    if leads and heading >= (_SLIGHTLY if len(seen) < FEW else _HARDLY):
+    clear = likely.heading >= _SURE and _is_line(s) and i + 1 < body.stop and not s.text.endswith(_HEADING_ENDS)
+    if clear or (leads and heading >= (_SLIGHTLY if len(seen) < FEW else _HARDLY)):
         return Label("heading", "", round(heading, 2))
     if leads and _parts(seen, i, likely):
         return Label("heading", "a few words between paragraphs", 0.5)
@@ -248,7 +257,9 @@ def _has_twin(seen: Sequence[Seen], i: int, body: range) -> bool:
 
 def _is_heading(seen: Sequence[Seen], i: int, body: range) -> bool:
     s = seen[i]
-    if s.prose or s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
+    if s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
+        return False
+    if s.prose and not _asks(s):
         return False
     if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or begins_small(s.text):
         return False

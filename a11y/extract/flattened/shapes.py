@@ -28,6 +28,7 @@ _ENDS = {"?": "ask", "？": "ask", "؟": "ask", "!": "call", "！": "call", ":":
 _END_KINDS = ("stop", "ask", "call", "colon", "comma", "quote", "bracket", "sign")
 _START_KINDS = ("small", "digit", "quote", "sign")
 _QUOTES = "\"'“”„«»‘’「」『』"
+_CLOSING = _QUOTES + ")]"
 _NAMED = [i for i, name in enumerate(CLASSES) if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")]
 """Classes of characters of which one is told."""
 _ALIKE, _TEN = 4, 10
@@ -97,8 +98,16 @@ EDGES = (*(f"ends with {kind}" for kind in _END_KINDS), *(f"starts with {kind}" 
 
 def read_edges(view: View, into: Floats) -> None:
     """How the units begin and end."""
-    into[:, : len(_END_KINDS)] = _is_kind(_END_KINDS, ["stop" if s.ends else _end(s.text[-1:]) for s in view.units])
+    into[:, : len(_END_KINDS)] = _is_kind(
+        _END_KINDS, [_statement(s.text) if s.ends else _end(s.text[-1:]) for s in view.units]
+    )
     into[:, len(_END_KINDS) :] = _is_kind(_START_KINDS, [_start(s.text[:1]) for s in view.units])
+
+
+def _statement(text: str) -> str:
+    """How a unit ends that ends like a sentence."""
+    end = _end(text[-1]) if text[-1] in ".?!" else _end(text.rstrip(_CLOSING)[-1:])
+    return end if end in ("ask", "call") else "stop"
 
 
 @lru_cache(maxsize=512)

@@ -28,6 +28,9 @@ from a11y.extract.flattened.wording import WORDING, read_wording
 
 _UNDER = (1, 2, 4, 8, 16)
 _SAMPLE, _BEGINNING = 6000, 300
+_NEAR, _OFTEN = 4, 4
+"""Units to a paragraph beside, and how often a line is said that is said again and again."""
+_NO_WORDS: frozenset[str] = frozenset()
 _TOP = 3
 """The first lines of all."""
 
@@ -78,6 +81,10 @@ _WORDS = (
     "hardly a word of the text",
     "many words of the text",
     "has words",
+    "words of the paragraph above",
+    "a word of the paragraph above",
+    "words of the paragraph below",
+    "a word of the paragraph below",
 )
 
 
@@ -94,12 +101,10 @@ def _words(view: View, into: Floats) -> None:
             size += len(s.text)
             if size >= _SAMPLE:
                 break
-    counts = [(0, 0)] * len(into)
-    for i, s in enumerate(view.units):
-        if s.chrome is None:
-            said = content_words(s.text[:_BEGINNING])
-            counts[i] = len(said), len(said & (again if s.prose else once))
-    own, shared = np.array(counts, dtype=np.float64).T
+    said = [_NO_WORDS if s.chrome is not None else content_words(s.text[:_BEGINNING]) for s in view.units]
+    own = np.array([len(words) for words in said], dtype=np.float64)
+    both = [len(words & (again if s.prose else once)) for words, s in zip(said, view.units, strict=True)]
+    shared = np.array(both, dtype=np.float64)
     known = shared / (own + 1)
     into[:, 0] = known
     into[:, 1] = shared > 0
@@ -107,6 +112,19 @@ def _words(view: View, into: Floats) -> None:
     into[:, 3] = (known < 0.15) & (own > 0)
     into[:, 4] = np.minimum(2 * shared / (own + 2), 2)
     into[:, 5] = own > 0
+    _beside(view.units, said, into[:, 6:8])
+    _beside(view.units[::-1], said[::-1], into[::-1, 8:10])
+    into[:, 6:10:2] /= own[:, None] + 1
+
+
+def _beside(units: Sequence[Seen], said: Sequence[frozenset[str]], into: Floats) -> None:
+    """How many words of each short unit are in the last paragraph before it, if that is not far."""
+    last, words = -_NEAR, _NO_WORDS
+    for i, s in enumerate(units):
+        if s.prose:
+            last, words = i, said[i]
+        elif i - last < _NEAR and not words.isdisjoint(said[i]):
+            into[i] = len(said[i] & words), 1
 
 
 _RANKED = (
@@ -137,7 +155,7 @@ def _ranked(view: View, into: Floats) -> None:
         into[:, 13] = 1
 
 
-_AGAIN = ("said again", "the title of the page", "first lines of all", "twin")
+_AGAIN = ("said again", "said again and again", "the title of the page", "first lines of all", "twin")
 
 
 def _again(view: View, into: Floats) -> None:
@@ -146,15 +164,17 @@ def _again(view: View, into: Floats) -> None:
     top = [s.text for s in view.seen[:_TOP]]
     heads = {text[:8] for text in top}
     texts = [s.text for s in view.units]
-    into[:, 0] = [times[text] > 1 for text in texts]
+    often = np.array([times[text] for text in texts])
+    into[:, 0] = often > 1
+    into[:, 1] = often >= _OFTEN
     for i, text in enumerate(texts):
         if text[:8] in heads and view.units[i].size >= 15:
-            into[i, 1] = any(other.startswith(text) for other in top[: view.near[i]])
-    into[: max(0, _TOP - view.near.start), 2] = 1
+            into[i, 2] = any(other.startswith(text) for other in top[: view.near[i]])
+    into[: max(0, _TOP - view.near.start), 3] = 1
     starts = [text[:12] for text in texts]
     for i, (one, other) in enumerate(pairwise(starts)):
         if one == other and len(one) == 12 and (texts[i].startswith(texts[i + 1]) or texts[i + 1].startswith(texts[i])):
-            into[i : i + 2, 3] = 1
+            into[i : i + 2, 4] = 1
 
 
 _GROUPS: tuple[tuple[tuple[str, ...], Callable[[View, Floats], None]], ...] = (
