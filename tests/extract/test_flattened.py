@@ -671,3 +671,9 @@ def test_an_image_among_the_text_is_a_figure_by_itself(address: str) -> None:
     assert isinstance(media, Media)
     assert (media.src, media.alt) == (address, "The arch in the rain")
     assert_lawful(text, reading)
+
+
+def test_the_times_of_a_live_blog_stay_above_its_entries() -> None:
+    parts = (FIRST, "11:30 a.m.", SECOND, "10:45 a.m.", THIRD, "9:15 a.m.", FOURTH)
+    text = "\n\n".join(("Old Bridge Reopens to Walkers After Four Years", *parts))
+    assert [words for _, words in body(text)] == list(parts)

@@ -7,7 +7,7 @@ from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.survey import FEW, Seen
 from a11y.extract.flattened.told import BYLINE, CAPTION, CORRECTION, CREDIT, CREDITED, DATE
 from a11y.model.ledger import Reason
-from a11y.text.vocabulary import dateline, is_credit, split_credit
+from a11y.text.vocabulary import dated, dateline, is_credit, split_credit
 from a11y.text.words import begins_small
 
 _LONGEST_HEADING = 140
@@ -15,7 +15,8 @@ _MOST_WORDS, _FEW_WORDS = 18, 8
 _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _BRACKETS = frozenset(")）]】")
-_FEWEST_VERSES = 3
+_FEWEST_VERSES, _FEWEST_ENTRIES = 3, 2
+_LONGEST_TIME = 20
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
 """Lines of an address, and characters of each."""
@@ -219,12 +220,20 @@ def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
     if s.size <= 350 and _has_twin(seen, i, body):
         return Label("caption", "said twice, as a picture and its caption", 0.8)
     if s.size <= 120 and not s.prose and (i < body.start + 4 or i > body.stop - 3) and s.told & DATE:
+        if says_time(s) and sum(says_time(seen[j]) for j in body) >= _FEWEST_ENTRIES:
+            return Label("paragraph", "a time, as several entries have", 0.7)
         return out("metadata", "a date alone", 0.6)
     if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
         return out("tools", "no word in it", 0.6)
     if s.size <= 80 and s.told & BYLINE and (s.text.upper() != s.text.lower() or not _is_heading(seen, i, body)):
         return out("metadata", "a byline", 0.7)
     return None
+
+
+def says_time(s: Seen) -> bool:
+    """Whether the unit is a time of the day and nothing else, as entries of a live blog begin with."""
+    date = dated(s.text) if s.told & DATE and s.size <= _LONGEST_TIME and ":" in s.text[:-1] else None
+    return date is not None and not (date.published or date.modified)
 
 
 def _has_credit(s: Seen) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from a11y.extract.flattened.byline import find_byline
 from a11y.extract.flattened.byline_clues import Signed
-from a11y.extract.flattened.content import in_address
+from a11y.extract.flattened.content import in_address, says_time
 from a11y.extract.flattened.headline import is_header_line, may_be_headline
 from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.labels import Label, out
@@ -92,7 +92,7 @@ def _zone(seen: Sequence[Seen], title: int, body: range, judged: Judged) -> int:
     for i in range(stop, min(title + _ZONE, body.stop)):
         s = seen[i]
         prose += s.prose
-        if prose > 2:
+        if prose > 2 or (prose and says_time(s)):
             break
         if is_header_line(s) or (prose <= 1 and judged.at(i).byline >= _SIGNED):
             stop = i + 1
