@@ -10,19 +10,26 @@ from a11y.extract.flattened.marks import FOLD, MARKS, OPEN, Marked
 
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
-_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+])(?:\s+|$)|(?P<dash>-)\s+")
+_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑➔➢→](?:\s+|$)|[•‣▪・]\s*(?=[^\s•‣▪・]))|(?P<dash>-)\s+")
 _NESTED = re.compile(r"o\s+(?=[^\W_a-z])")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:(?P<number>\d{1,3})(?:[.)]\s+|[）．、]\s*)|[(（](?P<between>\d{1,2})[)）]\s*|(?P<circled>[①-⑳])\s*)(?=\S)"
+)
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
-_RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
-_ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
+_RULE = re.compile(r"(?:[-*_=~^—–─━═•·＊◆◇#]\s?){3,}$")
+_ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$|:?-{2,}:?(?:\s?\|\s?:?-{2,}:?)+$")
+_UPRIGHTS = str.maketrans("│┃║", "|||")
+_BORDER = re.compile(r"[+|┌├└╔╠╚┏┣┗╭╰╟╞╒╘](?:[-=─═━]+(?:[+|┬┼┴╦╬╩┳╋┻╪╤╧┤╣┫┐┘╗╝┓┛╮╯╢╡╕╛]|$))+$")
+_STROKES = re.compile(r"[-=─═━]+")
+_UNDERLINES = re.compile(r"(?:={2,}|-{2,})(?:\s(?:={2,}|-{2,}))+$")
+"""Under the heads of the columns of a table, as reStructuredText and Pandoc draw them."""
 _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
 _LAST = "\ufddf"
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 _LED = frozenset({"bullet", "dash", "number"})
-_SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
+_SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑➔➢→・-–—─━═＊#>_=~^|│┃║┌├└╔╠╚┏┣┗╭╰╟╞╒╘(（0123456789")
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -44,6 +51,20 @@ class Line(Struct, frozen=True, gc=False):
     """Of a line drawn as a row of a table: between pipes, or between two or more spaces."""
     lead: str = ""
     """What it begins with, and the space behind that."""
+
+
+class Unit(Struct, frozen=True, gc=False):
+    """What one paragraph, heading, item, row or line of chrome is made of."""
+
+    text: str
+    source: str
+    """White space collapsed, as it stands, marks and all."""
+    indent: int
+    gap: int
+    marker: Marker = ""
+    value: int = 0
+    cells: tuple[str, ...] = ()
+    lead: str = ""
 
 
 def split_lines(marked: Marked) -> list[Line]:
@@ -103,14 +124,14 @@ def _line(raw: str, content: str, gap: int) -> Line:
     value: int
     if indent and content[0] == "o" and _NESTED.match(content):
         text, marker, value = source[2:], "bullet", 0
-    elif content[0] in _SIGNS or content[-1] == "|" or " | " in content[:200]:
+    elif content[0] in _SIGNS or content[-1] == "|" or " | " in content[:200] or content[0].isdigit():
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0
     # Only a short line can be a row of columns; prose may have a stray double space.
     cells: tuple[str, ...] = ()
     if marker == "row":
-        cells = tuple(part.strip() for part in source.strip("| ").split("|"))
+        cells = _cells(source)
     elif not marker and len(source) != len(content) < 400:
         cells = tuple(_COLUMNS.split(content))
     cells = cells if len(cells) > 1 else ()
@@ -119,18 +140,29 @@ def _line(raw: str, content: str, gap: int) -> Line:
     return Line(text, source, indent, gap, width, marker, value, cells, lead)
 
 
+def _cells(row: str) -> tuple[str, ...]:
+    """What stands between the bars, or as many empty cells as a border has parts."""
+    if _BORDER.match(row) or _UNDERLINES.match(row):
+        return ("",) * len(_STROKES.findall(row))
+    return tuple(part.strip() for part in row.translate(_UPRIGHTS).strip("| ").split("|"))
+
+
 def _marked(source: str) -> tuple[str, Marker, int]:
     head = source[:200]
+    if len(source) <= 200 and (_BORDER.match(head) or _UNDERLINES.match(head)):
+        return source, "row", 0
     if _RULE.match(head) and len(source) <= 200:
         return "", "rule", 0
-    if len(source) <= 2000 and _ROW.match(source):
+    if len(source) <= 2000 and _ROW.match(source.translate(_UPRIGHTS)):
         return source, "row", 0
     bullet = _BULLET.match(head)
     if bullet is not None:
         return source[bullet.end() :], "bullet" if bullet["bullet"] else "dash", 0
     number = _NUMBER.match(head)
     if number is not None:
-        return source[number.end() :], "number", int(number["number"])
+        circled = number["circled"]
+        value = ord(circled) - ord("①") + 1 if circled else int(number["number"] or number["between"])
+        return source[number.end() :], "number", value
     heading = _HEADING.match(head)
     if heading is not None:
         return source[heading.end() :].rstrip("# "), "heading", len(heading["level"])
