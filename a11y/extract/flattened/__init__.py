@@ -24,7 +24,9 @@ from a11y.model.ledger import Reading
 from a11y.model.page import Page
 from a11y.text.vocabulary import Chrome, is_caption, is_credit, is_dateline
 
-_LIKELY = 0.5
+_LIKELY, _SURELY = 0.5, 0.9
+_BEYOND = 8
+"""Lines, of a list or the like, behind which a text may go on."""
 _OPENERS = frozenset({"related", "comment", "subscription", "promotion", "author_bio", "topics"})
 """Reasons of lines that what follows them shares."""
 
@@ -85,12 +87,17 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
 
 
 def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
-    """The range with the lines under it that may go on with it: sentences that do not end as such."""
+    """The range with the lines under it that may go on with it: sentences, and what is sure to be a paragraph."""
     stop = content.stop
     while stop < len(seen) and seen[stop].chrome is None and seen[stop].words >= SENTENCE:
         if judged.at(stop).out >= _LIKELY:
             break
         stop += 1
+    for i in range(stop, min(stop + _BEYOND, len(seen))):
+        if seen[i].chrome is not None:
+            break
+        if seen[i].prose and judged.at(i).paragraph >= _SURELY:
+            return _to_the_end(range(content.start, i + 1), seen, judged)
     return range(content.start, stop)
 
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from a11y.extract.flattened.judge import Judged, Odds
 from a11y.extract.flattened.labels import Label, out
+from a11y.extract.flattened.lines import is_inset
 from a11y.extract.flattened.survey import FEW, Seen
 from a11y.model.ledger import Reason
 from a11y.text.vocabulary import (
@@ -19,9 +20,10 @@ from a11y.text.vocabulary import (
 )
 
 _LONGEST_HEADING = 140
-_MOST_WORDS = 18
+_MOST_WORDS, _FEW_WORDS = 18, 8
 _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
+_BRACKETS = frozenset(")）]】")
 _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
@@ -38,6 +40,7 @@ _LONG = 200
 SENTENCE = 10
 """Words that are more than a label."""
 _REPEATED = 30
+_INSET = "stands farther in than the text"
 _WEIGHED = frozenset({"item", "heading"})
 """Kinds that marks tell, which chrome has too."""
 
@@ -129,7 +132,7 @@ def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]
 def _label(seen: Sequence[Seen], i: int, body: range, likely: Odds) -> Label:
     s = seen[i]
     marked = _by_mark(s)
-    if marked is not None and marked.kind not in _WEIGHED:
+    if marked is not None and marked.kind not in _WEIGHED and marked.evidence != _INSET:
         return marked
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
@@ -159,7 +162,16 @@ def _weighed(seen: Sequence[Seen], i: int, body: range, likely: Odds, marked: La
     heading = likely.heading + likely.headline + likely.byline - by
     if leads and heading >= (_SLIGHTLY if len(seen) < FEW else _HARDLY):
         return Label("heading", "", round(heading, 2))
-    return Label("paragraph", "", round(likely.paragraph, 2))
+    if leads and _parts(seen, i, likely):
+        return Label("heading", "a few words between paragraphs", 0.5)
+    undecided = "kept, as no kind is likely" if likely.paragraph < 1 - _LEADING else ""
+    return Label("paragraph", undecided, round(likely.paragraph, 2))
+
+
+def _parts(seen: Sequence[Seen], i: int, likely: Odds) -> bool:
+    """Whether a few words of a short text part its paragraphs and hardly are one themselves."""
+    alone = len(seen) < FEW and i > 0 and seen[i - 1].prose and seen[i + 1].prose
+    return alone and seen[i].words <= _FEW_WORDS and likely.paragraph < _SURE
 
 
 def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
@@ -169,7 +181,7 @@ def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
     if s.prose or (is_short and s.words >= SENTENCE):
         return _CERTAIN if is_short or s.size >= _LONG else _SURE
     if leads:
-        return _SURE if is_short else _LEADING
+        return _CERTAIN if is_short and s.text[-1] not in _BRACKETS else _LEADING
     return _RATHER
 
 
@@ -180,7 +192,7 @@ def _by_mark(s: Seen) -> Label | None:
     if marker == "heading":
         return Label("heading", "marked with #", 1.0)
     if marker == "quote":
-        return Label("quote", "marked with >", 1.0)
+        return Label("quote", _INSET, 0.6) if is_inset(s.unit) else Label("quote", "marked with >", 1.0)
     if marker == "row":
         return Label("row", "a row of a table", 0.8)
     if marker in ("dash", "number"):

@@ -67,6 +67,11 @@ class Unit(Struct, frozen=True, gc=False):
     lead: str = ""
 
 
+def is_inset(unit: Unit) -> bool:
+    """Whether the unit is taken for a quotation since it stands farther in than the text."""
+    return unit.marker == "quote" and unit.source[0] != ">"
+
+
 def split_lines(marked: Marked) -> list[Line]:
     """The lines of the text that are not blank; every kind of line end and the form feed end a line."""
     found: list[Line] = []
@@ -78,7 +83,7 @@ def split_lines(marked: Marked) -> list[Line]:
         content = raw.strip()
         if not (content or source.strip()):
             gap += 1
-        elif not content or (not content.isascii() and _is_unseen(content)):
+        elif not content or _is_unseen(content):
             # Nothing to read, but the ledger holds every character: it goes with the line before or after.
             gap += 1
             content = " ".join(source.replace(FOLD, " ").split())
@@ -95,7 +100,9 @@ def split_lines(marked: Marked) -> list[Line]:
 
 
 def _is_unseen(content: str) -> bool:
-    """Whether there is nothing to read in the line."""
+    """Whether there is nothing to read in the line: signs that are not shown, or what marks a blank line as quoted."""
+    if content.isascii():
+        return content[0] == ">" and not content.strip("> ")
     if len(content) < 9 and _UNSEEN.match(content) is not None:
         return True
     return OPEN <= content[0] <= _LAST and not MARKS.sub("", content).strip()
@@ -132,7 +139,7 @@ def _line(raw: str, content: str, gap: int) -> Line:
     cells: tuple[str, ...] = ()
     if marker == "row":
         cells = _cells(source)
-    elif not marker and len(source) != len(content) < 400:
+    elif not marker and (len(source) != len(content) or "\t" in content) and len(content) < 400:
         cells = tuple(_COLUMNS.split(content))
     cells = cells if len(cells) > 1 else ()
     lead = source[: len(source) - len(text)] if marker in _LED else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from a11y.extract.flattened.lines import Unit
+from a11y.extract.flattened.lines import Unit, is_inset
 from a11y.extract.flattened.numbering import letters
 from a11y.extract.flattened.tables import is_divider
 
@@ -31,6 +31,8 @@ def resolve(found: Sequence[Unit]) -> list[Unit]:
         elif unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
             level = _LEVELS.get(unit.source[0], 2)
             kept[-1] = replace(kept[-1], marker="heading", value=level, source=f"{before.source} {unit.source}")
+        elif unit.marker == "quote" and _is_inner(before, unit):
+            kept.append(replace(unit, marker=""))
         elif _needs_neighbours(unit) and not (_same_run(before, unit) or _same_run(unit, after)):
             kept.append(replace(unit, text=f"{unit.lead}{unit.text}", marker="", value=0))
         elif unit.cells and not unit.marker and _in_columns(found, i):
@@ -44,19 +46,24 @@ def _needs_neighbours(unit: Unit) -> bool:
     return unit.marker in ("dash", "number", "row") or (unit.marker == "bullet" and unit.source[0] in _SIGNS)
 
 
+def _is_inner(before: Unit | None, unit: Unit) -> bool:
+    """Whether the unit stands farther in because it goes on with an item of a list above it."""
+    return is_inset(unit) and before is not None and before.marker in ("bullet", "dash", "number")
+
+
 def _is_underlined(unit: Unit) -> bool:
     return not unit.marker and not unit.cells and len(unit.source) <= _LONGEST_UNDERLINED
 
 
 def _same_run(one: Unit | None, other: Unit | None) -> bool:
     """Whether two neighbours are items of one list or rows of one table."""
-    if one is None or other is None or one.marker != other.marker:
+    if one is None or other is None:
         return False
-    if one.marker == "number":
-        return other.value == one.value + 1
-    if one.marker == "row":
+    if "row" in (one.marker, other.marker):
         return other.gap <= 1 and len(one.cells) == len(other.cells)
-    return True
+    if one.marker == other.marker == "number":
+        return other.value == one.value + 1
+    return one.marker == other.marker
 
 
 def _in_columns(found: Sequence[Unit], i: int) -> bool:

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from a11y.extract.flattened.marks import is_image, unmarked
 from a11y.extract.flattened.lines import Unit
+from a11y.extract.flattened.marks import is_image, unmarked
 from a11y.text.vocabulary import Chrome, chrome_reason
 
 _ENDS = re.compile(r"[.!?…。！？।؟۔።။៖\u0964\u0965]['\"»”“’‘)\]」』]*\s*(?:\[\d+\])*$")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_DENSE = re.compile(f"[\uac00-\ud7af{_UNSPACED.pattern[1:]}")
-"""Those and the syllables of Korean, of which a word has two or three."""
 
 _PROSE_ENDING = 60
 """A unit of this length that ends like a sentence is prose."""
@@ -43,7 +41,7 @@ class Seen(Struct, frozen=True, gc=False):
     unit: Unit
     text: str
     size: int
-    """Length, characters of scripts without spaces and of Korean counted double."""
+    """Length, characters of scripts without spaces counted double."""
     words: int
     ends: bool
     """Whether it ends like a statement, not a question or a call, which headings may be."""
@@ -80,9 +78,8 @@ def _see(unit: Unit) -> Seen:
     text = unmarked(whole)
     size = len(text)
     words = text.count(" ") + 1
-    if not text.isascii() and _DENSE.search(text[:200]):
-        words = max(words, size // 3) if _UNSPACED.search(text[:200]) else words
-        size *= 2
+    if not text.isascii() and _UNSPACED.search(text[:200]):
+        size, words = 2 * size, max(words, size // 3)
     ends = not text[-1:].isalnum() and _ENDS.search(text[-12:]) is not None
     if whole is not text and is_image(whole):
         chrome: Chrome | None = Chrome("hidden", "the alternative text of an image")

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from a11y.extract.flattened.lines import Line, Unit, columns
+from a11y.extract.flattened.lines import Line, Marker, Unit, columns
 from a11y.extract.flattened.marks import read_emphasis
 from a11y.extract.flattened.resolve import resolve
 from a11y.text.vocabulary import byline_names, dated
@@ -37,7 +37,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LONG_WORDS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _LONGEST_UNSPACED = 14
 """Thai, Lao, Burmese and Khmer, whose words no spaces part, and columns that one of them takes."""
-_APART, _LONG = 0.8, 0.75
+_APART, _LONG, _MOST = 0.8, 0.75, 0.6
 _KINSOKU = 6
 """Columns that a line of a script without spaces may be short, so that the next does not begin with a sign."""
 
@@ -48,9 +48,28 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     if not widths.whole and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
         lines = mended(lines, _words(lines))
     if not widths.whole:
-        return resolve([_alone(line) for line in lines])
-    known = _words(lines)
-    return resolve([_joined(group, known) for group in _groups(lines, widths)])
+        known = _words([line for line in lines if line.marker == "quote"])
+        return resolve([_joined(group, known, -1) for group in _quoted(lines)])
+    known, outer = _words(lines), _outer(lines)
+    return resolve([_joined(group, known, outer) for group in _groups(lines, widths)])
+
+
+def _quoted(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Each line alone; lines of a quotation put together as that is wrapped, for mail wraps what it answers."""
+    for quoted, run in groupby(lines, lambda line: line.value if line.marker == "quote" else 0):
+        found = list(run)
+        width = max(line.width for line in found) if quoted and len(found) > 1 else 0
+        if _NARROWEST <= width <= _WIDEST:
+            yield from _groups(found, Widths(width, {}))
+        else:
+            yield from ([line] for line in found)
+
+
+def _outer(lines: Sequence[Line]) -> int:
+    """The indent of most lines, so that what stands farther in is a quotation; -1 where no indent is that of most."""
+    indents = Counter(line.indent for line in lines)
+    indent, count = indents.most_common(1)[0]
+    return indent if count > _MOST * len(lines) else -1
 
 
 def mended(lines: Sequence[Line], known: Counter[str]) -> list[Line]:
@@ -198,9 +217,9 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
         return True
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
-    if widths.apart and last.width > _LONG * width and not last.text.endswith(_STOPS):
+    if widths.apart and last.width - last.indent > _LONG * width and not last.text.endswith(_STOPS):
         return True  # marks above and below letters take no room, whatever the width counts them
-    first = line.source[: _WIDEST + 1].split(" ", 1)[0]
+    first = (line.text if line.marker == "quote" else line.source)[: _WIDEST + 1].split(" ", 1)[0]
     need = columns(first) + 1
     if _WIDE.match(first):  # it breaks anywhere, but no line begins with a comma
         need = 2 if last.text.endswith(_STOPS) else _KINSOKU
@@ -217,21 +236,21 @@ def _is_inner(group: list[Line], line: Line) -> bool:
     return line.marker == "number" and line.value not in (1, opened + 1) and not group[-1].text.endswith((*_STOPS, ":"))
 
 
-def _alone(x: Line) -> Unit:
-    return Unit(read_emphasis(x.text), x.source, x.indent, x.gap, x.marker, x.value, x.cells, x.lead)
-
-
-def _joined(group: list[Line], known: Counter[str]) -> Unit:
+def _joined(group: list[Line], known: Counter[str], outer: int) -> Unit:
     first = group[0]
+    if len(group) == 1:
+        text = read_emphasis(first.text)
+        return Unit(text, first.source, first.indent, first.gap, first.marker, first.value, first.cells, first.lead)
+    inner = 0 <= outer < first.indent and first.gap and all(x.indent == first.indent and not x.marker for x in group)
     parts = [first.text]
     for line in group[1:]:
         text = f"{line.lead}{line.text}" if line.lead else line.text
         parts[-1], space = _end(parts[-1], text, known)
         parts += (space, text)
     source = " ".join(line.source for line in group)
-    cells = first.cells if len(group) == 1 else ()
-    text = read_emphasis("".join(parts) if len(parts) > 1 else first.text)
-    return Unit(text, source, first.indent, first.gap, first.marker, first.value, cells, first.lead)
+    marker: Marker = "quote" if inner else first.marker
+    text = read_emphasis("".join(parts))
+    return Unit(text, source, first.indent, first.gap, marker, first.value, (), first.lead)
 
 
 def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
