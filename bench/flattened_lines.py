@@ -29,13 +29,16 @@ from a11y.extract.flattened.marks import read_marks, unmarked
 from a11y.extract.flattened.survey import Seen, find_body, survey
 from a11y.extract.flattened.traits import read_traits
 from a11y.extract.flattened.units import units
+from a11y.model.page import Page
 from a11y.pipeline import read_page
 from a11y.text.vocabulary import is_credit
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.extraction import load, prediction
+from bench.flatten import FLATTENERS, KNOWN
 from bench.line_mixes import Lines, lines_of, mix
 from bench.line_net import Sample, fit, net_of, write
+from tests.layouts.test_layouts import LANGUAGES, LAYOUTS, filled
 
 HELD_BACK = "w3m"
 """The flattener whose texts are not learned from."""
@@ -47,6 +50,10 @@ WEIGHTS = Path(__file__).parents[1] / "a11y" / "extract" / "flattened" / "weight
 FLATTENERS_MIXED = (*VARIED, "html2text_plain", "chromium", "soup_lines")
 MIXED = 6
 """How many mixed texts are made for each text of those."""
+LAID_OUT = ("inscriptis", "soup_lines", "resiliparse_main", "html2text_plain", "resiliparse_main_alt")
+"""Flatteners of our own pages, in turn."""
+OURS = 0.5
+"""What our own pages count beside those without gold."""
 FOLDS = 3
 UNTOLD = -1
 OUT, PARAGRAPH, HEADING, CAPTION, HEADLINE, BYLINE = range(len(KINDS))
@@ -88,6 +95,7 @@ def main() -> None:
     corpus, made = (Path(argument) for argument in sys.argv[1:] if not argument.startswith("--"))
     names: list[str] = []
     texts = list(read_texts(corpus, made, names))
+    texts += laid_out(names)
     texts += mixes(texts, names)
     if "--write" in sys.argv:
         write(fit([x.sample for x in texts if x.flattener != HELD_BACK], names), names, WEIGHTS)
@@ -120,6 +128,18 @@ def read_texts(corpus: Path, made: Path, names: list[str]) -> Iterator[Text]:
                 yield from text_of(text, path.parent.name, told, names)
 
 
+def laid_out(names: list[str]) -> Iterator[Text]:
+    """Our own pages, the same layouts in many languages: each by one of the flatteners, held back by language."""
+    pages = ((layout, language) for language in LANGUAGES for layout in LAYOUTS)
+    for n, (layout, language) in enumerate(pages):
+        html = filled(LAYOUTS[layout], language)
+        flattener = LAID_OUT[n % len(LAID_OUT)]
+        told = told_of(Page(content=html.encode(), media_type="text/html", charset="utf-8"), f"layouts in {language}")
+        for text in text_of((FLATTENERS | KNOWN)[flattener](html), flattener, told, names):
+            sample = text.sample._replace(weight=text.sample.weight * OURS)
+            yield text._replace(sample=sample, lines=None)
+
+
 def mixes(texts: Sequence[Text], names: list[str]) -> Iterator[Text]:
     """Texts mixed of parts of those that a flattener made of pages of one fold."""
     chance = random.Random(MIXED)
@@ -137,16 +157,21 @@ def mixes(texts: Sequence[Text], names: list[str]) -> Iterator[Text]:
 
 
 def read_told(corpus: Path, row: dict[str, Any], gold: dict[str, Any] | None) -> Told | None:
-    """What is known of the page."""
+    """What is known of the page of the corpus."""
+    return told_of(load(corpus, row), row["id"], gold)
+
+
+def told_of(page: Page, name: str, gold: dict[str, Any] | None = None) -> Told | None:
+    """What is known of a page."""
     try:
-        read = prediction(row["id"], read_page(load(corpus, row)))
+        read = prediction(name, read_page(page))
     except A11yError:
         return None
     kinds = {"heading": HEADING, "caption": CAPTION}
     kept = {key(block["text"]): kinds.get(block["type"], PARAGRAPH) for block in read["blocks"]}
     kept.pop("", None)
     known = gold or {
-        "publisher": row["id"],
+        "publisher": name,
         "title": read["title"],
         "title_alts": [],
         "authors": read["byline"],

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from a11y.text.words import begins_small
+
 _PAUSE = re.compile(r"\.\s")
 # https://www.unicode.org/reports/tr29/#Sentence_Boundary_Rules : a stop with closing marks, and a space where
 # the script has spaces (SB9 to SB11); not before what goes on or ends a sentence (SB8a).
@@ -36,7 +38,7 @@ def pauses(text: str) -> list[str]:
 def _ends(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         letter = _LETTER.match(text, match.end()) if match[1] == "." else None
-        if letter is None or not letter[1].islower():
+        if letter is None or not begins_small(letter[1]):
             yield match.end()
 
 

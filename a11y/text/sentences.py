@@ -7,6 +7,7 @@ from typing import Final
 
 from a11y.standards.unicode import SENTENCE_TERMINALS
 from a11y.text.abbreviations import Abbreviations, abbreviations
+from a11y.text.words import begins_small
 
 # What may stand between a stop and the white space after it: quotes, brackets, marks of notes. “ ‘ « ‹ close in some
 # languages and open in others: they close where no word follows at once.
@@ -67,7 +68,7 @@ def _ends(text: str, match: re.Match[str], begin: int, table: Abbreviations) -> 
     opened = _OPEN.match(text, end)
     start = opened.end() if opened else end
     next_letter = text[start : start + 1]
-    if text[end] in ".,;:!?…" or (next_letter.islower() and not _LOWER_CAMEL.match(text, start)):
+    if text[end] in ".,;:!?…" or (begins_small(next_letter) and not _LOWER_CAMEL.match(text, start)):
         return False
     if stop == ".":
         return _period_ends(text, match.start(), (begin, start), table)

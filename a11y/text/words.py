@@ -1,4 +1,4 @@
-"""How many words a text has, also in scripts that put no spaces between them."""
+"""Words and letters of all scripts: how many words a text has, and whether it goes on with a small letter."""
 
 import re
 
@@ -11,6 +11,9 @@ _RUN = re.compile(
 )
 _KANA_IN = re.compile(f"[{_KANA}]")
 _WORDLIKE = re.compile(r"\w")
+
+_UNTITLED = re.compile("[\u10d0-\u10ff]")
+"""Georgian letters, which have capitals but no sentence begins with one."""
 
 LETTERS_PER_WORD = {"han": 1.5, "kana": 2.0, "thai": 4.5, "lao": 4.5, "myanmar": 5.0, "khmer": 5.0}
 """Code points a word has in running text: rounded means of corpora."""
@@ -32,3 +35,14 @@ def word_count(text: str) -> int:
             estimated += max(1, round(len(run[0]) / LETTERS_PER_WORD[kind]))
         spaced = _RUN.sub(" ", text) if estimated else text
     return int(estimated) + sum(1 for word in spaced.split() if not estimated or _WORDLIKE.search(word))
+
+
+def begins_small(text: str) -> bool:
+    """Whether the text begins with a small letter where sentences begin with capitals.
+
+    https://www.unicode.org/reports/tr29/#Lower
+
+    >>> begins_small("and so on"), begins_small("Ada"), begins_small("ხიდი")
+    (True, False, False)
+    """
+    return text[:1].islower() and not _UNTITLED.match(text)

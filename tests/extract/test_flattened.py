@@ -27,6 +27,7 @@ from a11y.model.article import (
 )
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
+from a11y.text.walk import text_of, walk
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "voa-article.txt"
 
@@ -613,3 +614,15 @@ def test_pages_of_paper_are_one_article() -> None:
     story = " ".join([FIRST, SECOND, THIRD, FOURTH] * 300)
     pages = "\n\f\n".join(wrap(story, 72)[i : i + 3000].strip() for i in range(0, len(story), 3000))
     assert read(pages).article.blocks
+
+
+@pytest.mark.parametrize(
+    "said", ["edit", " edit | edit source ", "Bearbeiten | Quelltext bearbeiten", "編集", "править"]
+)
+def test_headings_of_wikis_do_not_say_edit(said: str) -> None:
+    text = "\n\n".join(("Old Bridge", FIRST, f"History of the bridge[{said}]", SECOND, f"{FIRST} It stands [again]"))
+    reading = extract_text(Page(content=text.encode(), media_type="text/plain", charset="utf-8"))
+    headings = [text_of(node) for node in walk(reading.article.blocks) if isinstance(node, Heading)]
+    assert headings == ["History of the bridge"]
+    assert any(piece.text == f"History of the bridge[{said}]" for piece in reading.ledger.pieces)
+    assert "[again]" in text_of(reading.article.blocks)

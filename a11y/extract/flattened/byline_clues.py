@@ -36,6 +36,7 @@ WEIGHTS = {
     "beside a credit": -0.4,
     "one of a list": 0.5,
     "in one kind of letters": -1.5,
+    "in letters without capitals": -0.5,
     "neither two words nor three": -1.2,
 }
 _SPOKEN = "the text speaks of them"
@@ -120,7 +121,7 @@ def _shape(text: str, names: Sequence[str], *, said: bool) -> Iterator[str]:
     if says_chrome(names) > 0.5:
         yield "in words of chrome"
     if not said and text.upper() in (text, text.lower()):
-        yield "in one kind of letters"
+        yield "in one kind of letters" if text.upper() != text.lower() else "in letters without capitals"
     if not all(2 <= len(name.split()) <= 3 or is_cjk(name) for name in names):
         yield "neither two words nor three"
 

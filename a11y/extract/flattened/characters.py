@@ -109,6 +109,7 @@ def _table() -> NDArray[np.uint8]:
         name = _CATEGORIES.get(category) or _CATEGORIES.get(category[0])
         if name:
             found[code] = _NUMBER[name]
+    found[0x10D0:0x1100] = _NUMBER["letter"]  # Georgian: its sentences begin with no capitals.
     for first, last in _UNSPACED:
         letters = found[first : last + 1]
         letters[letters == _NUMBER["letter"]] = _NUMBER["unspaced"]

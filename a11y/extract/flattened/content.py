@@ -18,6 +18,7 @@ from a11y.text.vocabulary import (
     is_credit,
     split_credit,
 )
+from a11y.text.words import begins_small
 
 _LONGEST_HEADING = 140
 _MOST_WORDS, _FEW_WORDS = 18, 8
@@ -256,7 +257,7 @@ def _is_heading(seen: Sequence[Seen], i: int, body: range) -> bool:
     s = seen[i]
     if s.prose or s.size > _LONGEST_HEADING or s.words > _MOST_WORDS or s.size < 3 or i + 1 >= body.stop:
         return False
-    if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or s.text[0].islower():
+    if s.text.endswith(_HEADING_ENDS) or len(s.unit.cells) > 2 or begins_small(s.text):
         return False
     return _followed_by_prose(seen, i + 1, body)
 

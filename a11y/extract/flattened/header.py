@@ -172,12 +172,16 @@ class _State:
             if i >= stop and (i >= len(self.seen) or self.seen[i].ends):
                 return
             s = self.seen[i]
-            if i in self.labels or judged.at(i).caption >= _CAPTION:
+            if i in self.labels or judged.at(i).caption >= _CAPTION or self._is_credited(i):
                 continue
             if s.words >= 6 and s.size >= 30 and not s.unit.marker:
                 self.sub = s.text
                 self.labels[i] = Label("subheadline", "first sentence under the headline", 0.7)
             return
+
+    def _is_credited(self, i: int) -> bool:
+        """Whether the line under the unit is a credit, as under a caption."""
+        return i + 1 < len(self.seen) and is_credit(self.seen[i + 1].text)
 
     def header(self, headline: str, kicker: str) -> Header:
         """All that was told."""

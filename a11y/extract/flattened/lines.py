@@ -7,6 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from a11y.extract.flattened.marks import FOLD, MARKS, OPEN, Marked
+from a11y.text.vocabulary.fold import fold
+from a11y.text.vocabulary.leads import words
 
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
@@ -24,6 +26,7 @@ _BORDER = re.compile(r"[+|┌├└╔╠╚┏┣┗╭╰╟╞╒╘](?:[-=�
 _STROKES = re.compile(r"[-=─═━]+")
 _UNDERLINES = re.compile(r"(?:={2,}|-{2,})(?:\s(?:={2,}|-{2,}))+$")
 """Under the heads of the columns of a table, as reStructuredText and Pandoc draw them."""
+_EDIT = re.compile(r"(?<=\S)\s*\[\s*(?P<said>[^\[\]]{2,50}?)\s*\]$")
 _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
 _LAST = "\ufddf"
@@ -135,6 +138,8 @@ def _line(raw: str, content: str, gap: int) -> Line:
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0
+    if text[-1:] == "]":
+        text = _without_edit(text)
     # Only a short line can be a row of columns; prose may have a stray double space.
     cells: tuple[str, ...] = ()
     if marker == "row":
@@ -152,6 +157,13 @@ def _cells(row: str) -> tuple[str, ...]:
     if _BORDER.match(row) or _UNDERLINES.match(row):
         return ("",) * len(_STROKES.findall(row))
     return tuple(part.strip() for part in row.translate(_UPRIGHTS).strip("| ").split("|"))
+
+
+def _without_edit(text: str) -> str:
+    """The heading of a wiki without the link that edits its section: "History [edit | edit source]"."""
+    found = _EDIT.search(text)
+    said = [part.strip() for part in fold(found["said"]).split("|")] if found is not None else []
+    return text[: found.start()] if found is not None and words("edit").issuperset(said) else text
 
 
 def _marked(source: str) -> tuple[str, Marker, int]:

@@ -39,8 +39,16 @@ def names_said(line: str) -> tuple[str, ...]:
     """The names after a word for "by"; "Editor" is one, "Editor at Large" a role."""
     if not may_be_byline(line):
         return ()
-    names = byline_names(_alone(line))
-    return () if all(map(_is_roles, names)) and is_role_word(bare(fold(line.partition(" ")[0]))) else names
+    text = _alone(line)
+    names = byline_names(text)
+    if not names and _SIGNS.search(text):
+        parts = [part for part in _SEPARATOR.split(text) if not _is_role(part.partition(" ")[0])]
+        names = next(filter(None, map(byline_names, parts)), ())
+    return () if all(map(_is_roles, names)) and _is_role(line.partition(" ")[0]) else names
+
+
+def _is_role(word: str) -> bool:
+    return is_role_word(bare_word(word))
 
 
 def is_lead(line: str) -> bool:
@@ -85,7 +93,7 @@ def spoken_of(names: Sequence[str], text: str) -> bool:
 def introduced(name: str, text: str) -> bool:
     """Whether the text says right before the name that it is that of one who writes: "our correspondent Ada Lane"."""
     before, found, _ = text.partition(name)
-    return bool(found) and any(is_role_word(bare_word(word)) for word in before[-_BEFORE:].split()[-_ROLE:])
+    return bool(found) and any(map(_is_role, before[-_BEFORE:].split()[-_ROLE:]))
 
 
 def says_chrome(names: Sequence[str]) -> float:
@@ -123,7 +131,7 @@ def _person(text: str) -> tuple[str, ...]:
     names: list[str] = []
     parts = _SEPARATOR.split(text) if _SIGNS.search(text) else [text]
     for part in parts:
-        found = names_in(part)
+        found = byline_names(part) or names_in(part)
         if not found and len(parts) == 1:
             return ()
         if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
@@ -141,7 +149,7 @@ def _person(text: str) -> tuple[str, ...]:
 
 def _is_roles(part: str) -> bool:
     """Whether every word says what somebody is."""
-    return all(is_role_word(bare_word(word)) for word in part.split()) or bare(fold(part)) in words("role")
+    return all(map(_is_role, part.split())) or bare(fold(part)) in words("role")
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from a11y.extract.flattened.characters import CLASSES, read_characters
 from a11y.extract.flattened.marks import OPEN, linked
 from a11y.extract.flattened.survey import Seen, body_indent
 from a11y.model.ledger import Reason
+from a11y.text.words import begins_small
 
 Floats = NDArray[np.float32]
 _SIZES = (8, 15, 30, 50, 80, 120, 160, 250, 400)
@@ -110,7 +111,7 @@ def _end(last: str) -> str:
 @lru_cache(maxsize=512)
 def _start(first: str) -> str:
     if first.isalpha():
-        return "small" if first.islower() else "letter"
+        return "small" if begins_small(first) else "letter"
     return "digit" if first.isdigit() else "quote" if first in _QUOTES else "sign"
 
 

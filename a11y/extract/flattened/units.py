@@ -12,6 +12,7 @@ from a11y.extract.flattened.lines import Line, Marker, Unit, columns
 from a11y.extract.flattened.marks import read_emphasis
 from a11y.extract.flattened.resolve import resolve
 from a11y.text.vocabulary import byline_names, dated
+from a11y.text.words import begins_small
 
 _NARROWEST, _WIDEST = 30, 160
 _FULL = 16
@@ -95,7 +96,7 @@ def _mend(group: Sequence[Line], known: Counter[str]) -> Line:
 
 def _goes_on(line: Line) -> bool:
     """Whether the line, right under another one, begins in the middle of a sentence."""
-    return not (line.gap or line.marker) and (line.text[0] in _CLOSING or line.text[0].islower())
+    return not (line.gap or line.marker) and (line.text[0] in _CLOSING or begins_small(line.text))
 
 
 def _is_torn(group: Sequence[Line], line: Line, following: Line | None) -> bool:
@@ -213,7 +214,7 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
         return False
     if widths.opening and line.indent == widths.opening > min(x.indent for x in group[1:] or group):
         return False
-    if _HYPHEN.search(last.text[-_LONGEST_WORD:]) and line.text[0].islower():
+    if _HYPHEN.search(last.text[-_LONGEST_WORD:]) and begins_small(line.text):
         return True
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
@@ -259,7 +260,7 @@ def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
     """
     cut = _HYPHEN.search(left[-_LONGEST_WORD:])
     rest = _WORD.match(right)
-    if cut is not None and rest is not None and right[0].islower():
+    if cut is not None and rest is not None and begins_small(right):
         whole = (cut["left"] + rest[0]).casefold()
         return (left[:-1] if left[-1] == "\xad" or known[whole] > 0 else left), ""
     if left and right and _WIDE.match(left[-1]) and _WIDE.match(right[0]):

@@ -8,6 +8,7 @@ from a11y.extract.flattened.names import introduced, names_alone, names_said, pr
 from a11y.extract.flattened.survey import Seen
 from a11y.extract.flattened.wires import agency_said
 from a11y.text.vocabulary.people import is_newsroom
+from a11y.text.words import begins_small
 
 STRENGTH = 0.35
 _BELOW, _LAST, _UNDER = 10, 3, 3
@@ -24,7 +25,7 @@ def find_unsigned(seen: Sequence[Seen], first: int, body: range, text: str) -> l
     """The lines that tell it otherwise; `first` is where the headline stands, or the body without one."""
     return (
         _presented(seen, first, body, text)
-        or _bracketed(seen, body)
+        or _said(seen, body)
         or _introduced(seen, body, text)
         or _newsroom(seen, first, body)
         or _initialled(seen, body, text)
@@ -46,20 +47,22 @@ def _with_rest(seen: Sequence[Seen], i: int) -> str:
     """The unit with those after it that go on with it."""
     text = seen[i].text
     for s in seen[i + 1 : i + _MOST]:
-        if not s.text[:1].islower() or s.chrome is not None or text.endswith("."):
+        if not begins_small(s.text) or s.chrome is not None or text.endswith("."):
             break
         text += f" {s.text}"
     return text
 
 
-def _bracketed(seen: Sequence[Seen], body: range) -> list[Signed]:
-    """The last line, in brackets: "(Editing by Ada Lane)"."""
-    for i in range(max(body.start, body.stop - _LAST), min(len(seen), body.stop + _UNDER)):
+def _said(seen: Sequence[Seen], body: range) -> list[Signed]:
+    """The names that a word for "by" goes before, right under the text: "(Editing by Ada Lane)", "Autor: Ada Lane"."""
+    last = next((i for i in reversed(body) if seen[i].prose), len(seen))
+    for i in range(last + 1, min(len(seen), last + _UNDER)):
         s = seen[i]
-        if s.chrome is None and s.size <= _SHORT and s.text[:1] in _OPEN:
-            names = names_said(s.text) or names_said(s.text.strip("(（[【〔)）]】〕 ."))
-            if names:
-                return [Signed(i, names, STRENGTH, "names in brackets under the text")]
+        if s.chrome is not None or s.prose:
+            break
+        names = (names_said(s.text) or names_said(s.text.strip("(（[【〔)）]】〕 ."))) if s.size <= _SHORT else ()
+        if names:
+            return [Signed(i, names, STRENGTH, "names after a word for by right under the text")]
     return []
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from a11y.text.vocabulary.fold import bare, fold, unbulleted
 from a11y.text.vocabulary.leads import phrases, words
 from a11y.text.vocabulary.look import look
+from a11y.text.words import begins_small
 
 _LONGEST = 600
 _LONGEST_CREDIT = 120
@@ -155,7 +156,7 @@ def _is_source(text: str) -> bool:
 def _goes_on(words_after: list[str]) -> bool:
     """Whether what follows the word for "photo" is more of the sentence, "foto de familia", and not a name."""
     first = next(iter(words_after), "")
-    return first.islower() and len(first) > _PARTICLE
+    return begins_small(first) and len(first) > _PARTICLE
 
 
 _STRONG = frozenset(

@@ -1,6 +1,7 @@
 """Dates as pages write them, in many languages, as ISO 8601; what is ambiguous is no date."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -45,6 +46,8 @@ _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_JOINS = 3
+"""Letters of a word that may stand between those of a date."""
 _LONGEST_OF_TIMES = 3
 """Letters of a word right behind the number of a time: "pm", "h", "時"."""
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
@@ -133,16 +136,27 @@ def _dated(folded: str, lang: str) -> Dated | None:
 def without_date(text: str) -> str:
     """The text less the date, time and words of dates at its ends: what else a line with a date says.
 
-    >>> without_date("By Ada Lane published 29 May 2031"), without_date("Ada Lane , 29.05.2031 10:00 Uhr")
+    >>> without_date("By Ada Lane published 29 May 2031"), without_date("Ada Lane , 29 de mayo de 2031 10:00")
     ('By Ada Lane', 'Ada Lane')
     """
-    words_left = text.split()
-    known = _beside_names()
-    while words_left and (bare(fold(words_left[-1])) in known or words_left[-1][0].isdigit()):
-        words_left.pop()
-    while words_left and (bare(fold(words_left[0])) in known or words_left[0][0].isdigit()):
-        words_left.pop(0)
-    return " ".join(words_left).strip(" ,|/•·–—-")
+    left = text.split()
+    stop = len(left) - _dated_words(left[::-1])
+    return " ".join(left[_dated_words(left[:stop]) : stop]).strip(" ,|/•·–—-")
+
+
+def _dated_words(words: Sequence[str]) -> int:
+    """How many of the words, from the first, belong to a date; those that join its parts too: "14 de marzo de 2025"."""
+    count = 0
+    while count < len(words):
+        joins = 0 < count < len(words) - 1 and len(words[count]) <= _JOINS and _is_of_date(words[count + 1])
+        if not joins and not _is_of_date(words[count]):
+            break
+        count += 1
+    return count
+
+
+def _is_of_date(word: str) -> bool:
+    return word[0].isdigit() or bare(fold(word)) in _beside_names()
 
 
 def _opens_like_date(folded: str) -> bool:

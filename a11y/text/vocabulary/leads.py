@@ -12,6 +12,7 @@ Kind = Literal[
     "particle",
     "role",
     "newsroom",
+    "edit",
     "published",
     "updated",
     "ago",

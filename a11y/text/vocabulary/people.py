@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from a11y.text.vocabulary.fold import bare, fold, fold_word
 from a11y.text.vocabulary.leads import Kind, phrases, weekdays, words
 from a11y.text.vocabulary.look import look
+from a11y.text.words import begins_small
 
 _LONGEST = 200
 _LONGEST_LEAD = 4
@@ -24,8 +25,8 @@ _SIGNS_AND_SPACES = re.compile(r"[、，,\s]+")
 _GAPS = re.compile(r"[、，,\s]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
-_LEAD_GLUED = re.compile(r"[a-z]{2,4}(?=[A-Z][^\W\d_]+ [A-Z])")
-"""A word for "by" that a flattener left no space behind: "byAda Lane"."""
+_LEAD_GLUED = re.compile(r"[A-Z]?[a-z]{1,4}(?=[A-Z][^\W\d_]+ [A-Z])")
+"""A word for "by" that a flattener left no space behind: "byAda Lane"; "DeAda Lane" may be a name."""
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
 """Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
@@ -85,7 +86,7 @@ def _byline_names(text: str) -> tuple[str, ...]:
         if found:
             return found
     glued = _LEAD_GLUED.match(line)
-    if glued and bare(fold(glued[0])) in words("byline"):
+    if glued and bare(fold(glued[0])) in words("byline") - words("particle"):
         line = f"{glued[0]} {line[glued.end() :]}"
     parts = line.split(" ", _LONGEST_LEAD)
     if bare(fold(parts[0])) not in _first_words():
@@ -222,7 +223,7 @@ def _name_token(token: str) -> bool:
 def _has_no_case(token: str) -> bool:
     """Whether the letters have no capitals, or as those of Georgian none at the beginning of words."""
     first = token[0]
-    return first.isalpha() and (first.lower() == first.upper() or "\u10d0" <= first <= "\u10ff")
+    return first.isalpha() and not first.isupper() and not begins_small(first)
 
 
 def is_newsroom(text: str) -> bool:
