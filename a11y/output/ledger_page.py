@@ -8,7 +8,7 @@ from a11y.model.edition import Edition
 from a11y.model.ledger import MEANINGS, Piece
 from a11y.output.html.page import asset
 from a11y.output.html.safety import escape, language_tag, link_url
-from a11y.output.report import kinds_of, words
+from a11y.output.report import kinds_of, reasons_of, words
 
 SUFFIX = ".ledger.html"
 _KEPT, _LEFT = "kept", "left-out"
@@ -100,8 +100,7 @@ def _piece(piece: Piece, kinds: dict[str, str], spoken: str) -> str:
         classes, fate = _KEPT, f"<strong>Kept</strong> as {escape(kinds.get(piece.block, piece.block))}"
     else:
         classes, fate = f"{_LEFT} {piece.reason}", f"<strong>Left out</strong> as {piece.reason.replace('_', ' ')}"
-    sure = f"{piece.confidence:.0%} sure" if piece.confidence < 1 else ""
-    why = escape(", ".join(filter(None, (piece.evidence, sure))))
+    why = escape(reasons_of(piece))
     return (
         f'<li class="piece {classes}"><p class="fate">{fate}{f" ({why})" if why else ""}</p>'
         f"<p{spoken}>{escape(piece.text)}</p></li>\n"

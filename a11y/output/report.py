@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from unicodedata import combining, east_asian_width
 
-from a11y.model.article import Article, BlockNode, Heading
+from a11y.model.article import Article, BlockNode, Heading, ListItem, Paragraph, Quote
 from a11y.model.ledger import Ledger, Piece
 from a11y.text.walk import walk
 
@@ -28,12 +28,16 @@ def report(ledger: Ledger, article: Article, *, width: int | None = None) -> str
 
 
 def kinds_of(article: Article) -> dict[str, str]:
-    """What each block is called, by id."""
+    """What each block is called, by id; paragraphs of list items and quotations by what they are part of."""
     kinds: dict[str, str] = {}
     for node in walk(article.blocks):
         if isinstance(node, BlockNode):
             name = str(node.__struct_config__.tag).replace("_", " ")
             kinds[node.id] = f"{name} {node.level}" if isinstance(node, Heading) else name
+    for node in walk(article.blocks):
+        if isinstance(node, (ListItem, Quote)):
+            name = "list item" if isinstance(node, ListItem) else "quote"
+            kinds |= {block.id: name for block in node.blocks if isinstance(block, Paragraph)}
     return kinds | {block.id: block.id for block in article.header}
 
 
@@ -75,9 +79,14 @@ def _piece(piece: Piece, kinds: dict[str, str]) -> Iterator[str]:
     else:
         sign, label = "-", piece.reason.replace("_", " ")
     yield f"{sign} {_cut(label, _LABEL - 1):<{_LABEL}}{piece.text}"
-    sure = f"{piece.confidence:.0%} sure" if piece.confidence < 1 else ""
-    if why := ", ".join(filter(None, (piece.evidence, sure))):
+    if why := reasons_of(piece):
         yield f"{'':<{_LABEL + 2}}({why})"
+
+
+def reasons_of(piece: Piece) -> str:
+    """The evidence for what became of the piece, and how sure that is; "" where nothing had to be decided."""
+    sure = f"{piece.confidence:.0%} sure" if piece.evidence or piece.confidence < 1 else ""
+    return ", ".join(filter(None, (piece.evidence, sure)))
 
 
 def words(piece: Piece) -> int:

@@ -14,6 +14,7 @@ from a11y.extract.flattened.judge import Judged, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import is_image, listed_number, read_marks
+from a11y.extract.flattened.names import names_alone
 from a11y.extract.flattened.pages import leave_running_heads
 from a11y.extract.flattened.run_on import RUNS_ON, runs_on
 from a11y.extract.flattened.survey import Seen, find_body, survey
@@ -22,7 +23,7 @@ from a11y.extract.options import Repeats
 from a11y.extract.same_site import is_copy, standing
 from a11y.model.ledger import Reading
 from a11y.model.page import Page
-from a11y.text.vocabulary import Chrome, is_caption, is_credit, is_dateline
+from a11y.text.vocabulary import Chrome, chrome_reason, is_caption, is_credit, is_dateline
 
 _LIKELY, _SURELY = 0.5, 0.9
 _BEYOND = 8
@@ -77,6 +78,8 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
     for i, label in list(labels.items()):
         if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
             labels[i - 1] = Label("image", "an image with its caption below", 0.8)
+        elif label.reason == "hidden" and i in content and _shows(seen[i].text):
+            labels[i] = Label("image", "an image among the text", 0.7)
     found: list[Label] = []
     before, after = out("outside", "before the article", 0.7), out("outside", "after the article", 0.7)
     for i, s in enumerate(seen):
@@ -84,6 +87,11 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
             after = out(s.chrome.reason, f"after: {s.text[:60]}", 0.6)
         found.append(labels.get(i) or _outside(s) or (before if i < content.start else after))
     return found
+
+
+def _shows(alternative: str) -> bool:
+    """Whether the alternative text says what an image shows: nothing, a button and a portrait do not."""
+    return bool(alternative) and chrome_reason(alternative) is None and not names_alone(alternative)
 
 
 def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:

@@ -92,7 +92,8 @@ class _Builder:
         kind = self.labels[i].kind
         stop = i + 1
         if kind == "image":
-            return self._run(stop)
+            has_caption = stop < len(self.seen) and self.labels[stop].kind in ("caption", "credit")
+            return self._run(stop) if has_caption else stop
         if kind in _PICTURE:
             while stop < len(self.seen) and stop < i + 3 and self.labels[stop].kind == "credit" != kind:
                 stop += 1

@@ -24,7 +24,7 @@ class Inliner(NamedTuple):
         opened: list[tuple[str, int]] = []
         for part, number in parts(text):
             if part == CLOSE:
-                self._close(found, opened, self._address(number))
+                self._close(found, opened, number)
             elif part in (STRONG, EMPHASIS) and any(mark == part for mark, _ in opened):
                 _wrap(found, opened, part, Strong if part == STRONG else Emphasis)
             elif part in (OPEN, IMAGE, STRONG, EMPHASIS):
@@ -33,14 +33,21 @@ class Inliner(NamedTuple):
                 found.append(Text(part))
         return tuple(found)
 
-    def _close(self, found: list[Inline], opened: list[tuple[str, int]], address: str) -> None:
-        """End the last image or link that is open, if one is."""
+    def _close(self, found: list[Inline], opened: list[tuple[str, int]], number: int) -> None:
+        """End the last image or link that is open, if one is; an image may be where no address of the text leads."""
+        address = self._address(number)
         if opened and opened[-1][0] == IMAGE:
             at = opened.pop()[1]
             alt = "".join(x.text for x in found[at:] if isinstance(x, Text))
-            found[at:] = [Image(src=address, alt=alt)] if address else [Text(alt)] if alt else []
+            source = address or self._relative(number)
+            found[at:] = [Image(src=source, alt=alt)] if source else [Text(alt)] if alt else []
         elif any(mark == OPEN for mark, _ in opened):
             _wrap(found, opened, OPEN, partial(_link, address) if address else None)
+
+    def _relative(self, number: int) -> str:
+        """The address as it stands, where it is one within a site that is not known."""
+        address = self.addresses[number] if 0 <= number < len(self.addresses) else ""
+        return "" if self.base or ":" in address else address
 
     def _address(self, number: int) -> str:
         address = self.addresses[number] if 0 <= number < len(self.addresses) else ""
