@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 from a11y.extract.flattened.byline import ABOVE, BELOW
 from a11y.extract.flattened.byline_clues import WEIGHTS, clues, logit, names_of
 from a11y.extract.flattened.header import find_headline
-from a11y.extract.flattened.judge import Net, judge_by
+from a11y.extract.flattened.judge import Net, around, judge_by
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import read_marks
 from a11y.extract.flattened.signed import spoken
-from a11y.extract.flattened.survey import find_body, survey
+from a11y.extract.flattened.survey import find_body, heard, survey
 from a11y.extract.flattened.units import units
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -66,6 +66,7 @@ def rows_of(text: str, authors: list[str], net: Net) -> Iterator[Row]:
     body = find_body(seen)
     if not body:
         return
+    seen = heard(seen, around(seen, body))
     judged = judge_by(net, seen, body)
     title = find_headline(seen, body, judged)
     first = title if title >= 0 else body.start

@@ -26,7 +26,7 @@ from a11y.errors import A11yError
 from a11y.extract.flattened.judge import KINDS, Net, around, weigh
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import read_marks, unmarked
-from a11y.extract.flattened.survey import Seen, find_body, survey
+from a11y.extract.flattened.survey import Seen, find_body, heard, survey
 from a11y.extract.flattened.traits import read_traits
 from a11y.extract.flattened.units import units
 from a11y.model.page import Page
@@ -214,7 +214,7 @@ def sample_of(text: str, kinds: NDArray[np.int8], names: list[str]) -> Sample | 
     if not body or len(seen) != len(kinds):
         return None
     near = around(seen, body)
-    traits = read_traits(seen, body, near)
+    traits = read_traits(heard(seen, near), body, near)
     names[:] = traits
     values = np.stack(list(traits.values()), axis=1).astype(np.float16)
     return Sample(values, kinds[near.start : near.stop], body.start - near.start, 1.0)

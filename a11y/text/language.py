@@ -157,9 +157,10 @@ def _other(words: list[str], own: str, known: Mapping[str, tuple[str, ...]]) -> 
 
 
 def _by_words(sample: str, known: Mapping[str, tuple[str, ...]]) -> Detection:
-    hits: Counter[tuple[str, ...]] = Counter()
+    hits: dict[tuple[str, ...], int] = {}
     for word, count in Counter(sample.lower().split()).items():
-        hits[known.get(word.strip(_PUNCTUATION), ())] += count
+        if tags := known.get(word if word.isalpha() else word.strip(_PUNCTUATION)):
+            hits[tags] = hits.get(tags, 0) + count
     scores: dict[str, float] = {}
     for tags, count in hits.items():
         for tag in tags:

@@ -85,7 +85,7 @@ def _period_ends(text: str, stop: int, around: tuple[int, int], table: Abbreviat
     if not table.period and not text[stop - 1].isascii():
         return False
     word = _last_word(text, begin, stop)
-    if word.isdigit() or _ROMAN.fullmatch(word):
+    if word.isdigit() or (word.isupper() and _ROMAN.fullmatch(word)):
         if len(word) == stop - begin or _DAY.match(text, start):
             return False
         if text[start : start + 1].isdigit() and _DAY_AND_MONTH.search(text, max(begin, stop - 8), stop):
@@ -93,14 +93,14 @@ def _period_ends(text: str, stop: int, around: tuple[int, int], table: Abbreviat
         return not table.ordinals or (word.isdigit() and len(word) > 3) or _starts(text, start, table)
     if _listed(word, table.never):
         return False
-    short = _is_initial(word) or _DOTTED.fullmatch(word)
+    short = _is_initial(word) or ("." in word and _DOTTED.fullmatch(word))
     if text[start : start + 1].isdigit() or _ROMAN.match(text, start):
         return not (short or _listed(word, table.before_number) or word.endswith(table.number_endings))
     if word in table.after_comma and text.startswith(", ", stop - len(word) - 2):
         return text[start : start + 1].isupper() and not text[stop + 1 : start].strip(_SPACED_QUOTES)
     if _listed(word, table.hours):
         return _word_at(text, start) not in table.after_hours
-    if short or _CONSONANTS.fullmatch(word) or _listed(word, table.may_end):
+    if short or (len(word) < 5 and _CONSONANTS.fullmatch(word)) or _listed(word, table.may_end):
         return _starts(text, start, table)
     return True
 
@@ -109,6 +109,8 @@ def _listed(word: str, words: frozenset[str]) -> bool:
     """Whether the word is among the words, or its last part after an elided article (l'art) or a hyphen (Dipl.-Ing)."""
     if word in words or word.lower() in words:
         return True
+    if word.isalpha():
+        return False
     last = _JOINT.split(word)[-1]
     return 1 < len(last) < len(word) and (last in words or last.lower() in words)
 

@@ -10,14 +10,14 @@ from a11y.extract.flattened.bundle import refuse_bundle
 from a11y.extract.flattened.content import SENTENCE, label_body
 from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import Inliner
-from a11y.extract.flattened.judge import Judged, judge
+from a11y.extract.flattened.judge import Judged, around, judge
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import split_lines
 from a11y.extract.flattened.marks import is_image, listed_number, read_marks
 from a11y.extract.flattened.names import names_alone
 from a11y.extract.flattened.pages import leave_running_heads
 from a11y.extract.flattened.run_on import RUNS_ON, runs_on
-from a11y.extract.flattened.survey import Seen, find_body, survey
+from a11y.extract.flattened.survey import Seen, find_body, heard, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
 from a11y.extract.same_site import is_copy, standing
@@ -50,6 +50,7 @@ def extract_text(page: Page, site: Repeats | None = None) -> Reading:
         body = _any_text(seen)
     if not body:
         raise NoArticleError("No line of the text could be part of an article.", source=page.name)
+    seen = heard(seen, around(seen, body))
     judged = judge(seen, body)
     header = read_header(seen, body, judged)
     labels = _labels(seen, body, header, judged)
@@ -80,6 +81,9 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
             labels[i - 1] = Label("image", "an image with its caption below", 0.8)
         elif label.reason == "hidden" and i in content and _shows(seen[i].text):
             labels[i] = Label("image", "an image among the text", 0.7)
+    weighed = [i for i, label in labels.items() if not label.evidence]
+    evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
+    labels.update({i: replace(labels[i], evidence=told) for i, told in zip(weighed, evidence, strict=True)})
     found: list[Label] = []
     before, after = out("outside", "before the article", 0.7), out("outside", "after the article", 0.7)
     for i, s in enumerate(seen):

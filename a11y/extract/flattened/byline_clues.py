@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from a11y.extract.flattened.names import goes_on, is_lead, names_alone, names_listed, names_said, says_chrome, spoken_of
 from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.told import DATE
 from a11y.extract.flattened.wires import is_wire
 from a11y.text.vocabulary import dated, is_agency, is_cjk, is_credit, parse_date, without_date
 
@@ -77,7 +78,7 @@ def logit(likely: float) -> float:
 def names_of(seen: Sequence[Seen], i: int) -> tuple[str, ...]:
     """The names of a line that could be one of a byline; () of other lines."""
     s = seen[i]
-    if s.chrome is not None or s.unit.marker == "row" or s.size > _LONGEST or s.prose or dated(s.text) is not None:
+    if s.chrome is not None or s.unit.marker == "row" or s.size > _LONGEST or s.prose or s.told & DATE:
         return ()
     said = names_said(s.text)
     if said:

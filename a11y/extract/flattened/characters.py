@@ -79,11 +79,9 @@ def read_characters(texts: Sequence[str]) -> Characters:
 
 
 def _read(texts: Sequence[str]) -> Characters:
-    codes = np.frombuffer("\n".join((*texts, "")).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    found = _table()[np.minimum(codes, 0xFFFF)]
-    ends = found == _NUMBER["line"]
-    line = np.cumsum(ends) - ends
+    found = _classes("\n".join((*texts, "")))
     many = len(texts)
+    line = np.repeat(np.arange(many), np.array([len(text) + 1 for text in texts], dtype=np.intp))
     counts = np.bincount(line * len(CLASSES) + found, minlength=many * len(CLASSES)).reshape(many, len(CLASSES))
     totals = np.maximum(counts.sum(axis=1, keepdims=True) - 1, 1)
     spaces = np.flatnonzero(found == _NUMBER["space"])
@@ -98,6 +96,22 @@ def _read(texts: Sequence[str]) -> Characters:
         (count(first == _NUMBER["capital"]) / np.maximum(count(letters), 1)).astype(np.float32),
         count((before == _NUMBER["stop"]) & (first != _NUMBER["small"])),
     )
+
+
+def _classes(text: str) -> NDArray[np.uint8]:
+    """The class of each character."""
+    if text.isascii():
+        return np.frombuffer(text.encode().translate(_ascii()), dtype=np.uint8)
+    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
+    if len(codes) > len(text):  # some are beyond the first plane
+        wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        codes = np.minimum(wide, 0xFFFF).astype(np.uint16)
+    return _table()[codes]
+
+
+@cache
+def _ascii() -> bytes:
+    return _table()[:256].tobytes()
 
 
 @cache

@@ -2,22 +2,13 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from a11y.extract.flattened.judge import Judged, Odds
 from a11y.extract.flattened.labels import Label, out
 from a11y.extract.flattened.lines import is_inset
 from a11y.extract.flattened.survey import FEW, Seen
+from a11y.extract.flattened.told import BYLINE, CAPTION, CORRECTION, CREDIT, CREDITED, DATE
 from a11y.model.ledger import Reason
-from a11y.text.vocabulary import (
-    byline_names,
-    dated,
-    dateline,
-    is_caption,
-    is_correction,
-    is_credit,
-    split_credit,
-)
+from a11y.text.vocabulary import dateline, is_credit, split_credit
 from a11y.text.words import begins_small
 
 _LONGEST_HEADING = 140
@@ -47,7 +38,7 @@ _WEIGHED = frozenset({"item", "heading"})
 
 
 def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged) -> dict[int, Label]:
-    """A label for every unit of the body; `said` are the texts the header has already."""
+    """A label for every unit of the body, without evidence where the net told; `said` are the texts of the header."""
     labels: dict[int, Label] = {}
     said = set(said)
     interview = _is_interview(seen, body)
@@ -71,9 +62,6 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
         i += 1
         if label.reason == "related":
             i = _related(seen, i, body, labels)
-    weighed = [i for i, label in labels.items() if not label.evidence]
-    evidence = judged.evidence(weighed, [labels[i].kind for i in weighed])
-    labels.update({i: replace(labels[i], evidence=told) for i, told in zip(weighed, evidence, strict=True)})
     return labels
 
 
@@ -92,13 +80,7 @@ def _is_short(s: Seen) -> bool:
 
 
 def _may_be_verse(s: Seen) -> bool:
-    return (
-        s.size >= _SHORTEST_VERSE
-        and s.words >= 3
-        and dated(s.text) is None
-        and not is_credit(s.text)
-        and not is_caption(s.text)
-    )
+    return s.size >= _SHORTEST_VERSE and s.words >= 3 and not s.told & (DATE | CREDIT | CAPTION)
 
 
 def _are_address(lines: Sequence[Seen]) -> bool:
@@ -106,7 +88,7 @@ def _are_address(lines: Sequence[Seen]) -> bool:
     numbered = sum(any(c.isdigit() for c in s.text) for s in lines)
     longest = max((s.size for s in lines), default=0)
     short = len(lines) <= _LONGEST_ADDRESS and longest <= _WIDEST_ADDRESS and not any(s.ends for s in lines)
-    return short and numbered >= 2 and all(dated(s.text) is None and s.text[0].isalnum() for s in lines)
+    return short and numbered >= 2 and all(not s.told & DATE and s.text[0].isalnum() for s in lines)
 
 
 def _is_interview(seen: Sequence[Seen], body: range) -> bool:
@@ -206,23 +188,23 @@ def _by_mark(s: Seen) -> Label | None:
 def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
     """What the words of the unit itself tell, or its twin beside it."""
     s = seen[i]
-    if is_correction(s.text):
+    if s.told & CORRECTION:
         return Label("note", "a publisher's note", 0.9)
-    if s.size <= 150 and is_credit(s.text) and not (i == body.stop - 1 and s.prose):
+    if s.size <= 150 and s.told & CREDIT and not (i == body.stop - 1 and s.prose):
         return Label("credit", "a credit", 0.9)
-    if s.size <= _LONGEST_CAPTION and is_caption(s.text):
+    if s.size <= _LONGEST_CAPTION and s.told & CAPTION:
         return Label("caption", "begins as captions do", 0.9)
-    if s.size <= 350 and _has_credit(s) and not dateline(s.text):
+    if s.size <= 350 and s.told & CREDITED and _has_credit(s) and not dateline(s.text):
         return Label("caption", "ends with a credit", 0.85)
     if s.size <= 350 and _beside_credit(seen, i, body):
         return Label("caption", "beside a credit", 0.75)
     if s.size <= 350 and _has_twin(seen, i, body):
         return Label("caption", "said twice, as a picture and its caption", 0.8)
-    if s.size <= 120 and not s.prose and (i < body.start + 4 or i > body.stop - 3) and dated(s.text) is not None:
+    if s.size <= 120 and not s.prose and (i < body.start + 4 or i > body.stop - 3) and s.told & DATE:
         return out("metadata", "a date alone", 0.6)
     if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
         return out("tools", "no word in it", 0.6)
-    if s.size <= 80 and byline_names(s.text) and (s.text.upper() != s.text.lower() or not _is_heading(seen, i, body)):
+    if s.size <= 80 and s.told & BYLINE and (s.text.upper() != s.text.lower() or not _is_heading(seen, i, body)):
         return out("metadata", "a byline", 0.7)
     return None
 
@@ -268,6 +250,6 @@ def _followed_by_prose(seen: Sequence[Seen], i: int, body: range) -> bool:
         s = seen[j]
         if s.prose or s.ends or s.unit.marker in ("bullet", "number", "quote", "row"):
             return True
-        if s.chrome is None and not (is_credit(s.text) or is_caption(s.text)):
+        if s.chrome is None and not s.told & (CREDIT | CAPTION):
             return False
     return False

@@ -45,8 +45,7 @@ def read_header(seen: Sequence[Seen], body: range, judged: Judged) -> Header:
     state = _State({}, seen)
     kicker = _kicker(seen, title) if title >= 0 else -1
     if title >= 0:
-        evidence = judged.evidence([title], ["headline"])[0]
-        state.labels[title] = Label("headline", evidence, round(judged.at(title).headline, 2))
+        state.labels[title] = Label("headline", "", round(judged.at(title).headline, 2))
     if kicker >= 0:
         state.labels[kicker] = Label("kicker", "short line above the headline", 0.7)
     state.sign(find_byline(seen, title if title >= 0 else body.start, body, judged))

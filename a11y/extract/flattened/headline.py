@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from a11y.extract.flattened.survey import Seen
-from a11y.text.vocabulary import byline_names, dated, is_caption, is_credit, is_name, split_credit
+from a11y.extract.flattened.told import BYLINE, CAPTION, CREDITED, DATE, NAME
+from a11y.text.vocabulary import is_caption, is_credit
 
 _WINDOW = 120
 """How many units before the body the headline may stand."""
@@ -28,6 +29,7 @@ _WORD = re.compile(rf"({_LETTER}{{4,5}}){_LETTER}*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.。]\s?[^\W\d_a-z]\w*\s.*\s")
 _TRAIL = re.compile(r"\s[>»›]\s|[>»›].*[>»›]|/\s.*/\s|^\S+\s\|\s\S+$")
+_TRAIL_SIGN = re.compile(r"[>»›/|]")
 _BAD_END = (".", ":", ",", ";", "。", "।", "-", "–", "—", "|", ">")
 
 
@@ -98,14 +100,12 @@ def may_be_headline(s: Seen) -> bool:
         s.chrome is not None
         or s.unit.marker not in ("", "heading", "dash")
         or not 2 <= s.words <= 48
-        or _TRAIL.search(s.text)
+        or (_TRAIL_SIGN.search(s.text) and _TRAIL.search(s.text))
     ):
         return False
     if s.size > 300 or s.size < 10 or s.text.endswith(_BAD_END) or len(s.unit.cells) > 3:
         return False
-    if dated(s.text) is not None or byline_names(s.text):
-        return False
-    return not (is_caption(s.text) or split_credit(s.text).credit)
+    return not s.told & (DATE | BYLINE | CAPTION | CREDITED)
 
 
 def _score(seen: Sequence[Seen], i: int, body: range, sample: frozenset[str]) -> float:
@@ -117,7 +117,7 @@ def _score(seen: Sequence[Seen], i: int, body: range, sample: frozenset[str]) ->
     score += 1.5 if s.unit.marker == "heading" and s.unit.value == 1 else 0.0
     score += 0.3 if s.words >= 4 else -0.3
     score -= 0.3 if _TWO_SENTENCES.search(s.text) else 0.0
-    score -= 0.4 if is_name(s.text) else 0.0
+    score -= 0.4 if s.told & NAME else 0.0
     score += 0.3 if s.unit.gap else 0.0
     score += 0.5 if any(is_header_line(x) for x in seen[i + 1 : i + 5]) else 0.0
     return score
@@ -128,7 +128,7 @@ def content_words(text: str) -> frozenset[str]:
     """The longer words by their beginnings, and pairs of letters of scripts without spaces."""
     folded = text.casefold()
     found = frozenset(_WORD.findall(folded))
-    if folded.isascii():
+    if folded.isascii() or not _UNSPACED.search(folded):
         return found
     return found.union(folded[j : j + 2] for m in _UNSPACED.finditer(folded) for j in range(m.start(), m.end() - 1))
 
@@ -137,4 +137,4 @@ def is_header_line(s: Seen) -> bool:
     """Whether the unit is of the kinds that stand under a headline: date, byline, share bar."""
     if s.chrome is not None:
         return s.chrome.reason in ("share", "tools", "comment", "player")
-    return s.size <= 150 and s.unit.marker != "row" and (dated(s.text) is not None or bool(byline_names(s.text)))
+    return s.size <= 150 and s.unit.marker != "row" and s.told & (DATE | BYLINE) > 0

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from a11y.extract.flattened.marks import CLOSE, EMPHASIS, IMAGE, OPEN, STRONG, parts
+from a11y.extract.flattened.marks import CLOSE, EMPHASIS, IMAGE, OPEN, STRONG, is_marked, parts
 from a11y.model.article import Emphasis, Image, Inline, Inlines, Link, Strong, Text
 
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -20,6 +20,8 @@ class Inliner(NamedTuple):
 
     def read(self, text: str) -> Inlines:
         """The text with its links and emphasis; a mark without its like is none, nor is a link that leads nowhere."""
+        if not is_marked(text):
+            return (Text(text),) if text else ()
         found: list[Inline] = []
         opened: list[tuple[str, int]] = []
         for part, number in parts(text):

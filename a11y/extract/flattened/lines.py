@@ -1,7 +1,7 @@
 """The lines of a text as they are, and the mark each begins with."""
 
 import re
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"(?:[-*_=~^—–─━═•·＊◆◇#]\s?){3,}$")
 _ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$|:?-{2,}:?(?:\s?\|\s?:?-{2,}:?)+$")
+_BARS = re.compile(r"[|│┃║]")
 _UPRIGHTS = str.maketrans("│┃║", "|||")
 _BORDER = re.compile(r"[+|┌├└╔╠╚┏┣┗╭╰╟╞╒╘](?:[-=─═━]+(?:[+|┬┼┴╦╬╩┳╋┻╪╤╧┤╣┫┐┘╗╝┓┛╮╯╢╡╕╛]|$))+$")
 _STROKES = re.compile(r"[-=─═━]+")
@@ -31,6 +32,8 @@ _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
 _LAST = "\ufddf"
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_WIDEST = 400
+"""Columns; how much wider a line is does not matter."""
 _LED = frozenset({"bullet", "dash", "number"})
 _SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑➔➢→・-–—─━═＊#>_=~^|│┃║┌├└╔╠╚┏┣┗╭╰╟╞╒╘(（0123456789")
 
@@ -56,18 +59,8 @@ class Line(Struct, frozen=True, gc=False):
     """What it begins with, and the space behind that."""
 
 
-class Unit(Struct, frozen=True, gc=False):
-    """What one paragraph, heading, item, row or line of chrome is made of."""
-
-    text: str
-    source: str
-    """White space collapsed, as it stands, marks and all."""
-    indent: int
-    gap: int
-    marker: Marker = ""
-    value: int = 0
-    cells: tuple[str, ...] = ()
-    lead: str = ""
+Unit: TypeAlias = Line
+"""What one paragraph, heading, item, row or line of chrome is made of: a line, or several put together."""
 
 
 def is_inset(unit: Unit) -> bool:
@@ -120,7 +113,7 @@ def _marked_line(raw: str, content: str, source: str, gap: int) -> Line:
 
 def columns(text: str) -> int:
     """How wide the text is where every letter is, those of East Asian scripts twice as wide as others."""
-    if text.isascii() or _WIDE.search(text) is None:
+    if text.isascii() or len(text) > _WIDEST or _WIDE.search(text) is None:
         return len(text)
     return len(text) + len(_WIDE.findall(text))
 
@@ -172,7 +165,7 @@ def _marked(source: str) -> tuple[str, Marker, int]:
         return source, "row", 0
     if _RULE.match(head) and len(source) <= 200:
         return "", "rule", 0
-    if len(source) <= 2000 and _ROW.match(source.translate(_UPRIGHTS)):
+    if len(source) <= 2000 and _BARS.search(source) and _ROW.match(source.translate(_UPRIGHTS)):
         return source, "row", 0
     bullet = _BULLET.match(head)
     if bullet is not None:

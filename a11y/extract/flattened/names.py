@@ -9,12 +9,23 @@ from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import bare, fold, folded_words
 from a11y.text.vocabulary.leads import words
 from a11y.text.vocabulary.look import look
-from a11y.text.vocabulary.people import BETWEEN, bare_word, is_cjk, is_name, is_role, is_role_word, may_be_byline
+from a11y.text.vocabulary.people import (
+    ANDS,
+    BETWEEN,
+    bare_word,
+    is_cjk,
+    is_name,
+    is_role,
+    is_role_word,
+    may_be_byline,
+    stops,
+)
 
 _DIGIT = re.compile(r"\d")
-_TIME = re.compile(r"(?=\d)")
 _LONGEST_TIME = 20
 _SIGNS = re.compile(r"[|•·–—/-]")
+_OTHER = re.compile(r"[|•·–—/@.:\d-]")
+"""Signs in lines that are more than words: parts, addresses, names of files, dates."""
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s[-/]\s")
 _HANDLE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?:\S+|www\.\S+")
 """Addresses and names of accounts: "Ada Lane@adalane"."""
@@ -28,17 +39,20 @@ _SHORT = 3
 _JOINED = " \t,;&、，^0123456789"
 _BEFORE, _ROLE = 60, 3
 """Characters and words before a name in which a text says what somebody is."""
+_NOTED = re.compile(r"[\d¹²³⁰-⁹*†‡§]")
 _NOTE = re.compile(r"(?<=[^\W\d_])\^?[\d¹²³⁰-⁹*†‡§](?:,?[\d¹²³⁰-⁹*†‡§])*(?=[\s,;&]|$)")
 """The numbers and signs of notes behind names."""
 _PRESENTED, _FEWEST = 12, 5
 """Words in which a line about an author says what they are, and how many it has at least."""
 
 
-@lru_cache(maxsize=2048)
 def names_said(line: str) -> tuple[str, ...]:
     """The names after a word for "by"; "Editor" is one, "Editor at Large" a role."""
-    if not may_be_byline(line):
-        return ()
+    return _names_said(line) if may_be_byline(line) else ()
+
+
+@lru_cache(maxsize=2048)
+def _names_said(line: str) -> tuple[str, ...]:
     text = _alone(line)
     names = byline_names(text)
     if not names and _SIGNS.search(text):
@@ -70,12 +84,26 @@ def goes_on(line: str) -> bool:
     return is_link(line) or line.rstrip().endswith((",", "&"))
 
 
-@lru_cache(maxsize=2048)
 def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has nothing else but dates and the like."""
     if " " not in line and not is_cjk(line):
         return (line,) if is_agency(line) else ()
-    text = "" if _TIGHT.search(line) else _alone(line)
+    return () if _opens_otherwise(line) else _names_alone(line)
+
+
+def _opens_otherwise(line: str) -> bool:
+    """Whether the line is one of words alone that does not begin as a name does, as most lines: no need to ask more."""
+    first, _, rest = line.partition(" ")
+    second = rest.partition(" ")[0]
+    if not (first.isalpha() and second.isalpha()) or {first, second} & ANDS or _OTHER.search(line):
+        return False
+    seen = look(line)
+    return (stops(first) or stops(second)) and not seen.digits and "agency" not in seen.kinds
+
+
+@lru_cache(maxsize=2048)
+def _names_alone(line: str) -> tuple[str, ...]:
+    text = "" if "/" in line and _TIGHT.search(line) else _alone(line)
     return _person(text) or _beside_date(text) if text else ()
 
 
@@ -99,12 +127,15 @@ def introduced(name: str, text: str) -> bool:
 def says_chrome(names: Sequence[str]) -> float:
     """The share of the words of those names that pages say around their articles: "Read More"."""
     own = [word for name in names for word in folded_words(fold(name))]
-    return sum(word in chrome_words() for word in own) / len(own) if own else 0.0
+    known = chrome_words()
+    return sum(word in known for word in own) / len(own) if own else 0.0
 
 
 @lru_cache(maxsize=256)
 def presented(text: str) -> str:
     """The name that begins a line about an author: "Ada Lane is a reporter for the Post"; "" for other lines."""
+    if not text[:1].isupper():
+        return ""
     parts = text.split(None, _PRESENTED)
     if len(parts) < _FEWEST or not (parts[0][0].isupper() and (parts[1][0].isupper() or parts[2][0].isupper())):
         return ""
@@ -121,6 +152,8 @@ def _alone(line: str) -> str:
     """The line without addresses, accounts and dates."""
     text = _HANDLE.sub(" ", line).strip() if "@" in line or ":/" in line or "www" in line else line
     text = _FILE.sub("", text) if "." in text else text
+    if not _NOTED.search(text):
+        return text
     return _NOTE.sub("", without_date(text) if _DIGIT.search(text) else text)
 
 
@@ -160,9 +193,10 @@ def _is_told(word: str) -> bool:
 
 def _beside_date(text: str) -> tuple[str, ...]:
     """The name in a line that tells a date, an age or a time of reading too: "Ada Lane 2 minutes ago"."""
-    if not _DIGIT.search(text):
+    digit = _DIGIT.search(text)
+    if digit is None:
         return ()
-    before = _TIME.split(text, maxsplit=1)[0].strip(" ,·|–—-")
+    before = text[: digit.start()].strip(" ,·|–—-")
     if before != text and 2 <= len(before.split()) <= 3 and len(text) - len(before) <= _LONGEST_TIME:
         return _person(before)
     last = text.rpartition(",")[2].strip()

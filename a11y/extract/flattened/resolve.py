@@ -14,7 +14,8 @@ _STOPS = (".", "!", "?", "…", '"', "”", "»", "“")
 _LONG_DASH = re.compile(r"[–—]\s+(?=\S)")
 _SIGNS = frozenset("■□●○◆◇★☆▼▶◎→➔➢")
 """Bullets that stand before headings and links too."""
-_BAR = " | "
+_DASHES, _ENDS_NUMBER, _LONGEST = frozenset("–—"), frozenset(")."), 7
+"""What units begin with that may be items of lists without a mark: "– ", "b) ", "(iv) "."""
 _LEVELS = {"=": 1, "~": 3, "^": 3}
 _LONGEST_UNDERLINED = 120
 
@@ -24,9 +25,13 @@ def resolve(found: Sequence[Unit]) -> list[Unit]:
     found = _with_bars(found)
     kept: list[Unit] = []
     for i, unit in enumerate(found):
+        is_plain = not unit.marker and not unit.cells
+        if is_plain and unit.text[0] not in _DASHES and _ENDS_NUMBER.isdisjoint(unit.text[1:_LONGEST]):
+            kept.append(unit)
+            continue
         before = found[i - 1] if i else None
         after = found[i + 1] if i + 1 < len(found) else None
-        if not unit.marker and not unit.cells:
+        if is_plain:
             kept.append(_led(before, unit, after))
         elif unit.marker == "rule" and before is not None and not unit.gap and _is_underlined(before):
             level = _LEVELS.get(unit.source[0], 2)
@@ -81,7 +86,7 @@ def _in_columns(found: Sequence[Unit], i: int) -> bool:
 
 def _led(before: Unit | None, unit: Unit, after: Unit | None) -> Unit:
     """The unit as an item, where it and a neighbour begin with a long dash or with letters in turn."""
-    dash = _LONG_DASH.match(unit.text) if unit.text[:1] in ("–", "—") else None
+    dash = _LONG_DASH.match(unit.text) if unit.text[0] in _DASHES else None
     if dash is not None:
         alike = _same_dash(before, unit) or _same_dash(unit, after)
         return replace(unit, text=unit.text[dash.end() :], marker="dash", lead=dash[0]) if alike else unit

@@ -30,8 +30,8 @@ _START_KINDS = ("small", "digit", "quote", "sign")
 _QUOTES = "\"'“”„«»‘’「」『』"
 _NAMED = [i for i, name in enumerate(CLASSES) if name in ("digit", "comma", "quote", "bracket", "dash", "bar", "sign")]
 """Classes of characters of which one is told."""
-_ALIKE = 4
-"""Units above and below that may be of the same make."""
+_ALIKE, _TEN = 4, 10
+"""Units above and below that may be of the same make, and among which chrome is counted."""
 
 
 class View(NamedTuple):
@@ -162,7 +162,7 @@ def read_layout(view: View, into: Floats) -> None:
         into[:, 8] = 1
         into[:, 9] = indents == indent
         into[:, 10] = indents > indent
-    if np.mean(gaps > 0) > 0.3:
+    if np.count_nonzero(gaps) > 0.3 * len(gaps):
         into[:, 11] = 1
         into[:, 12] = gaps > 0
         into[:, 13] = gaps > 1
@@ -188,7 +188,10 @@ def read_chrome(view: View, into: Floats) -> None:
     for i, s in enumerate(view.units):
         if s.chrome is not None:
             into[i, 1:6] = _chrome_kinds(s.chrome.reason)
-    into[:, 6] = np.convolve(into[:, 1], np.ones(21, np.float32))[10 : 10 + len(into)] / 10
+    upto = np.zeros(len(into) + 2 * _TEN + 1, dtype=np.float32)
+    np.cumsum(into[:, 1], out=upto[_TEN + 1 : -_TEN])
+    upto[-_TEN:] = upto[-_TEN - 1]
+    into[:, 6] = (upto[2 * _TEN + 1 :] - upto[: len(into)]) / 10
 
 
 @lru_cache(maxsize=64)
@@ -216,9 +219,10 @@ def read_place(view: View, into: Floats) -> None:
     at = np.arange(count, dtype=np.float32)
     above, below = body.start - at, at - body.stop + 1
     into[:, 0] = (above <= 0) & (below <= 0)
-    into[:, 1] = np.clip(-above / max(1, len(body)), 0, 1)
+    into[:, 1] = np.minimum(np.maximum(-above / max(1, len(body)), 0), 1)
     into[0, 2] = into[-1, 3] = 1
-    sides = np.stack((above, below, -above, -below), axis=1)[:, None, :]
+    sides = np.empty((count, 1, 4), dtype=np.float32)
+    sides[:, 0, 0], sides[:, 0, 1], sides[:, 0, 2], sides[:, 0, 3] = above, below, -above, -below
     close = 4 + 4 * len(_STEPS)
     into[:, 4:close] = (sides >= limits(_STEPS)[:, None]).reshape(count, -1)
     into[:, close:] = (sides[:, :, :2] >= limits(_FAR_STEPS)[:, None]).reshape(count, -1)
@@ -258,9 +262,11 @@ def read_alike(view: View, into: Floats) -> None:
     size = view.size.astype(np.int32)
     make = [10 * s.ends + len(s.unit.marker) for s in view.units]
     shapes = np.where(size < 100, size // 25, 5 + (size > 250)) * 100 + make
-    padded = np.pad(shapes, _ALIKE, constant_values=-1)
-    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _ALIKE + 1)
-    count = (around == shapes[:, None]).sum(axis=1) - 1
+    count = np.zeros(len(size), dtype=np.int32)
+    for step in range(1, min(_ALIKE + 1, len(size))):
+        same = shapes[step:] == shapes[:-step]
+        count[step:] += same
+        count[:-step] += same
     into[:, 0] = count / 8
     into[:, 1] = count >= 4
     into[:, 2] = count >= 7

@@ -40,7 +40,6 @@ def spoken(seen: Sequence[Seen], body: range) -> str:
 def read_signed(seen: Sequence[Seen], body: range, into: NDArray[np.float32]) -> None:
     """Whether the units are names alone or said to be those who wrote, and whether the text speaks of them."""
     text = spoken(seen, body)
-    led = False
     for i, s in enumerate(seen):
         if s.chrome is None and s.prose:
             if s.size <= _PRESENTED and presented(s.text):
@@ -52,9 +51,8 @@ def read_signed(seen: Sequence[Seen], body: range, into: NDArray[np.float32]) ->
                 into[i] = _row(s, text, said, alone)
             elif s.words > _FEWEST and presented(s.text):
                 into[i, 11] = 1
-            if led:
+            if i and is_lead(seen[i - 1].text):
                 into[i, 10] = 1
-        led = is_lead(s.text)
 
 
 def _row(s: Seen, text: str, said: Sequence[str], alone: Sequence[str]) -> tuple[float, ...]:

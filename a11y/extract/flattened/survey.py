@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from a11y.extract.flattened.lines import Unit
 from a11y.extract.flattened.marks import is_image, unmarked
+from a11y.extract.flattened.told import read_share, read_told
 from a11y.text.vocabulary import Chrome, chrome_reason
 
 _ENDS = re.compile(r"[.!?…。！？।؟۔።။៖\u0964\u0965]['\"»”“’‘)\]」』]*\s*(?:\[\d+\])*$")
@@ -20,6 +21,7 @@ _PROSE_ENDING = 60
 _PROSE_ANY = 160
 """A unit of this length is prose whatever its end."""
 _MOST = 400
+_LONGEST_TOLD = 500
 _COST = {"": 25, "bullet": 35, "dash": 25, "number": 25, "row": 20, "heading": 5, "quote": 5, "rule": 0}
 _CHROME_COST = 50
 _ITEMS = frozenset({"bullet", "dash", "number"})
@@ -47,6 +49,10 @@ class Seen(Struct, frozen=True, gc=False):
     """Whether it ends like a statement, not a question or a call, which headings may be."""
     prose: bool
     chrome: Chrome | None
+    told: int = 0
+    """Flags of `told` where it was heard; none where it is chrome, or prose too long for any."""
+    share: float = 0.0
+    """Where it was heard: of its first words, those that pages say around articles; in prose, those of their offers."""
     listed: bool = False
     """Whether it is an item of a list that is part of the text, or the line that announces one."""
 
@@ -88,6 +94,18 @@ def _see(unit: Unit) -> Seen:
     prose = (size >= _PROSE_ANY or (size >= _PROSE_ENDING and ends)) and words >= 7
     prose = prose and chrome is None and len(unit.cells) < 3 and unit.marker not in ("row", "heading")
     return Seen(unit, text, size, words, ends, prose, chrome)
+
+
+def heard(seen: Sequence[Seen], near: range) -> list[Seen]:
+    """The units, those that are near with what their words tell."""
+    return [*seen[: near.start], *map(_hear, seen[near.start : near.stop]), *seen[near.stop :]]
+
+
+def _hear(s: Seen) -> Seen:
+    if s.chrome is not None:
+        return s
+    told = read_told(s.text) if s.size <= _LONGEST_TOLD or not s.prose else 0
+    return replace(s, told=told, share=read_share(s.text, s.size, prose=s.prose))
 
 
 def find_body(seen: Sequence[Seen]) -> range:

@@ -1,9 +1,7 @@
 """What is seen of every unit of a text among its neighbours, as rows of numbers that a classifier weighs."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -13,18 +11,25 @@ from a11y.extract.flattened.headline import content_words, rank_headlines
 from a11y.extract.flattened.shapes import Floats, View
 from a11y.extract.flattened.signed import SIGNED, read_signed
 from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.told import (
+    ADDRESS,
+    AGENCY,
+    BYLINE,
+    CAPTION,
+    CORRECTION,
+    CREDIT,
+    CREDITED,
+    DATE,
+    LONGEST,
+    NAME,
+    YEAR,
+)
 from a11y.extract.flattened.wording import WORDING, read_wording
-from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_correction, is_credit, split_credit
-from a11y.text.vocabulary.look import look
-from a11y.text.vocabulary.people import is_name
 
 _UNDER = (1, 2, 4, 8, 16)
-_LONGEST_TOLD, _LONGEST_WHOLE = 500, 200
 _SAMPLE, _BEGINNING = 6000, 300
 _TOP = 3
 """The first lines of all."""
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|@\w|\.(?:com|org|de|net)\b")
-_YEAR = re.compile(r"[12](?:(?<=\b1)9|(?<=\b2)0)\d\d\b")
 
 
 def stack(seen: Sequence[Seen], body: range, near: range) -> Floats:
@@ -43,47 +48,27 @@ def read_traits(seen: Sequence[Seen], body: range, near: range) -> dict[str, Flo
     return dict(zip(TRAITS, stack(seen, body, near).T, strict=True))
 
 
+_TOLD = {
+    "a date": DATE,
+    "a byline": BYLINE,
+    "a name": NAME,
+    "an agency": AGENCY,
+    "a credit": CREDIT,
+    "ends with a credit": CREDITED,
+    "begins as a caption": CAPTION,
+    "a correction": CORRECTION,
+    "a year": YEAR,
+    "an address": ADDRESS,
+}
+_LONGEST_TOLD = tuple(LONGEST[flag] for flag in _TOLD.values())
+
+
 def _told(view: View, into: Floats) -> None:
     """What the words of the units tell."""
-    asked = _asked()
-    for i, s in enumerate(view.units):
-        if s.size <= _LONGEST_TOLD and s.chrome is None:
-            first = look(s.text)
-            for j, longest, test in asked[bool(first.kinds), first.digits or s.size > _LONGEST_WHOLE]:
-                if s.size <= longest and test(s.text):
-                    into[i, j] = 1
-
-
-_Test = Callable[[str], object]
-_TOLD: dict[str, tuple[int, _Test]] = {
-    "a date": (150, lambda text: dated(text) is not None),
-    "a byline": (150, byline_names),
-    "a name": (60, is_name),
-    "an agency": (40, is_agency),
-    "a credit": (150, is_credit),
-    "ends with a credit": (350, lambda text: split_credit(text).credit),
-    "begins as a caption": (500, is_caption),
-    "a correction": (500, is_correction),
-    "a year": (400, _YEAR.search),
-    "an address": (400, lambda text: ("." in text or "@" in text or ":" in text) and _ADDRESS.search(text)),
-}
-"""Questions about the words of a unit, and the size up to which they are asked."""
-_OF_DIGITS, _OF_ANY = frozenset({"a date", "a year"}), frozenset({"a byline", "a name", "an address"})
-"""Those that lines with digits may answer with yes, and any line; the others only lines with words of their kind."""
-
-
-@cache
-def _asked() -> dict[tuple[bool, bool], list[tuple[int, int, _Test]]]:
-    """The numbers, sizes and tests of those that are asked of lines with words of some kind or not, digits or not."""
-    return {
-        (kinds, digits): [
-            (j, *_TOLD[name])
-            for j, name in enumerate(_TOLD)
-            if kinds or name in _OF_ANY or (digits and name in _OF_DIGITS)
-        ]
-        for kinds in (False, True)
-        for digits in (False, True)
-    }
+    told = np.array([s.told if s.chrome is None else 0 for s in view.units])
+    into[:] = (told[:, None] & np.array(list(_TOLD.values())) > 0) & (
+        view.size[:, None] <= shapes.limits(_LONGEST_TOLD)
+    )
 
 
 _WORDS = (
@@ -98,14 +83,16 @@ _WORDS = (
 
 def _words(view: View, into: Floats) -> None:
     """How many of the words of each unit the text has, and how many it has not."""
-    sample = Counter[str]()
+    once, again = set[str](), set[str]()
     size = 0
-    for i in view.body:
-        s = view.seen[i]
-        if s.prose and size < _SAMPLE:
+    for s in view.seen[view.body.start : view.body.stop]:
+        if s.prose:
+            words = content_words(s.text[:1000])
+            again |= once & words
+            once |= words
             size += len(s.text)
-            sample.update(content_words(s.text[:1000]))
-    once, again = frozenset(sample), frozenset([word for word, count in sample.items() if count > 1])
+            if size >= _SAMPLE:
+                break
     counts = [(0, 0)] * len(into)
     for i, s in enumerate(view.units):
         if s.chrome is None:
@@ -142,7 +129,7 @@ def _ranked(view: View, into: Floats) -> None:
     score = np.zeros(len(near), dtype=np.float32)
     for i, found in scores.items():
         score[i - near.start] = found
-    into[:, 11] = np.clip(score / 3, 0, 2)
+    into[:, 11] = np.minimum(np.maximum(score / 3, 0), 2)
     into[:, 12] = score > 1.6
     if best >= 0:
         into[best - near.start, 10] = 1

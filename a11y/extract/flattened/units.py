@@ -1,9 +1,10 @@
 """Lines put together to the units an author wrote: hard-wrapped lines unwrapped, verses kept apart."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ _HEADER = 40
 _FEWEST_TORN, _TORN = 5, 0.03
 _CLOSING = frozenset(",.;:!?)]’”»…。，、")
 _STOPS = (".", "!", "?", "。", "！", "？", "」", "』", '"', "”", "»", "“", "।", "؟", "۔", "…", "።", "։", "។")
+_HYPHENS = frozenset("-‐\xad")
 _HYPHEN = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐\xad]$")
 _LONGEST_OF_PROSE = 40
 _LONG_WORD = re.compile(r"[!-~]{41,}|\]\(")
@@ -46,10 +48,13 @@ _KINSOKU = 6
 def units(lines: Sequence[Line]) -> list[Unit]:
     """The lines as units, unwrapped where the text is hard-wrapped."""
     widths = wrap_widths(lines)
-    if not widths.whole and sum(map(_goes_on, lines)) >= max(_FEWEST_TORN, _TORN * len(lines)):
+    if not widths.whole and sum([_goes_on(line) for line in lines]) >= max(_FEWEST_TORN, _TORN * len(lines)):
         lines = mended(lines, _words(lines))
     if not widths.whole:
-        known = _words([line for line in lines if line.marker == "quote"])
+        quoted = [line for line in lines if line.marker == "quote"]
+        if not quoted:
+            return resolve([_alone(line) for line in lines])
+        known = _words(quoted)
         return resolve([_joined(group, known, -1) for group in _quoted(lines)])
     known, outer = _words(lines), _outer(lines)
     return resolve([_joined(group, known, outer) for group in _groups(lines, widths)])
@@ -141,10 +146,11 @@ def wrap_widths(lines: Sequence[Line]) -> Widths:
             long += 1
             full += whole - _FULL <= line.width
             ended += whole - _FULL <= line.width and line.text.endswith(_STOPS)
-    beyond = sum(x.width > whole and not _has_long_word(x) for x in lines)
     if ended > _ENDED * full:
         return Widths(0, {})  # paragraphs that happen to be about as long as each other
-    if full < 3 or full < _MOSTLY_FULL * long or beyond > _BEYOND * full:
+    if full < 3 or full < _MOSTLY_FULL * long:
+        return Widths(0, {})
+    if sum([x.width > whole and not _has_long_word(x) for x in lines]) > _BEYOND * full:
         return Widths(0, {})
     indents: dict[int, Counter[int]] = {}
     for x in told:
@@ -168,13 +174,12 @@ def _opening(lines: Sequence[Line]) -> int:
 
 def _edge(widths: Counter[int]) -> int:
     """The width that many lines come close to and few go beyond."""
-    upto = [0] * (_NEAR + 1)
-    upto += accumulate(widths.get(width, 0) for width in range(_WIDEST + 1))
+    every = sorted(widths.elements())
     best, found = -1, 0
-    for width in range(_WIDEST, -1, -1):
-        through, beneath = upto[width + _NEAR + 1], upto[width]
-        near, beyond = through - beneath, upto[-1] - through
-        if width in widths and near - 2 * beyond > best:
+    for width in sorted(widths, reverse=True):
+        through = bisect_right(every, width)
+        near, beyond = through - bisect_left(every, width - _NEAR), len(every) - through
+        if near - 2 * beyond > best:
             best, found = near - 2 * beyond, width
     return found
 
@@ -182,7 +187,8 @@ def _edge(widths: Counter[int]) -> int:
 def _has_long_word(line: Line) -> bool:
     if line.width <= _NARROWEST:
         return False
-    long = max(map(len, line.source.split(" "))) > _LONGEST_OF_PROSE or "](" in line.source
+    words = line.source.split(" ") if len(line.source) > _LONGEST_OF_PROSE else ()
+    long = max(map(len, words), default=0) > _LONGEST_OF_PROSE or "](" in line.source
     return long and _LONG_WORD.search(line.source) is not None
 
 
@@ -214,7 +220,7 @@ def _continues(group: list[Line], line: Line, widths: Widths) -> bool:
         return False
     if widths.opening and line.indent == widths.opening > min(x.indent for x in group[1:] or group):
         return False
-    if _HYPHEN.search(last.text[-_LONGEST_WORD:]) and begins_small(line.text):
+    if last.text[-1:] in _HYPHENS and _HYPHEN.search(last.text[-_LONGEST_WORD:]) and begins_small(line.text):
         return True
     if last.text.endswith(_STOPS) and line.width < _HEADING * width and line.text[-1:].isalnum():
         return False  # a full last line, and a heading under it
@@ -237,11 +243,15 @@ def _is_inner(group: list[Line], line: Line) -> bool:
     return line.marker == "number" and line.value not in (1, opened + 1) and not group[-1].text.endswith((*_STOPS, ":"))
 
 
+def _alone(line: Line) -> Unit:
+    text = read_emphasis(line.text)
+    return line if text is line.text else replace(line, text=text)
+
+
 def _joined(group: list[Line], known: Counter[str], outer: int) -> Unit:
     first = group[0]
     if len(group) == 1:
-        text = read_emphasis(first.text)
-        return Unit(text, first.source, first.indent, first.gap, first.marker, first.value, first.cells, first.lead)
+        return _alone(first)
     inner = 0 <= outer < first.indent and first.gap and all(x.indent == first.indent and not x.marker for x in group)
     parts = [first.text]
     for line in group[1:]:
@@ -250,15 +260,14 @@ def _joined(group: list[Line], known: Counter[str], outer: int) -> Unit:
         parts += (space, text)
     source = " ".join(line.source for line in group)
     marker: Marker = "quote" if inner else first.marker
-    text = read_emphasis("".join(parts))
-    return Unit(text, source, first.indent, first.gap, marker, first.value, (), first.lead)
+    return replace(first, text=read_emphasis("".join(parts)), source=source, marker=marker, cells=())
 
 
 def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
     """A wrapped line and what stands between it and the next; a hyphen goes only where the text elsewhere has the word
     without it.
     """
-    cut = _HYPHEN.search(left[-_LONGEST_WORD:])
+    cut = _HYPHEN.search(left[-_LONGEST_WORD:]) if left[-1:] in _HYPHENS else None
     rest = _WORD.match(right)
     if cut is not None and rest is not None and begins_small(right):
         whole = (cut["left"] + rest[0]).casefold()
@@ -270,6 +279,6 @@ def _end(left: str, right: str, known: Counter[str]) -> tuple[str, str]:
 
 def _words(lines: Sequence[Line]) -> Counter[str]:
     """The words of lines whose ends are hyphenated somewhere; empty where none is."""
-    if not any(_HYPHEN.search(line.text[-_LONGEST_WORD:]) for line in lines):
+    if not any(line.text[-1:] in _HYPHENS and _HYPHEN.search(line.text[-_LONGEST_WORD:]) for line in lines):
         return Counter()
     return Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))

@@ -6,16 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from a11y.extract.flattened.survey import Seen
-from a11y.model.ledger import Reason
-from a11y.text.vocabulary.chrome import chrome_words
-from a11y.text.vocabulary.fold import fold, folded_words
-from a11y.text.vocabulary.look import look
 from a11y.text.vocabulary.people import RUN_TOGETHER
 
-_LONGEST, _FEWEST = 100, 3
+_FEWEST = 3
 _SHARES = (0.4, 0.7, 1.0)
-_OFFERS: tuple[Reason, ...] = ("subscription", "consent", "paywall", "promotion", "comment")
-_BEGINNING, _WORDS, _LOOKED_AT = 200, 32, 500
 _MORE = (0.12, 0.2, 0.28)
 _TAIL = 5
 """Letters at the end, by which to tell at once that two units do not end alike; a unit of three words has as many."""
@@ -36,11 +30,10 @@ WORDING = (
 
 def read_wording(seen: Sequence[Seen], into: NDArray[np.float32]) -> None:
     """How much of each unit is worded as chrome is, and whether it ends as a unit beside it does."""
-    known = chrome_words()
     offers = _offers(seen)
     into[:, 0] = offers
     into[:, 1:4] = offers[:, None] > np.array(_MORE, np.float32)
-    into[:, 4] = [_share(s, known) if s.chrome is None and not s.prose and s.size <= _LONGEST else 0.0 for s in seen]
+    into[:, 4] = [0.0 if s.prose or s.chrome is not None else s.share for s in seen]
     into[:, 5:8] = into[:, 4:5] >= np.array(_SHARES, np.float32)
     into[:, 8] = [s.chrome is None and RUN_TOGETHER.search(s.text[:300]) is not None for s in seen]
     tails = [s.text[-_TAIL:] for s in seen]
@@ -60,13 +53,7 @@ def _offers(seen: Sequence[Seen]) -> NDArray[np.float32]:
     prose = [i for i, s in enumerate(seen) if s.prose]
     found = np.zeros(len(seen), np.float32)
     if prose:
-        known = chrome_words(*_OFFERS)
-        shares = np.array([_share(seen[i], known) for i in prose], np.float32)
-        found[prose] = shares - np.median(shares)
+        shares = np.array([seen[i].share for i in prose], np.float32)
+        ordered = np.sort(shares)
+        found[prose] = shares - (ordered[(len(prose) - 1) // 2] + ordered[len(prose) // 2]) / 2
     return found
-
-
-def _share(s: Seen, known: frozenset[str]) -> float:
-    folded = look(s.text).folded if s.size <= _LOOKED_AT else fold(s.text[:_BEGINNING])
-    words = set(folded_words(folded)[:_WORDS])
-    return len(words & known) / max(1, len(words))

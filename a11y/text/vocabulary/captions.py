@@ -22,6 +22,7 @@ _MADE = re.compile(
     r"(?:[。！？」』.!?]\s*|\s{2,}|(?=[(（\[［]))([(（\[［]?[^。！？()（）\[\]［］]{2,30}"
     r"(?:[摄攝]影?|供[图圖]|撮影|提供|제공|촬영))\s?[)）\]］]?。?$|^([^。！？]{2,30}\s(?:[摄攝]影?|撮影))$"
 )
+_MAKING = re.compile("[摄攝供撮提제촬]")
 _COLON = re.compile(r"\s*[:：=＝]\s*")
 _COLONS = frozenset(":：=＝")
 _SLASH = re.compile(r"\s*[/／|]\s*|\s+via\s+|\s*,\s*")
@@ -105,7 +106,8 @@ def _parenthesis(line: str) -> int:
 
 
 def _sign(line: str) -> int:
-    found = _SIGN.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    signed = "©" in line or "ⓒ" in line or "(" in line
+    found = _SIGN.search(line, max(0, len(line) - _LONGEST_CREDIT)) if signed else None
     return found.start() if found is not None else -1
 
 
@@ -124,7 +126,8 @@ def _colon(line: str) -> int:
 
 def _made(line: str) -> int:
     """Where the name starts that a closing word for "took" or "gave" in Chinese, Japanese or Korean belongs to."""
-    found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    made = not line.isascii() and _MAKING.search(line)
+    found = _MADE.search(line, max(0, len(line) - _LONGEST_CREDIT)) if made else None
     return max(found.start(1), found.start(2)) if found is not None else -1
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from a11y.text.vocabulary.chrome import chrome_reason
+from a11y.text.vocabulary.chrome import chrome_reason, chrome_words
 from a11y.text.vocabulary.fold import bare, fold
 from a11y.text.vocabulary.leads import months, solar_months, weekdays, words
 from a11y.text.vocabulary.look import look
@@ -46,8 +46,8 @@ _BEFORE_TIME = re.compile(r"[^\w]*(?:\w{1,5}[^\w]*)?$")
 _PARTS = re.compile(r"[|•·:,()–—/]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_JOINS = 3
-"""Letters of a word that may stand between those of a date."""
+_JOINS, _MOST_OTHERS = 3, 3
+"""Letters of a word that may stand between those of a date, and how many other words may."""
 _LONGEST_OF_TIMES = 3
 """Letters of a word right behind the number of a time: "pm", "h", "時"."""
 _YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
@@ -107,8 +107,21 @@ def dated(text: str, lang: str = "") -> Dated | None:
         return None
     seen = look(text)
     if not _WHEN.isdisjoint(seen.kinds) or (seen.digits and _may_tell_when(seen.folded)):
-        return _dated(seen.folded, lang)
+        return None if _says_more(seen.words) else _dated(seen.folded, lang)
     return None
+
+
+def _says_more(words_of: Sequence[str]) -> bool:
+    """Whether the line has many words that go with no date, as a sentence that mentions one has."""
+    known = _in_dates()
+    return len([word for word in words_of if len(word) > 3 and word not in known]) > _MOST_OTHERS
+
+
+@cache
+def _in_dates() -> frozenset[str]:
+    """The words that stand in and beside dates."""
+    others = {word for name in (*months(), *solar_months()) for word in name.split()}
+    return _known() | others | chrome_words("player", "share", "tools")
 
 
 @lru_cache(maxsize=2048)

@@ -12,6 +12,8 @@ _DROPPED = re.compile(
     "\u0591-\u05bd\u064b-\u0655\u0640\u093c\u09bc"  # vowel points, hamzas, tatweel, nuktas
     "\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]"  # what is not seen
 )
+_SIMPLE = re.compile(r"[\x00-\x7f\xab\xb7\xbb\u2012-\u2015\u2018-\u201f\u2022]*")
+"""ASCII, dashes and quotation marks, which have no other form."""
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»·،؛؟।\u2010-\u203a\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]+")
 _EDGE = ' \t\n0123456789.,:;!?…·•*#~|/\\<>‹›«»“”„"’()[]{}-–—_+=→←↑↓▶►▼▲■◆●○☆★✓✔×。、，！？：；「」【】（）《》・｜،؛।'
 _BULLETS = ' \t\n•·*~|<>‹›«»“”„"-–—→←↑↓▶►▼■◆●○☆★✓✔'
@@ -23,12 +25,14 @@ def fold(text: str) -> str:
     >>> fold("ΔΙΑΒΑΣΤΕ  Επίσης"), fold("İLGİLİ"), fold("١٢")
     ('διαβαστε επισησ', 'ilgili', '12')
     """
-    text = text.casefold().replace("'", "’")
-    if not text.isascii():
-        text = _DROPPED.sub("", unicodedata.normalize("NFKD", text)).replace("ı", "i").replace("‘", "’")
+    if text.isascii():
+        return " ".join(text.casefold().split()).replace("'", "’")
+    text = text.casefold()
+    if not _SIMPLE.fullmatch(text):
+        text = _DROPPED.sub("", unicodedata.normalize("NFKD", text)).replace("ı", "i")
         if _NATIVE_DIGIT.search(text):
             text = text.translate(_DIGITS)
-    return " ".join(text.split())
+    return " ".join(text.split()).replace("'", "’").replace("‘", "’")
 
 
 @lru_cache(maxsize=16384)

@@ -6,10 +6,12 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from a11y.text.vocabulary.fold import fold
+from a11y.text.vocabulary.fold import fold, folded_words
 from a11y.text.vocabulary.leads import Kind, phrases
 
 _TOKEN = re.compile(r"[^\W\d_]+|[▲△※]")
+_PLAIN = re.compile(r"[\x00-\x7f\xab\xb7\xbb\u2010-\u203a]*")
+"""Latin letters and the commonest signs, in which words and tokens are the same."""
 _SIGN = re.compile(r"[(©ⓒ摄攝供撮제촬]")
 """Of credits: "(c)", and the words for "took" and "gave" behind a name in Chinese, Japanese and Korean."""
 _DIGIT = re.compile(r"\d")
@@ -27,12 +29,13 @@ class Look(Struct, frozen=True, gc=False):
     """What is seen of a line at once; of a long one, of its first words and its end."""
 
     folded: str
+    words: tuple[str, ...]
     digits: bool
     kinds: frozenset[Kind]
     """Of the phrases that can be in the line; of other kinds none is."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def look(line: str) -> Look:
     """The first look at a line.
 
@@ -40,7 +43,8 @@ def look(line: str) -> Look:
     (['caption'], [])
     """
     folded = fold(line if len(line) <= _LONGEST else f"{line[:_HEAD]} {line[-_TAIL:]}")
-    found = _TOKEN.findall(folded)
+    words = folded_words(folded)
+    found = words if _PLAIN.fullmatch(folded) else _TOKEN.findall(folded)
     kinds = _NONE
     if found:
         if not _words().isdisjoint(found):
@@ -50,7 +54,7 @@ def look(line: str) -> Look:
             kinds |= _opening()[found[0]]
     if "(" in line or (not line.isascii() and _SIGN.search(line)):
         kinds |= _CREDIT
-    return Look(folded, _DIGIT.search(folded) is not None, kinds)
+    return Look(folded, tuple(words), _DIGIT.search(folded) is not None, kinds)
 
 
 @cache

@@ -16,11 +16,11 @@ _LONGEST_NEWSROOM = 40
 _ENDING = 3
 """Letters at the end of a word for a role, which in Chinese and Japanese are one less."""
 # The word "and" of the languages, as it stands between names.
-_ANDS = frozenset(
+ANDS = frozenset(
     "and und et y e och og en i a és și şi in ja ir un και и та й ve و ו dan và na और এবং และ და և və".split()
 )
 _SIGNS = re.compile(r"[,;&|•·、，/／]")
-BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(_ANDS))})\s")
+BETWEEN = re.compile(rf"\s*{_SIGNS.pattern}\s*|\s(?:{'|'.join(sorted(ANDS))})\s")
 _SIGNS_AND_SPACES = re.compile(r"[、，,\s]+")
 _GAPS = re.compile(r"[、，,\s]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
@@ -134,19 +134,19 @@ def _cannot_begin(part: str) -> bool:
     """Whether one of the first two words is none of a name, whatever role may stand behind them."""
     first, _, rest = part.partition(" ")
     second = rest.partition(" ")[0]
-    stops = bool(second) and (_stops(first) or _stops(second))
-    return stops and "agency" not in look(part).kinds
+    small = bool(second) and (stops(first) or stops(second))
+    return small and "agency" not in look(part).kinds
 
 
 @lru_cache(maxsize=8192)
-def _stops(word: str) -> bool:
+def stops(word: str) -> bool:
     """Whether no name has the word, nor a part of it before a role that is run together with it."""
     return word.isalpha() and not _name_token(word) and not _GLUED.search(word)
 
 
 def _between(text: str) -> list[str]:
     """What stands between signs and words for "and"."""
-    if _SIGNS.search(text) or not _ANDS.isdisjoint(text.split()):
+    if _SIGNS.search(text) or not ANDS.isdisjoint(text.split()):
         return BETWEEN.split(text)
     return [text]
 
