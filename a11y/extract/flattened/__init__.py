@@ -17,7 +17,7 @@ from a11y.extract.flattened.marks import is_image, listed_number, read_marks
 from a11y.extract.flattened.names import names_alone
 from a11y.extract.flattened.pages import leave_running_heads
 from a11y.extract.flattened.run_on import RUNS_ON, runs_on
-from a11y.extract.flattened.survey import Seen, find_body, heard, survey
+from a11y.extract.flattened.survey import FEW, Seen, find_body, heard, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
 from a11y.extract.same_site import is_copy, standing
@@ -110,6 +110,8 @@ def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
             break
         if seen[i].prose and judged.at(i).paragraph >= _SURELY:
             return _to_the_end(range(content.start, i + 1), seen, judged)
+    while len(seen) < FEW and stop < len(seen) and seen[stop].chrome is None:
+        stop += 1
     return range(content.start, stop)
 
 

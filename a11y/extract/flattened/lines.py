@@ -12,7 +12,7 @@ from a11y.text.vocabulary.leads import words
 
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
-_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑➔➢→](?:\s+|$)|[•‣▪・]\s*(?=[^\s•‣▪・]))|(?P<dash>-)\s+")
+_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑✗✘☐➔➢→](?:\s+|$)|[•‣▪・]\s*(?=[^\s•‣▪・]))|(?P<dash>-)\s+")
 _NESTED = re.compile(r"o\s+(?=[^\W_a-z])")
 _NUMBER = re.compile(
     r"(?:(?P<number>\d{1,3})(?:[.)]\s+|[）．、]\s*)|[(（](?P<between>\d{1,2})[)）]\s*|(?P<circled>[①-⑳])\s*)(?=\S)"
@@ -35,7 +35,7 @@ _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 _WIDEST = 400
 """Columns; how much wider a line is does not matter."""
 _LED = frozenset({"bullet", "dash", "number"})
-_SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑➔➢→・-–—─━═＊#>_=~^|│┃║┌├└╔╠╚┏┣┗╭╰╟╞╒╘(（0123456789")
+_SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑✗✘☐➔➢→・-–—─━═＊#>_=~^|│┃║┌├└╔╠╚┏┣┗╭╰╟╞╒╘(（0123456789")
 
 
 class Line(Struct, frozen=True, gc=False):
