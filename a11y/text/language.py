@@ -123,8 +123,11 @@ def foreign(text: str, around: str) -> str:
     if (own, script) not in tables.written:
         found = detect(sample) if script else Detection("", 0.0)
         return found.tag if found.confidence >= _CLEAR and found.tag != own else ""
+    mine = tables.own[own, script]
+    if len(mine.intersection(sample[: _PART // 2].lower().split())) > _MINE * (sample.count(" ") + 1) > _MINE * _WORDS:
+        return ""  # As most texts: half of the sample has enough of the own words for all of it.
     words = sample.lower().split()
-    if len(words) < _WORDS or len(tables.own[own, script].intersection(words)) > _MINE * len(words):
+    if len(words) < _WORDS or len(mine.intersection(words)) > _MINE * len(words):
         return ""  # Punctuation at their ends can but hide more of the own words.
     return _other(words, own, tables.words.get(script, {}))
 

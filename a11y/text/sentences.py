@@ -132,7 +132,7 @@ def _word_at(text: str, start: int) -> str:
 
 
 def _last_word(text: str, begin: int, end: int) -> str:
-    words = text[max(begin, end - 30) : end].split()
+    words = text[max(begin, end - 30) : end].rsplit(None, 1)
     return words[-1].lstrip("\"'“”„«»‹›‘’‚([{¿¡—–-/") if words else ""
 
 

@@ -40,6 +40,13 @@ def _children(kind: type[Struct]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != _READ_FIRST.get(kind)))
 
 
+@cache
+def _block_children(kind: type[Struct]) -> tuple[str, ...]:
+    """Those that hold blocks, or what holds blocks; no inline does."""
+    runs = {f.name for f in fields(kind) if f.type == Inlines}
+    return tuple(name for name in _children(kind) if name not in runs)
+
+
 def walk(nodes: Nodes) -> Iterator[Node]:
     """All nodes, each before what it holds, in reading order."""
     stack: list[Any] = [nodes]
@@ -47,6 +54,8 @@ def walk(nodes: Nodes) -> Iterator[Node]:
         value = stack.pop()
         if type(value) is tuple:
             stack.extend(value[::-1])
+        elif type(value) is Text:  # By far the most.
+            yield value
         elif isinstance(value, Node):
             yield value
             _stack_children(value, stack)
@@ -78,6 +87,8 @@ def text_of(nodes: Nodes) -> str:
 
     A line break counts as a newline, an image and the annotation of a ruby as nothing.
     """
+    if type(nodes) is tuple and len(nodes) == 1 and type(nodes[0]) is Text:  # By far the most.
+        return nodes[0].text
     units: list[str] = []
     stack: list[Any] = [nodes]
     while stack:
@@ -118,8 +129,8 @@ def map_runs(blocks: Blocks, change: Callable[[Inlines, str], Inlines], lang: st
     The language is that of the innermost block that states one, else `lang`. What did not change is shared.
     """
 
-    def visit(node: Any, lang: str) -> Any:
-        return _rebuilt(node, getattr(node, "lang", "") or lang, change, visit)
+    def visit(node: Node, lang: str) -> Any:
+        return _rebuilt(node, _children(type(node)), getattr(node, "lang", "") or lang, change, visit)
 
     return cast(Blocks, _mapped(blocks, lang, change, visit))
 
@@ -130,9 +141,12 @@ def map_blocks(blocks: Blocks, change: Callable[[Block], Block | None]) -> Block
     None leaves the block out. What did not change is shared.
     """
 
-    def visit(node: Any, lang: str) -> Any:
-        changed = change(cast(Block, node)) if isinstance(node, BlockNode) else node
-        return None if changed is None else _rebuilt(changed, lang, _unchanged, visit)
+    def visit(node: Node, lang: str) -> Any:
+        changed: Node | None = change(cast(Block, node)) if isinstance(node, BlockNode) else node
+        if changed is None:
+            return None
+        names = _block_children(type(changed))
+        return _rebuilt(changed, names, lang, _unchanged, visit) if names else changed
 
     return cast(Blocks, _mapped(blocks, "", _unchanged, visit))
 
@@ -142,13 +156,17 @@ def _unchanged(run: Inlines, _: str) -> Inlines:
 
 
 def _rebuilt(
-    node: Node, lang: str, change: Callable[[Inlines, str], Inlines], visit: Callable[[Any, str], Any]
+    node: Node,
+    names: Iterable[str],
+    lang: str,
+    change: Callable[[Inlines, str], Inlines],
+    visit: Callable[[Any, str], Any],
 ) -> Node:
-    """The node with its fields mapped, the node itself where that changes nothing."""
+    """The node with those fields mapped, the node itself where that changes nothing."""
     changes = {}
-    for name in _children(type(node)):
+    for name in names:
         old = getattr(node, name)
-        new = _mapped(old, lang, change, visit)
+        new = _mapped(old, lang, change, visit) if old else old
         if new is not old:
             changes[name] = new
     return replace(node, **changes) if changes else node

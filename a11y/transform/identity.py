@@ -2,14 +2,18 @@
 
 from msgspec.structs import replace
 
-from a11y.model.article import Article, Block, BlockId, BlockNode
-from a11y.text.walk import map_blocks, walk
+from a11y.model.article import Article, Block, BlockId
+from a11y.text.walk import map_blocks
 
 
 def identity(article: Article) -> Article:
     """The article with an id for each block of the body that lacks one: "b" and its number in reading order."""
-    taken = {node.id for node in walk(article.blocks) if isinstance(node, BlockNode)}
+    taken: set[BlockId] = set()
     number = 0
+
+    def seen(block: Block) -> Block:
+        taken.add(block.id)
+        return block
 
     def named(block: Block) -> Block:
         nonlocal number
@@ -20,4 +24,5 @@ def identity(article: Article) -> Article:
             number += 1
         return replace(block, id=BlockId(f"b{number}"))
 
+    map_blocks(article.blocks, seen)
     return replace(article, blocks=map_blocks(article.blocks, named)) if "" in taken else article

@@ -93,14 +93,15 @@ def _bare(piece: Inlines) -> Inlines:
 
 def _pieces(run: Inlines, lang: str, *, whole: bool) -> list[tuple[Inlines, bool]]:
     """The run cut into sentences, or as a whole into one, and what stands between them; True marks a sentence."""
+    is_text = len(run) == 1 and type(run[0]) is Text  # By far the most.
     flat = "".join(map(_flat, run))
     cuts = _cuts(flat, [] if whole else boundaries(flat, lang))
-    if cuts and any(type(node) is not Text for node in run):
+    if cuts and not is_text and any(type(node) is not Text for node in run):
         cuts = _outside(_indivisible(run, 0), cuts)
     if not cuts:
         return [(run, bool(_SPEAKABLE.search(flat)))]
     edges = [*pairwise((0, *cuts, len(flat)))]
-    if len(run) == 1 and type(run[0]) is Text:  # By far the most.
+    if is_text:
         parts: list[Inlines] = [(Text(flat[start:end]),) for start, end in edges]
     else:
         parts = _divided(run, 0, cuts)

@@ -17,6 +17,7 @@ from a11y.model.article import (
     Inlines,
     Link,
     List,
+    Media,
     Paragraph,
     Quote,
     Section,
@@ -626,3 +627,35 @@ def test_headings_of_wikis_do_not_say_edit(said: str) -> None:
     assert headings == ["History of the bridge"]
     assert any(piece.text == f"History of the bridge[{said}]" for piece in reading.ledger.pieces)
     assert "[again]" in text_of(reading.article.blocks)
+
+
+def test_what_is_related_in_one_place_is_so_in_every_place() -> None:
+    link = "Why the ferry no longer stops at noon"
+    lines = ("Old Bridge Reopens", FIRST, "Related articles", link, SECOND, f"* {link}", FIRST)
+    reading = extract_text(Page(content="\n\n".join(lines).encode(), media_type="text/plain", charset="utf-8"))
+    assert [piece.reason for piece in reading.ledger.pieces if link in piece.text] == ["related"] * 2
+
+
+def test_a_short_text_goes_on_behind_a_list_and_to_its_last_line() -> None:
+    paragraphs = [line for line in CHINESE.splitlines() if line.endswith("。")][-2:]
+    items = ("* 河边的路灯", "* 旧木做的长椅", "* 第二道门")
+    last = "一些邻居担心狭窄的小巷里会有噪音和车流，镇长承诺开桥之前将从河边小路修建第二个入口。"
+    text = "\n\n".join(("古桥四年后重新向行人开放", *paragraphs, *items, last))
+    assert [kind for kind, _ in body(text)] == ["p", "p", "ul", "ul", "ul", "p"]
+    letter = "\n\n".join((FIRST, SECOND, THIRD, "See you at the bridge, then", "Ada"))
+    assert not [piece for piece in read(letter).ledger.pieces[:4] if piece.reason]
+
+
+@pytest.mark.parametrize("address", ["https://valley.example/arch.jpg", "/arch.jpg"])
+def test_an_image_among_the_text_is_a_figure_by_itself(address: str) -> None:
+    image = f"![The arch in the rain]({address})"
+    text = "\n\n".join(
+        ("Old Bridge Reopens to Walkers", FIRST, image, SECOND, f"![Share on Facebook]({address})", THIRD)
+    )
+    reading = read(text)
+    assert body(text) == [("p", FIRST), ("figure", "|"), ("p", SECOND), ("p", THIRD)]
+    figure = next(block for block in reading.article.blocks if isinstance(block, Figure))
+    [media] = figure.blocks
+    assert isinstance(media, Media)
+    assert (media.src, media.alt) == (address, "The arch in the rain")
+    assert_lawful(text, reading)

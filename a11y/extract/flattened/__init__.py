@@ -28,8 +28,12 @@ from a11y.text.vocabulary import Chrome, chrome_reason, is_caption, is_credit, i
 _LIKELY, _SURELY = 0.5, 0.9
 _BEYOND = 8
 """Lines, of a list or the like, behind which a text may go on."""
+_FEW = 15
+"""Letters of a line that says enough to be known again."""
+_SHORT_KINDS = frozenset({"item", "paragraph", "heading"})
 _OPENERS = frozenset({"related", "comment", "subscription", "promotion", "author_bio", "topics"})
 """Reasons of lines that what follows them shares."""
+_SHOWN = frozenset({"related", "promotion"})
 
 
 def extract_text(page: Page, site: Repeats | None = None) -> Reading:
@@ -90,7 +94,17 @@ def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -
         if i >= content.stop and s.chrome is not None and s.chrome.reason in _OPENERS:
             after = out(s.chrome.reason, f"after: {s.text[:60]}", 0.6)
         found.append(labels.get(i) or _outside(s) or (before if i < content.start else after))
-    return found
+    return _leave_again(found, seen)
+
+
+def _leave_again(labels: list[Label], seen: Sequence[Seen]) -> list[Label]:
+    """The labels, with short lines left out that are left out elsewhere as what pages show of others."""
+    shown = {s.text: label for s, label in zip(seen, labels, strict=True) if label.reason in _SHOWN}
+    for i, s in enumerate(seen):
+        other = shown.get(s.text)
+        if other is not None and other.reason and labels[i].kind in _SHORT_KINDS and s.size >= _FEW and not s.prose:
+            labels[i] = out(other.reason, f"also {other.evidence}", 0.6)
+    return labels
 
 
 def _shows(alternative: str) -> bool:
@@ -110,9 +124,14 @@ def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
             break
         if seen[i].prose and judged.at(i).paragraph >= _SURELY:
             return _to_the_end(range(content.start, i + 1), seen, judged)
-    while len(seen) < FEW and stop < len(seen) and seen[stop].chrome is None:
+    while len(seen) < FEW and stop < len(seen) and _may_go_on(seen[stop]) and judged.at(stop).out < _SURELY:
         stop += 1
     return range(content.start, stop)
+
+
+def _may_go_on(s: Seen) -> bool:
+    """Whether a unit under the text of a short text is words that neither are chrome nor say where the text is from."""
+    return _outside(s) is None and not is_credit(s.text) and any(c.isalpha() for c in s.text)
 
 
 def _outside(s: Seen) -> Label | None:

@@ -23,6 +23,8 @@ def find_byline(seen: Sequence[Seen], first: int, body: range, judged: Judged) -
     text = spoken(seen, body)
     found: dict[int, Signed] = {}
     for i in range(max(0, first - ABOVE), min(len(seen), body.stop + BELOW)):
+        if seen[i].prose or seen[i].chrome is not None:
+            continue
         signed = weigh_names(seen, i, judged.at(i).byline, (first, body), text)
         if signed is not None:
             found[i] = signed

@@ -1,6 +1,7 @@
 """What speaks for and against a line of names being the byline, by weights that `bench/byline_weights.py` prints."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from a11y.text.vocabulary import dated, is_agency, is_cjk, is_credit, parse_date
 
 _LONGEST = 150
 _SHORT = 60
+_DIGIT = re.compile(r"\d")
 INTO = 5
 _SLIGHT = 0.02
 """So likely at least, and so unlikely at least, is every line a byline, before other clues are weighed."""
@@ -130,7 +132,7 @@ def _shape(text: str, names: Sequence[str], *, said: bool) -> Iterator[str]:
 def _around(seen: Sequence[Seen], i: int, names: Sequence[str]) -> Iterator[str]:
     """What the lines above and below tell."""
     beside = [seen[j].text for j in (i - 1, i + 1) if 0 <= j < len(seen)]
-    if any(names == names_alone(text) for text in beside):
+    if any(len(text) <= _LONGEST and names == names_alone(text) for text in beside):
         yield "said twice"
     if any(is_credit(text) for text in beside):
         yield "beside a credit"
@@ -151,9 +153,14 @@ def _place(i: int, first: int, body: range) -> str:
     return "at the end of the text" if i >= body.stop - 2 else "in the text"
 
 
+def _is_date(s: Seen) -> bool:
+    """Whether the line is a date; of chrome nobody has asked yet."""
+    return s.told & DATE > 0 if s.chrome is None else dated(s.text) is not None
+
+
 def _has_date(text: str) -> bool:
     """Whether a date, an age or a time of reading stands in the line."""
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return False
     left = without_date(text)
     return bool(parse_date(text)) or any(c.isalpha() for c in text.replace(left, "", 1))
@@ -162,6 +169,6 @@ def _has_date(text: str) -> bool:
 def _is_near_date(seen: Sequence[Seen], i: int) -> bool:
     """Whether one of the next or last lines is a date, as beside a byline."""
     near = (*seen[max(0, i - 2) : i], *seen[i + 1 : i + 4])
-    if any(s.size <= _LONGEST and dated(s.text) is not None for s in near) or "·" in seen[i].text:
+    if any(s.size <= _LONGEST and _is_date(s) for s in near) or "·" in seen[i].text:
         return True
     return any(s.size <= _SHORT and not s.prose and parse_date(s.text) for s in near)

@@ -87,14 +87,14 @@ def _read(texts: Sequence[str]) -> Characters:
     spaces = np.flatnonzero(found == _NUMBER["space"])
     before, first, of = found[spaces - 1], found[spaces + 1], line[spaces]
 
-    def count(chosen: NDArray[np.bool_]) -> Counts:
-        return np.bincount(of[chosen], minlength=many).astype(np.float32)
-
-    letters = (first >= _NUMBER["capital"]) & (first <= _NUMBER["letter"])
+    letters = of[(first >= _NUMBER["capital"]) & (first <= _NUMBER["letter"])]
+    capitals = of[first == _NUMBER["capital"]]
+    ends = of[(before == _NUMBER["stop"]) & (first != _NUMBER["small"])]
+    titled = np.bincount(capitals, minlength=many) / np.maximum(np.bincount(letters, minlength=many), 1)
     return Characters(
         (counts / totals).astype(np.float32),
-        (count(first == _NUMBER["capital"]) / np.maximum(count(letters), 1)).astype(np.float32),
-        count((before == _NUMBER["stop"]) & (first != _NUMBER["small"])),
+        titled.astype(np.float32),
+        np.bincount(ends, minlength=many).astype(np.float32),
     )
 
 

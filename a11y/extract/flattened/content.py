@@ -20,7 +20,7 @@ _FEWEST_VERSES = 3
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
 """Lines of an address, and characters of each."""
-_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY, _SLIGHTLY = 2.0, 0.9, 0.7, 0.6, 0.4, 0.55, 0.25, 0.12
+_NEVER, _CERTAIN, _SURE, _LEADING, _RATHER, _HALF, _HARDLY, _SLIGHTLY = 2.0, 0.9, 0.7, 0.6, 0.5, 0.55, 0.25, 0.12
 """How likely a kind has to be: to leave out what is marked in a short text; a long paragraph; other prose and items,
 and headings of a short text; a line that could be a heading; another line; to be a caption; a heading; a
 heading of a short text, in which a short line above a paragraph is hardly anything else."""
@@ -219,7 +219,9 @@ def _beside_credit(seen: Sequence[Seen], i: int, body: range) -> bool:
     if i + 1 >= body.stop:
         return False
     after = seen[i + 1]
-    return after.size <= 150 and after.unit.gap == 0 and is_credit(after.text)
+    if after.size > 150 or after.unit.gap:
+        return False
+    return after.told & CREDIT > 0 if after.chrome is None else is_credit(after.text)
 
 
 def _has_twin(seen: Sequence[Seen], i: int, body: range) -> bool:

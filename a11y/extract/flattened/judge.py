@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from a11y.extract.flattened.shapes import Floats
 from a11y.extract.flattened.survey import Seen
@@ -25,8 +26,13 @@ _SINGLE = 65536 * 4
 """Products: OpenBLAS takes one thread for so many (SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD)."""
 _BLOCK = 2048
 """Units for which evidence is found at once."""
+_ROWS = 8192
+"""Units that are weighed at once."""
 _TOLD = 2
 """Traits that are named as evidence."""
+
+
+Layers = tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]
 
 
 class Odds(Struct, frozen=True, gc=False):
@@ -58,13 +64,13 @@ class Judged(NamedTuple):
     """What the units around a body are likely to be."""
 
     start: int
-    odds: list[list[float]]
+    odds: Floats
     values: Floats
-    layers: tuple[Floats, Floats, Floats]
+    layers: Layers
 
     def at(self, i: int) -> Odds:
         """The odds of unit i; far from the body it is out."""
-        return Odds(*self.odds[i - self.start]) if 0 <= i - self.start < len(self.odds) else _FAR
+        return Odds(*self.odds[i - self.start].tolist()) if 0 <= i - self.start < len(self.odds) else _FAR
 
     def evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         """For each unit the traits of its own that speak most for that kind."""
@@ -73,7 +79,7 @@ class Judged(NamedTuple):
 
     def _evidence(self, units: Sequence[int], kinds: Sequence[str]) -> list[str]:
         net, rows = read_net(), [i - self.start for i in units]
-        own, near, far = (layer[rows] > 0 for layer in self.layers)
+        own, near, far = (layer[rows] for layer in self.layers)
         slope = _last()[:, [KINDS.index(kind) for kind in kinds]].T
         wide = net.far.shape[1]
         middle_far, middle_near = _middle(net.far, wide), _middle(net.near, net.own.shape[1])
@@ -102,7 +108,7 @@ def judge_by(net: Net, seen: Sequence[Seen], body: range) -> Judged:
     near = around(seen, body)
     values = stack(seen, body, near)
     odds, layers = weigh(net, values)
-    return Judged(near.start, odds.tolist(), values, layers)
+    return Judged(near.start, odds, values, layers)
 
 
 def around(seen: Sequence[Seen], body: range) -> range:
@@ -110,14 +116,38 @@ def around(seen: Sequence[Seen], body: range) -> range:
     return range(max(0, body.start - _ABOVE), min(len(seen), body.stop + _BELOW))
 
 
-def weigh(net: Net, values: Floats) -> tuple[Floats, tuple[Floats, Floats, Floats]]:
-    """The probabilities of each kind, a row for each unit, and the sums of the layers that were above 0."""
-    own = np.maximum(_times(values, net.own) + net.own_bias, 0)
-    near = np.maximum(_times(_beside(own, len(net.near)), net.near) + net.near_bias, 0)
-    far = np.maximum(_times(_beside(near, len(net.far)), net.far) + net.far_bias, 0)
-    sums = _times(np.concatenate([far, own], axis=1), net.last) + net.last_bias
-    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True), (own, near, far)
+def weigh(net: Net, values: Floats) -> tuple[Floats, Layers]:
+    """The probabilities of each kind, a row for each unit, and which sums of the layers were above 0."""
+    if len(values) <= _ROWS:
+        return _weigh(net, values)
+    beside = (len(net.near) // net.own.shape[1] + len(net.far) // net.near.shape[1]) // 2
+    blocks = []
+    for start in range(0, len(values), _ROWS):
+        first = max(0, start - beside)
+        odds, layers = _weigh(net, values[first : start + _ROWS + beside])
+        blocks.append([found[start - first :][:_ROWS] for found in (odds, *layers)])
+    odds, own, near, far = (np.concatenate(found) for found in zip(*blocks, strict=True))
+    return odds, (own, near, far)
+
+
+def _weigh(net: Net, values: Floats) -> tuple[Floats, Layers]:
+    """The same of so few units that the sums take no room to speak of."""
+    own = _layer(values, net.own, net.own_bias)
+    near = _layer(_beside(own, len(net.near)), net.near, net.near_bias)
+    far = _layer(_beside(near, len(net.far)), net.far, net.far_bias)
+    sums = _times(np.concatenate([far, own], axis=1), net.last)
+    sums += net.last_bias
+    sums -= sums.max(axis=1, keepdims=True)
+    np.exp(sums, out=sums)
+    sums /= sums.sum(axis=1, keepdims=True)
+    return sums, (own > 0, near > 0, far > 0)
+
+
+def _layer(below: Floats, weights: Floats, bias: Floats) -> Floats:
+    """The sums of a layer, none below 0."""
+    sums = _times(below, weights)
+    sums += bias
+    return np.maximum(sums, 0, out=sums)
 
 
 def _times(layer: Floats, weights: Floats) -> Floats:

@@ -120,7 +120,7 @@ def columns(text: str) -> int:
 
 def _line(raw: str, content: str, gap: int) -> Line:
     indent = 0 if raw is content else len(raw) - len(raw.lstrip())
-    is_plain = content.isascii() and "  " not in content and content.isprintable()
+    is_plain = "  " not in content and content.isprintable()
     source = content if is_plain else " ".join(content.split())
     text: str
     marker: Marker
@@ -141,7 +141,7 @@ def _line(raw: str, content: str, gap: int) -> Line:
         cells = tuple(_COLUMNS.split(content))
     cells = cells if len(cells) > 1 else ()
     lead = source[: len(source) - len(text)] if marker in _LED else ""
-    width = indent + len(content) if is_plain else columns(raw.rstrip())
+    width = indent + len(content) if is_plain and content.isascii() else columns(raw.rstrip())
     return Line(text, source, indent, gap, width, marker, value, cells, lead)
 
 

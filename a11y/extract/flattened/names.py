@@ -23,6 +23,7 @@ from a11y.text.vocabulary.people import (
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_TIME = 20
+_STOPS = ".!?。！？।؟۔"
 _SIGNS = re.compile(r"[|•·–—/-]")
 _OTHER = re.compile(r"[|•·–—/@.:\d-]")
 """Signs in lines that are more than words: parts, addresses, names of files, dates."""
@@ -103,8 +104,8 @@ def _opens_otherwise(line: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _names_alone(line: str) -> tuple[str, ...]:
-    text = "" if "/" in line and _TIGHT.search(line) else _alone(line)
-    return _person(text) or _beside_date(text) if text else ()
+    text = _alone(line)
+    return () if not text or ("/" in text and _TIGHT.search(text)) else _person(text) or _beside_date(text)
 
 
 def names_listed(line: str) -> tuple[str, ...]:
@@ -134,10 +135,11 @@ def says_chrome(names: Sequence[str]) -> float:
 @lru_cache(maxsize=256)
 def presented(text: str) -> str:
     """The name that begins a line about an author: "Ada Lane is a reporter for the Post"; "" for other lines."""
-    if not text[:1].isupper():
+    first = text.split(None, 3) if text[:1].isupper() else ()
+    if len(first) < 4 or not (first[1][0].isupper() or first[2][0].isupper()):
         return ""
     parts = text.split(None, _PRESENTED)
-    if len(parts) < _FEWEST or not (parts[0][0].isupper() and (parts[1][0].isupper() or parts[2][0].isupper())):
+    if len(parts) < _FEWEST:
         return ""
     count = 0
     while count < min(4, len(parts)) and (parts[count][:1].isupper() or fold(parts[count]) in words("particle")):
@@ -167,7 +169,7 @@ def _person(text: str) -> tuple[str, ...]:
         found = byline_names(part) or names_in(part)
         if not found and len(parts) == 1:
             return ()
-        if not part or _is_told(part) or _is_roles(part) or (names and is_role(part)):
+        if not part or _is_told(part) or _is_roles(part) or (names and (is_role(part) or _is_word(part))):
             continue
         if not found and not names:
             return ()
@@ -178,6 +180,11 @@ def _person(text: str) -> tuple[str, ...]:
     if len(names) == 1 and half > 1 and words_of[:half] == words_of[half:]:
         return (" ".join(words_of[:half]),)
     return () if told else tuple(dict.fromkeys(names))
+
+
+def _is_word(part: str) -> bool:
+    """Whether one word behind names is none of a person or an agency: "Ada Lane - Site"."""
+    return " " not in part and not is_cjk(part) and not is_agency(part)
 
 
 def _is_roles(part: str) -> bool:
@@ -194,7 +201,7 @@ def _is_told(word: str) -> bool:
 def _beside_date(text: str) -> tuple[str, ...]:
     """The name in a line that tells a date, an age or a time of reading too: "Ada Lane 2 minutes ago"."""
     digit = _DIGIT.search(text)
-    if digit is None:
+    if digit is None or text[-1] in _STOPS:
         return ()
     before = text[: digit.start()].strip(" ,·|–—-")
     if before != text and 2 <= len(before.split()) <= 3 and len(text) - len(before) <= _LONGEST_TIME:

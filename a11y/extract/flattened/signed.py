@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from a11y.extract.flattened.names import is_lead, names_alone, names_said, presented, says_chrome, spoken_of
 from a11y.extract.flattened.survey import Seen
+from a11y.extract.flattened.told import SIGNING
 from a11y.text.vocabulary import is_agency, without_date
 
 _LONGEST, _LONGEST_ALONE, _SAMPLE = 150, 120, 8000
@@ -45,7 +46,7 @@ def read_signed(seen: Sequence[Seen], body: range, into: NDArray[np.float32]) ->
             if s.size <= _PRESENTED and presented(s.text):
                 into[i, 11] = 1
         elif s.chrome is None and s.size <= _LONGEST:
-            said = names_said(s.text)
+            said = names_said(s.text) if s.told & SIGNING else ()
             alone = names_alone(s.text) if not said and s.size <= _LONGEST_ALONE else ()
             if said or alone:
                 into[i] = _row(s, text, said, alone)

@@ -8,9 +8,10 @@ from a11y.text.vocabulary import byline_names, dated, is_agency, is_caption, is_
 from a11y.text.vocabulary.chrome import chrome_words
 from a11y.text.vocabulary.fold import fold, folded_words
 from a11y.text.vocabulary.look import look
+from a11y.text.vocabulary.people import may_be_byline
 
-DATE, BYLINE, NAME, AGENCY, CREDIT, CREDITED, CAPTION, CORRECTION, YEAR, ADDRESS = (1 << n for n in range(10))
-"""`CREDIT` is one and nothing else, `CREDITED` ends with one."""
+DATE, BYLINE, NAME, AGENCY, CREDIT, CREDITED, CAPTION, CORRECTION, YEAR, ADDRESS, SIGNING = (1 << n for n in range(11))
+"""`CREDIT` is one and nothing else, `CREDITED` ends with one; `SIGNING` may be a byline by the words it has."""
 LONGEST: Final = {
     DATE: 150,
     BYLINE: 150,
@@ -44,8 +45,8 @@ def read_told(text: str) -> int:
     told = 0
     if len(text) <= _DATE and (first.digits or first.kinds) and dated(text) is not None:
         told |= DATE
-    if whole and byline_names(text):
-        told |= BYLINE
+    if may_be_byline(text):
+        told |= SIGNING | (BYLINE if whole and byline_names(text) else 0)
     if len(text) <= _NAME and is_name(text):
         told |= NAME
     if (first.digits or not whole) and _YEAR.search(text):

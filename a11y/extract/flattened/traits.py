@@ -83,7 +83,8 @@ _WORDS = (
 
 def _words(view: View, into: Floats) -> None:
     """How many of the words of each unit the text has, and how many it has not."""
-    once, again = set[str](), set[str]()
+    once: set[str] = set()
+    again: set[str] = set()
     size = 0
     for s in view.seen[view.body.start : view.body.stop]:
         if s.prose:

@@ -82,6 +82,8 @@ def parse_date(text: str, lang: str = "") -> str:
     >>> parse_date("04/05/2031")
     ''
     """
+    if not _DIGIT.search(text):
+        return ""
     folded = fold(text[:_LONGEST])
     return next((found.date for found in _dates(folded, lang)), "")
 
@@ -243,7 +245,7 @@ def _known() -> frozenset[str]:
 @cache
 def _beside_names() -> frozenset[str]:
     """The words that go with a date and are no sign of a byline."""
-    return _known() - words("byline")
+    return (_known() | solar_months().keys()) - words("byline")
 
 
 def _dates(folded: str, lang: str) -> list[_Found]:

@@ -25,14 +25,21 @@ def fold(text: str) -> str:
     >>> fold("ΔΙΑΒΑΣΤΕ  Επίσης"), fold("İLGİLİ"), fold("١٢")
     ('διαβαστε επισησ', 'ilgili', '12')
     """
-    if text.isascii():
-        return " ".join(text.casefold().split()).replace("'", "’")
     text = text.casefold()
+    if text.isascii():
+        return _spaced(text).replace("'", "’")
     if not _SIMPLE.fullmatch(text):
         text = _DROPPED.sub("", unicodedata.normalize("NFKD", text)).replace("ı", "i")
         if _NATIVE_DIGIT.search(text):
             text = text.translate(_DIGITS)
-    return " ".join(text.split()).replace("'", "’").replace("‘", "’")
+    return _spaced(text).replace("'", "’").replace("‘", "’")
+
+
+def _spaced(text: str) -> str:
+    """The text with single spaces, as most texts have them."""
+    if "  " not in text and text.isprintable() and text[:1] != " " and text[-1:] != " ":
+        return text
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=16384)

@@ -35,7 +35,7 @@ class Look(Struct, frozen=True, gc=False):
     """Of the phrases that can be in the line; of other kinds none is."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def look(line: str) -> Look:
     """The first look at a line.
 
@@ -47,11 +47,10 @@ def look(line: str) -> Look:
     found = words if _PLAIN.fullmatch(folded) else _TOKEN.findall(folded)
     kinds = _NONE
     if found:
-        if not _words().isdisjoint(found):
-            telling = _telling()
-            kinds = kinds.union(*[telling[word] for word in found if word in telling])
-        if found[0] in _opening():
-            kinds |= _opening()[found[0]]
+        telling = _telling()
+        for word in _words().intersection(found):
+            kinds |= telling[word]
+        kinds |= _opening().get(found[0], _NONE)
     if "(" in line or (not line.isascii() and _SIGN.search(line)):
         kinds |= _CREDIT
     return Look(folded, tuple(words), _DIGIT.search(folded) is not None, kinds)

@@ -10,7 +10,7 @@ from a11y.text.words import begins_small
 
 _LONGEST = 200
 _LONGEST_LEAD = 4
-_MOST_WORDS = 5
+_MOST_WORDS, _LONGEST_NAME = 5, 50
 _SHORTEST_END = 7
 _LONGEST_NEWSROOM = 40
 _ENDING = 3
@@ -27,6 +27,7 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _GLUED = re.compile(r"[^\W\d_](?=[^\W\d_a-z])")
 _LEAD_GLUED = re.compile(r"[A-Z]?[a-z]{1,4}(?=[A-Z][^\W\d_]+ [A-Z])")
 """A word for "by" that a flattener left no space behind: "byAda Lane"; "DeAda Lane" may be a name."""
+_COLON = re.compile(r"[:：](?=[^\W\d_a-z])")
 _FORBIDDEN = re.compile(r"[\d!?…:\"“”„«»<>@#=]|\.\s?$|\.\.")
 RUN_TOGETHER = re.compile(r"[A-Z](?<=[^\W\d_]{4}[^\W\d_A-Z][A-Z])")
 """Words that a flattener left no space between; "McKay" and "FitzRoy" are names."""
@@ -88,7 +89,7 @@ def _byline_names(text: str) -> tuple[str, ...]:
     glued = _LEAD_GLUED.match(line)
     if glued and bare(fold(glued[0])) in words("byline") - words("particle"):
         line = f"{glued[0]} {line[glued.end() :]}"
-    parts = line.split(" ", _LONGEST_LEAD)
+    parts = _COLON.sub(": ", line).split(" ", _LONGEST_LEAD)
     if bare(fold(parts[0])) not in _first_words():
         return ()
     for count in range(min(_LONGEST_LEAD, len(parts) - 1), 0, -1):
@@ -192,20 +193,17 @@ def is_name(text: str) -> bool:
     >>> is_name("Ludwig van der Berg"), is_name("Opening of the bridge"), is_name("王小明")
     (True, False, True)
     """
+    if len(text) > _LONGEST_NAME:
+        return False
     tokens = text.split()
-    if (
-        not tokens
-        or len(tokens) > _MOST_WORDS
-        or len(text) > 50
-        or _FORBIDDEN.search(text)
-        or RUN_TOGETHER.search(text)
-    ):
+    in_cjk = is_cjk(text)
+    if not tokens or len(tokens) > _MOST_WORDS or not (in_cjk or all(map(_name_token, tokens))):
         return False
-    if len(tokens) == 1 and fold(text) in weekdays():
+    if _FORBIDDEN.search(text) or RUN_TOGETHER.search(text) or (len(tokens) == 1 and fold(text) in weekdays()):
         return False
-    if not text.isascii() and _CJK.search(text):
-        return bool(_CJK_NAME.match(text))
-    return all(map(_name_token, tokens)) and any(token[0].isupper() or _has_no_case(token) for token in tokens)
+    if in_cjk:
+        return _CJK_NAME.match(text) is not None
+    return any(token[0].isupper() or _has_no_case(token) for token in tokens)
 
 
 def _is_in(text: str, kind: Kind) -> bool:
