@@ -576,6 +576,18 @@ def test_the_lines_of_an_address_stay_apart() -> None:
     assert ("p", "Valley Post\n12 River Street\nRiverton 4711") in body(text)
 
 
+@pytest.mark.parametrize(
+    "address", ["Valley Post\n12 River Street\nRiverton 4711", "Ada Lane\nMühlgasse 7\n12345 Altdorf"]
+)
+def test_an_address_is_neither_headline_nor_byline(address: str) -> None:
+    paragraphs = (FIRST, SECOND, THIRD, FOURTH)
+    for parts in ((address, *paragraphs), (*paragraphs, address)):
+        text = "\n\n".join(parts)
+        metadata = read(text).article.metadata
+        assert (metadata.headline, metadata.authors) == ("", ())
+        assert body(text) == [("p", part) for part in parts]
+
+
 def test_rows_with_years_are_no_dates_and_their_head_is_no_author() -> None:
     table = "Year    Walkers   Cost\n2029    100       5\n2030    200       7\n2031    300       9"
     text = "\n\n".join(("Old Bridge Reopens to Walkers", FIRST, table, SECOND, THIRD))
@@ -659,3 +671,9 @@ def test_an_image_among_the_text_is_a_figure_by_itself(address: str) -> None:
     assert isinstance(media, Media)
     assert (media.src, media.alt) == (address, "The arch in the rain")
     assert_lawful(text, reading)
+
+
+def test_the_times_of_a_live_blog_stay_above_its_entries() -> None:
+    parts = (FIRST, "11:30 a.m.", SECOND, "10:45 a.m.", THIRD, "9:15 a.m.", FOURTH)
+    text = "\n\n".join(("Old Bridge Reopens to Walkers After Four Years", *parts))
+    assert [words for _, words in body(text)] == list(parts)

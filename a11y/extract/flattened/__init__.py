@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract.flattened.assemble import assemble
 from a11y.extract.flattened.bundle import refuse_bundle
-from a11y.extract.flattened.content import SENTENCE, label_body
+from a11y.extract.flattened.content import SENTENCE, in_address, label_body
 from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import Inliner
 from a11y.extract.flattened.judge import Judged, around, judge
@@ -79,6 +79,8 @@ def _any_text(seen: Sequence[Seen]) -> range:
 def _labels(seen: Sequence[Seen], body: range, header: Header, judged: Judged) -> list[Label]:
     said = {seen[i].text for i, label in header.labels.items() if label.kind in ("headline", "subheadline")}
     content = _to_the_end(under_headline(header, body), seen, judged)
+    while not header.headline and content.start > 0 and in_address(seen, content.start - 1):
+        content = range(content.start - 1, content.stop)
     labels = label_body(seen, content, said, judged) | header.labels
     for i, label in list(labels.items()):
         if label.kind in ("caption", "credit") and i and is_image(seen[i - 1].unit.text):
@@ -124,7 +126,9 @@ def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
             break
         if seen[i].prose and judged.at(i).paragraph >= _SURELY:
             return _to_the_end(range(content.start, i + 1), seen, judged)
-    while len(seen) < FEW and stop < len(seen) and _may_go_on(seen[stop]) and judged.at(stop).out < _SURELY:
+    while len(seen) < FEW and stop < len(seen) and _may_go_on(seen[stop]):
+        if judged.at(stop).out >= _SURELY and not in_address(seen, stop):
+            break
         stop += 1
     return range(content.start, stop)
 

@@ -8,7 +8,7 @@ from a11y.extract.flattened.lines import is_inset
 from a11y.extract.flattened.survey import FEW, Seen
 from a11y.extract.flattened.told import BYLINE, CAPTION, CORRECTION, CREDIT, CREDITED, DATE
 from a11y.model.ledger import Reason
-from a11y.text.vocabulary import dateline, is_credit, split_credit
+from a11y.text.vocabulary import dated, dateline, is_credit, split_credit
 from a11y.text.words import begins_small
 
 _LONGEST_HEADING = 140
@@ -16,7 +16,8 @@ _MOST_WORDS, _FEW_WORDS = 18, 8
 _LONGEST_CAPTION = 500
 _HEADING_ENDS = (".", ",", ";", ":", "。", "，", "、", "।", "…", "：", "; and", "-")
 _BRACKETS = frozenset(")）]】")
-_FEWEST_VERSES = 3
+_FEWEST_VERSES, _FEWEST_ENTRIES = 3, 2
+_LONGEST_TIME = 20
 _SHORTEST_VERSE, _LONGEST_VERSE = 12, 70
 _LONGEST_ADDRESS, _WIDEST_ADDRESS = 6, 40
 """Lines of an address, and characters of each."""
@@ -46,7 +47,7 @@ def label_body(seen: Sequence[Seen], body: range, said: set[str], judged: Judged
     i = body.start
     while i < body.stop:
         s = seen[i]
-        verses = _verses(seen, i, body) if gaps and s.unit.gap else 0
+        verses = _verses(seen, i, body) if gaps and (s.unit.gap or not i) else 0
         if verses:
             labels.update((j, Label("verse", "short lines that belong together", 0.6)) for j in range(i, i + verses))
             i += verses
@@ -73,6 +74,17 @@ def _verses(seen: Sequence[Seen], i: int, body: range) -> int:
     whole = j >= body.stop or seen[j].unit.gap > 0
     lines = seen[i:j] if whole and j - i >= _FEWEST_VERSES else ()
     return len(lines) if all(map(_may_be_verse, lines)) or _are_address(lines) else 0
+
+
+def in_address(seen: Sequence[Seen], i: int) -> bool:
+    """Whether the unit stands in a block of short lines that is an address."""
+    first, stop = i, i + 1
+    while first > max(0, i - _LONGEST_ADDRESS) and not seen[first].unit.gap:
+        first -= 1
+    while stop < min(len(seen), i + _LONGEST_ADDRESS) and not seen[stop].unit.gap:
+        stop += 1
+    lines = seen[first:stop]
+    return len(lines) >= _FEWEST_VERSES and all(map(_is_short, lines)) and _are_address(lines)
 
 
 def _is_short(s: Seen) -> bool:
@@ -201,12 +213,20 @@ def _told(seen: Sequence[Seen], i: int, body: range) -> Label | None:
     if s.size <= 350 and _has_twin(seen, i, body):
         return Label("caption", "said twice, as a picture and its caption", 0.8)
     if s.size <= 120 and not s.prose and (i < body.start + 4 or i > body.stop - 3) and s.told & DATE:
+        if says_time(s) and sum(says_time(seen[j]) for j in body) >= _FEWEST_ENTRIES:
+            return Label("paragraph", "a time, as several entries have", 0.7)
         return out("metadata", "a date alone", 0.6)
     if s.size <= 8 and i < body.start + 3 and not any(c.isalpha() for c in s.text):
         return out("tools", "no word in it", 0.6)
     if s.size <= 80 and s.told & BYLINE and (s.text.upper() != s.text.lower() or not _is_heading(seen, i, body)):
         return out("metadata", "a byline", 0.7)
     return None
+
+
+def says_time(s: Seen) -> bool:
+    """Whether the unit is a time of the day and nothing else, as entries of a live blog begin with."""
+    date = dated(s.text) if s.told & DATE and s.size <= _LONGEST_TIME and ":" in s.text[:-1] else None
+    return date is not None and not (date.published or date.modified)
 
 
 def _has_credit(s: Seen) -> bool:

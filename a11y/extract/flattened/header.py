@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from a11y.extract.flattened.byline import find_byline
 from a11y.extract.flattened.byline_clues import Signed
+from a11y.extract.flattened.content import in_address, says_time
 from a11y.extract.flattened.headline import is_header_line, may_be_headline
 from a11y.extract.flattened.judge import Judged
 from a11y.extract.flattened.labels import Label, out
@@ -48,13 +49,14 @@ def read_header(seen: Sequence[Seen], body: range, judged: Judged) -> Header:
         state.labels[title] = Label("headline", "", round(judged.at(title).headline, 2))
     if kicker >= 0:
         state.labels[kicker] = Label("kicker", "short line above the headline", 0.7)
-    state.sign(find_byline(seen, title if title >= 0 else body.start, body, judged))
+    signed = find_byline(seen, title if title >= 0 else body.start, body, judged)
+    state.sign([line for line in signed if line.unit < 0 or not in_address(seen, line.unit)])
     if title < 0:
         stop = body.start
-        lines = range(max(0, body.start - 5), body.start)
+        lines = [i for i in range(max(0, body.start - 5), body.start) if not in_address(seen, i)]
     else:
         stop = _zone(seen, title, body, judged)
-        lines = range(title + 1, stop)
+        lines = list(range(title + 1, stop))
     for i in lines:
         state.read(i)
     if title >= 0:
@@ -70,7 +72,7 @@ def find_headline(seen: Sequence[Seen], body: range, judged: Judged) -> int:
     window = range(max(0, body.start - _WINDOW), min(body.start + _INTO, body.stop))
     likely = [(judged.at(i).headline, i) for i in window if may_be_headline(seen[i])]
     most, found = max(likely, default=(0.0, -1))
-    if most < _LEAST:
+    if most < _LEAST or in_address(seen, found):
         return -1
     # A trail of links may end in the headline, which then stands under it.
     under = (i for i in range(found + 1, min(found + _UNDER, len(seen))) if seen[i].words >= _UNDER)
@@ -90,7 +92,7 @@ def _zone(seen: Sequence[Seen], title: int, body: range, judged: Judged) -> int:
     for i in range(stop, min(title + _ZONE, body.stop)):
         s = seen[i]
         prose += s.prose
-        if prose > 2 or s.unit.marker == "row":
+        if prose > 2 or s.unit.marker == "row" or (prose and says_time(s)):
             break
         if is_header_line(s) or (prose <= 1 and judged.at(i).byline >= _SIGNED):
             stop = i + 1

@@ -169,7 +169,9 @@ def _person(text: str) -> tuple[str, ...]:
         found = byline_names(part) or names_in(part)
         if not found and len(parts) == 1:
             return ()
-        if not part or _is_told(part) or _is_roles(part) or (names and (is_role(part) or _is_word(part))):
+        if not part or (names and not found):
+            continue
+        if _is_told(part) or _is_roles(part) or (names and (is_role(part) or _is_word(part))):
             continue
         if not found and not names:
             return ()

@@ -30,7 +30,7 @@ def fold(text: str) -> str:
         return _spaced(text).replace("'", "’")
     if not _SIMPLE.fullmatch(text):
         text = _DROPPED.sub("", unicodedata.normalize("NFKD", text)).replace("ı", "i")
-        if _NATIVE_DIGIT.search(text):
+        if not text.isascii() and _NATIVE_DIGIT.search(text):
             text = text.translate(_DIGITS)
     return _spaced(text).replace("'", "’").replace("‘", "’")
 

@@ -44,7 +44,7 @@ def look(line: str) -> Look:
     """
     folded = fold(line if len(line) <= _LONGEST else f"{line[:_HEAD]} {line[-_TAIL:]}")
     words = folded_words(folded)
-    found = words if _PLAIN.fullmatch(folded) else _TOKEN.findall(folded)
+    found = words if line.isascii() or _PLAIN.fullmatch(folded) else _TOKEN.findall(folded)
     kinds = _NONE
     if found:
         telling = _telling()
