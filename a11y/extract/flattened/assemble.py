@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from a11y.extract.flattened.header import Header
 from a11y.extract.flattened.inlines import Inliner
 from a11y.extract.flattened.labels import Kind, Label
+from a11y.extract.flattened.numbering import numbering
 from a11y.extract.flattened.survey import Seen
 from a11y.extract.flattened.tables import read_table
 from a11y.model.article import (
@@ -166,8 +167,10 @@ class _Builder:
         own, origin = self._id(), len(self.pieces)
         ordered = self.seen[i].unit.marker == "number"
         items = [ListItem(blocks=(self._paragraph(j, self._id()),)) for j in range(i, stop)]
-        start = self.seen[i].unit.value if ordered else 1
-        return List(id=own, origin=origin, items=tuple(items), ordered=ordered, start=start)
+        first = self.seen[i].unit
+        start = first.value if ordered else 1
+        kind = numbering(first.lead, start) if ordered else ""
+        return List(id=own, origin=origin, items=tuple(items), ordered=ordered, start=start, numbering=kind)
 
     def _paragraph(self, i: int, own: BlockId) -> Paragraph:
         own = own or self._id()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from a11y.extract.flattened.judge import Judged, Odds
 from a11y.extract.flattened.labels import Label, out
+from a11y.extract.flattened.lines import is_inset
 from a11y.extract.flattened.survey import FEW, Seen
 from a11y.extract.flattened.told import BYLINE, CAPTION, CORRECTION, CREDIT, CREDITED, DATE
 from a11y.model.ledger import Reason
@@ -32,6 +33,7 @@ _LONG = 200
 SENTENCE = 10
 """Words that are more than a label."""
 _REPEATED = 30
+_INSET = "stands farther in than the text"
 _WEIGHED = frozenset({"item", "heading"})
 """Kinds that marks tell, which chrome has too."""
 
@@ -133,7 +135,7 @@ def _related(seen: Sequence[Seen], i: int, body: range, labels: dict[int, Label]
 def _label(seen: Sequence[Seen], i: int, body: range, likely: Odds) -> Label:
     s = seen[i]
     marked = _by_mark(s)
-    if marked is not None and marked.kind not in _WEIGHED:
+    if marked is not None and marked.kind not in _WEIGHED and marked.evidence != _INSET:
         return marked
     if s.chrome is not None:
         return out(s.chrome.reason, s.chrome.evidence)
@@ -194,7 +196,7 @@ def _by_mark(s: Seen) -> Label | None:
     if marker == "heading":
         return Label("heading", "marked with #", 1.0)
     if marker == "quote":
-        return Label("quote", "marked with >", 1.0)
+        return Label("quote", _INSET, 0.6) if is_inset(s.unit) else Label("quote", "marked with >", 1.0)
     if marker == "row":
         return Label("row", "a row of a table", 0.8)
     if marker in ("dash", "number"):

@@ -92,7 +92,7 @@ def _zone(seen: Sequence[Seen], title: int, body: range, judged: Judged) -> int:
     for i in range(stop, min(title + _ZONE, body.stop)):
         s = seen[i]
         prose += s.prose
-        if prose > 2 or (prose and says_time(s)):
+        if prose > 2 or s.unit.marker == "row" or (prose and says_time(s)):
             break
         if is_header_line(s) or (prose <= 1 and judged.at(i).byline >= _SIGNED):
             stop = i + 1

@@ -137,4 +137,4 @@ def is_header_line(s: Seen) -> bool:
     """Whether the unit is of the kinds that stand under a headline: date, byline, share bar."""
     if s.chrome is not None:
         return s.chrome.reason in ("share", "tools", "comment", "player")
-    return s.size <= 150 and s.told & (DATE | BYLINE) > 0
+    return s.size <= 150 and s.unit.marker != "row" and s.told & (DATE | BYLINE) > 0

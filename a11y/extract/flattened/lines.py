@@ -1,7 +1,7 @@
 """The lines of a text as they are, and the mark each begins with."""
 
 import re
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,13 +12,21 @@ from a11y.text.vocabulary.leads import words
 
 Marker = Literal["", "bullet", "dash", "number", "heading", "quote", "rule", "row"]
 
-_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+])(?:\s+|$)|(?P<dash>-)\s+")
+_BULLET = re.compile(r"(?P<bullet>[*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑✗✘☐➔➢→](?:\s+|$)|[•‣▪・]\s*(?=[^\s•‣▪・]))|(?P<dash>-)\s+")
 _NESTED = re.compile(r"o\s+(?=[^\W_a-z])")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:(?P<number>\d{1,3})(?:[.)]\s+|[）．、]\s*)|[(（](?P<between>\d{1,2})[)）]\s*|(?P<circled>[①-⑳])\s*)(?=\S)"
+)
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
-_RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
-_ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$")
+_RULE = re.compile(r"(?:[-*_=~^—–─━═•·＊◆◇#]\s?){3,}$")
+_ROW = re.compile(r"\|.*\|$|[^|]+(?:\s\|\s[^|]+){2,}$|:?-{2,}:?(?:\s?\|\s?:?-{2,}:?)+$")
+_BARS = re.compile(r"[|│┃║]")
+_UPRIGHTS = str.maketrans("│┃║", "|||")
+_BORDER = re.compile(r"[+|┌├└╔╠╚┏┣┗╭╰╟╞╒╘](?:[-=─═━]+(?:[+|┬┼┴╦╬╩┳╋┻╪╤╧┤╣┫┐┘╗╝┓┛╮╯╢╡╕╛]|$))+$")
+_STROKES = re.compile(r"[-=─═━]+")
+_UNDERLINES = re.compile(r"(?:={2,}|-{2,})(?:\s(?:={2,}|-{2,}))+$")
+"""Under the heads of the columns of a table, as reStructuredText and Pandoc draw them."""
 _EDIT = re.compile(r"(?<=\S)\s*\[\s*(?P<said>[^\[\]]{2,50}?)\s*\]$")
 _COLUMNS = re.compile(r" {2,}|\t+")
 _UNSEEN = re.compile("[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe0f\ufeff\ufffc]+$")
@@ -27,7 +35,7 @@ _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 _WIDEST = 400
 """Columns; how much wider a line is does not matter."""
 _LED = frozenset({"bullet", "dash", "number"})
-_SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+-–—#>_=~|0123456789")
+_SIGNS = frozenset("*•‣▪◦●○■□➤►▸·+⁃∙◆◇★☆▼▶◎✓✔☑✗✘☐➔➢→・-–—─━═＊#>_=~^|│┃║┌├└╔╠╚┏┣┗╭╰╟╞╒╘(（0123456789")
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -51,6 +59,15 @@ class Line(Struct, frozen=True, gc=False):
     """What it begins with, and the space behind that."""
 
 
+Unit: TypeAlias = Line
+"""What one paragraph, heading, item, row or line of chrome is made of: a line, or several put together."""
+
+
+def is_inset(unit: Unit) -> bool:
+    """Whether the unit is taken for a quotation since it stands farther in than the text."""
+    return unit.marker == "quote" and unit.source[0] != ">"
+
+
 def split_lines(marked: Marked) -> list[Line]:
     """The lines of the text that are not blank; every kind of line end and the form feed end a line."""
     found: list[Line] = []
@@ -62,7 +79,7 @@ def split_lines(marked: Marked) -> list[Line]:
         content = raw.strip()
         if not (content or source.strip()):
             gap += 1
-        elif not content or (not content.isascii() and _is_unseen(content)):
+        elif not content or _is_unseen(content):
             # Nothing to read, but the ledger holds every character: it goes with the line before or after.
             gap += 1
             content = " ".join(source.replace(FOLD, " ").split())
@@ -79,7 +96,9 @@ def split_lines(marked: Marked) -> list[Line]:
 
 
 def _is_unseen(content: str) -> bool:
-    """Whether there is nothing to read in the line."""
+    """Whether there is nothing to read in the line: signs that are not shown, or what marks a blank line as quoted."""
+    if content.isascii():
+        return content[0] == ">" and not content.strip("> ")
     if len(content) < 9 and _UNSEEN.match(content) is not None:
         return True
     return OPEN <= content[0] <= _LAST and not MARKS.sub("", content).strip()
@@ -108,7 +127,7 @@ def _line(raw: str, content: str, gap: int) -> Line:
     value: int
     if indent and content[0] == "o" and _NESTED.match(content):
         text, marker, value = source[2:], "bullet", 0
-    elif content[0] in _SIGNS or content[-1] == "|" or " | " in content[:200]:
+    elif content[0] in _SIGNS or content[-1] == "|" or " | " in content[:200] or content[0].isdigit():
         text, marker, value = _marked(source)
     else:
         text, marker, value = source, "", 0
@@ -117,13 +136,20 @@ def _line(raw: str, content: str, gap: int) -> Line:
     # Only a short line can be a row of columns; prose may have a stray double space.
     cells: tuple[str, ...] = ()
     if marker == "row":
-        cells = tuple(part.strip() for part in source.strip("| ").split("|"))
-    elif not marker and len(source) != len(content) < 400:
+        cells = _cells(source)
+    elif not marker and (len(source) != len(content) or "\t" in content) and len(content) < 400:
         cells = tuple(_COLUMNS.split(content))
     cells = cells if len(cells) > 1 else ()
     lead = source[: len(source) - len(text)] if marker in _LED else ""
     width = indent + len(content) if is_plain and content.isascii() else columns(raw.rstrip())
     return Line(text, source, indent, gap, width, marker, value, cells, lead)
+
+
+def _cells(row: str) -> tuple[str, ...]:
+    """What stands between the bars, or as many empty cells as a border has parts."""
+    if _BORDER.match(row) or _UNDERLINES.match(row):
+        return ("",) * len(_STROKES.findall(row))
+    return tuple(part.strip() for part in row.translate(_UPRIGHTS).strip("| ").split("|"))
 
 
 def _without_edit(text: str) -> str:
@@ -135,16 +161,20 @@ def _without_edit(text: str) -> str:
 
 def _marked(source: str) -> tuple[str, Marker, int]:
     head = source[:200]
+    if len(source) <= 200 and (_BORDER.match(head) or _UNDERLINES.match(head)):
+        return source, "row", 0
     if _RULE.match(head) and len(source) <= 200:
         return "", "rule", 0
-    if "|" in source and len(source) <= 2000 and _ROW.match(source):
+    if len(source) <= 2000 and _BARS.search(source) and _ROW.match(source.translate(_UPRIGHTS)):
         return source, "row", 0
     bullet = _BULLET.match(head)
     if bullet is not None:
         return source[bullet.end() :], "bullet" if bullet["bullet"] else "dash", 0
     number = _NUMBER.match(head)
     if number is not None:
-        return source[number.end() :], "number", int(number["number"])
+        circled = number["circled"]
+        value = ord(circled) - ord("①") + 1 if circled else int(number["number"] or number["between"])
+        return source[number.end() :], "number", value
     heading = _HEADING.match(head)
     if heading is not None:
         return source[heading.end() :].rstrip("# "), "heading", len(heading["level"])

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from a11y.extract.flattened.lines import Unit
 from a11y.extract.flattened.marks import is_image, unmarked
 from a11y.extract.flattened.told import read_share, read_told
-from a11y.extract.flattened.units import Unit
 from a11y.text.vocabulary import Chrome, chrome_reason
 
 _ENDS = re.compile(r"[.!?…。！？।؟۔።။៖\u0964\u0965]['\"»”“’‘)\]」』]*\s*(?:\[\d+\])*$")
