@@ -654,7 +654,7 @@ def test_a_short_text_goes_on_behind_a_list_and_to_its_last_line() -> None:
     last = "一些邻居担心狭窄的小巷里会有噪音和车流，镇长承诺开桥之前将从河边小路修建第二个入口。"
     text = "\n\n".join(("古桥四年后重新向行人开放", *paragraphs, *items, last))
     assert [kind for kind, _ in body(text)] == ["p", "p", "ul", "ul", "ul", "p"]
-    letter = "\n\n".join((FIRST, SECOND, THIRD, "See you at the bridge, then", "Ada"))
+    letter = "\n\n".join((FIRST, SECOND, THIRD, "We will see you all at the bridge on Monday", "Ada"))
     assert not [piece for piece in read(letter).ledger.pieces[:4] if piece.reason]
 
 

@@ -127,7 +127,8 @@ def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
         if seen[i].prose and judged.at(i).paragraph >= _SURELY:
             return _to_the_end(range(content.start, i + 1), seen, judged)
     while len(seen) < FEW and stop < len(seen) and _may_go_on(seen[stop]):
-        if judged.at(stop).out >= _SURELY and not in_address(seen, stop):
+        s = seen[stop]
+        if not s.prose and judged.at(stop).out >= _SURELY and not in_address(seen, stop):
             break
         stop += 1
     return range(content.start, stop)

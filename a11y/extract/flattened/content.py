@@ -183,7 +183,7 @@ def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
     if is_marked:
         return _NEVER if is_short else _SURE
     if s.prose or (is_short and s.words >= SENTENCE):
-        return _CERTAIN if is_short or s.size >= _LONG else _SURE
+        return _NEVER if is_short and s.prose else _CERTAIN if is_short or s.size >= _LONG else _SURE
     if leads:
         return _CERTAIN if is_short and s.text[-1] not in _BRACKETS else _LEADING
     return _RATHER
