@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from a11y.errors import EmptyInputError, NoArticleError
 from a11y.extract.flattened.assemble import assemble
 from a11y.extract.flattened.bundle import refuse_bundle
-from a11y.extract.flattened.content import SENTENCE, in_address, label_body
+from a11y.extract.flattened.content import PROVEN, SENTENCE, in_address, label_body
 from a11y.extract.flattened.header import Header, read_header, under_headline
 from a11y.extract.flattened.inlines import Inliner
 from a11y.extract.flattened.judge import Judged, around, judge
@@ -127,8 +127,8 @@ def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
         if seen[i].prose and judged.at(i).paragraph >= _SURELY:
             return _to_the_end(range(content.start, i + 1), seen, judged)
     while len(seen) < FEW and stop < len(seen) and _may_go_on(seen[stop]):
-        s = seen[stop]
-        if not s.prose and judged.at(stop).out >= _SURELY and not in_address(seen, stop):
+        likely = PROVEN if seen[stop].prose else _SURELY
+        if judged.at(stop).out >= likely and not in_address(seen, stop):
             break
         stop += 1
     return range(content.start, stop)

@@ -29,6 +29,8 @@ _QUESTION = ("?", "？", "؟", ";", "՞")
 _MANY_QUESTIONS = 8
 _AFTER_OPENER = 8
 """How many lines a list of related links in the middle of an article may have."""
+PROVEN = 0.95
+"""How likely prose of a short text has to be no part of the article."""
 _LONG = 200
 SENTENCE = 10
 """Words that are more than a label."""
@@ -183,7 +185,7 @@ def _least(s: Seen, *, is_short: bool, is_marked: bool, leads: bool) -> float:
     if is_marked:
         return _NEVER if is_short else _SURE
     if s.prose or (is_short and s.words >= SENTENCE):
-        return _NEVER if is_short and s.prose else _CERTAIN if is_short or s.size >= _LONG else _SURE
+        return PROVEN if is_short and s.prose else _CERTAIN if is_short or s.size >= _LONG else _SURE
     if leads:
         return _CERTAIN if is_short and s.text[-1] not in _BRACKETS else _LEADING
     return _RATHER
