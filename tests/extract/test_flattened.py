@@ -677,3 +677,13 @@ def test_the_times_of_a_live_blog_stay_above_its_entries() -> None:
     parts = (FIRST, "11:30 a.m.", SECOND, "10:45 a.m.", THIRD, "9:15 a.m.", FOURTH)
     text = "\n\n".join(("Old Bridge Reopens to Walkers After Four Years", *parts))
     assert [words for _, words in body(text)] == list(parts)
+
+
+def test_a_short_text_in_markdown_keeps_its_headline_its_table_and_what_stands_behind_a_link() -> None:
+    table = "| Year | Walkers |\n|------|---------|\n| 2029 | 100 |"
+    link = "Read also: Why the ferry no longer stops at noon"
+    text = "\n\n".join(("# Old Bridge Reopens", "By Ada Lane | 29 May 2031", FIRST, SECOND, table, link, THIRD))
+    article = read(text).article
+    assert (article.metadata.headline, article.metadata.authors) == ("Old Bridge Reopens", ("Ada Lane",))
+    rows = [("row", "Year|Walkers"), ("row", "2029|100")]
+    assert body(text) == [("p", FIRST), ("p", SECOND), *rows, ("p", THIRD)]

@@ -17,7 +17,7 @@ from a11y.extract.flattened.marks import is_image, listed_number, read_marks
 from a11y.extract.flattened.names import names_alone
 from a11y.extract.flattened.pages import leave_running_heads
 from a11y.extract.flattened.run_on import RUNS_ON, runs_on
-from a11y.extract.flattened.survey import FEW, Seen, find_body, heard, survey
+from a11y.extract.flattened.survey import FEW, Seen, find_body, heard, is_inline, survey
 from a11y.extract.flattened.units import units
 from a11y.extract.options import Repeats
 from a11y.extract.same_site import is_copy, standing
@@ -122,13 +122,16 @@ def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
             break
         stop += 1
     for i in range(stop, min(stop + _BEYOND, len(seen))):
-        if seen[i].chrome is not None:
+        s = seen[i]
+        if s.chrome is not None and not is_inline(s.chrome):
             break
-        if seen[i].prose and judged.at(i).paragraph >= _SURELY:
+        likely = judged.at(i)
+        if s.prose and (likely.paragraph >= _SURELY or (len(seen) < FEW and likely.out < PROVEN)):
             return _to_the_end(range(content.start, i + 1), seen, judged)
     while len(seen) < FEW and stop < len(seen) and _may_go_on(seen[stop]):
-        likely = PROVEN if seen[stop].prose else _SURELY
-        if judged.at(stop).out >= likely and not in_address(seen, stop):
+        least = PROVEN if seen[stop].prose else _SURELY
+        is_sure = seen[stop].unit.marker == "row" or in_address(seen, stop)
+        if judged.at(stop).out >= least and not is_sure:
             break
         stop += 1
     return range(content.start, stop)
@@ -136,7 +139,8 @@ def _to_the_end(content: range, seen: Sequence[Seen], judged: Judged) -> range:
 
 def _may_go_on(s: Seen) -> bool:
     """Whether a unit under the text of a short text is words that neither are chrome nor say where the text is from."""
-    return _outside(s) is None and not is_credit(s.text) and any(c.isalpha() for c in s.text)
+    says = s.unit.marker == "row" or any(c.isalpha() for c in s.text)
+    return says and _outside(s) is None and not is_credit(s.text)
 
 
 def _outside(s: Seen) -> Label | None:

@@ -80,7 +80,7 @@ def logit(likely: float) -> float:
 def names_of(seen: Sequence[Seen], i: int) -> tuple[str, ...]:
     """The names of a line that could be one of a byline; () of other lines."""
     s = seen[i]
-    if s.chrome is not None or s.unit.marker == "row" or s.size > _LONGEST or s.prose or s.told & DATE:
+    if s.chrome is not None or s.unit.marker in ("row", "heading") or s.size > _LONGEST or s.prose or s.told & DATE:
         return ()
     said = names_said(s.text)
     if said:

@@ -155,7 +155,7 @@ def _end(seen: Sequence[Seen], first: int, last: int) -> int:
         s = seen[i]
         if s.prose and s.size >= _STRONG:
             before += s.size
-        opens = s.chrome is not None and s.chrome.reason in _OPENERS and not _is_inline(s.chrome)
+        opens = s.chrome is not None and s.chrome.reason in _OPENERS and not is_inline(s.chrome)
         if opens and before and strong - before <= _TAIL * strong:
             last = i
             break
@@ -164,6 +164,6 @@ def _end(seen: Sequence[Seen], first: int, last: int) -> int:
     return last
 
 
-def _is_inline(chrome: Chrome) -> bool:
+def is_inline(chrome: Chrome) -> bool:
     """Whether the line says what it leads to itself, "Read also: three bakers", and opens nothing."""
     return chrome.reason == "related" and chrome.evidence.startswith("begins")
