@@ -91,9 +91,10 @@ def _work(job: Job) -> Result:
     try:
         return process(job)
     except SystemExit:
-        os._exit(128 + signal.SIGTERM)
+        pass  # Only behind this are the frames let go that hold files which were being opened as the signal came.
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os._exit(128 + signal.SIGTERM)
 
 
 def _stop(children: set[BaseProcess]) -> None:
