@@ -4,9 +4,9 @@
     python bench/flattened_lines.py CORPUS MADE --write     learned from all, written
 
 It needs inscriptis, resiliparse and html2text. The texts are those of the corpus, our own layouts flattened, and those
-that `bench/flatten.py` put into MADE, but for the flattener held back: as they are, without blank lines, and without all
-that is not of the article. What a line is, is told by the gold; of pages without gold, and where it is silent, by what we
-read of the page itself.
+that `bench/flatten.py` put into MADE, but for the flattener held back: as they are, without blank lines, and without
+all that is not of the article. What a line is, is told by the gold; of pages without gold, and where it is silent, by
+what we read of the page itself.
 """
 
 import gzip
